@@ -1,0 +1,33 @@
+import type {} from 'vfile';
+import type { Config, Sidecar } from './config.js';
+import type { Lines } from './lines.js';
+import type { Metadata, MetadataField, Origin } from './metadata.js';
+import type { BibliographyEntry, Citation, Repair, Source, Structure, Work } from './record.js';
+
+/**
+ * What travels beside the tree, in `file.data.article`: what is known of the source from the start, and the stand-off
+ * records that the stages add. `file.value` is the decoded text that every span indexes.
+ */
+export interface ArticleData {
+  id: string;
+  source: Source;
+  metadata: Metadata;
+  origins: Partial<Record<MetadataField, Origin>>;
+  /** Offset of the first character after the front matter; 0 where there is none. */
+  contentStart: number;
+  config: Config;
+  sidecar: Sidecar | undefined;
+  lines: Lines;
+  structure: Structure[];
+  citations: Citation[];
+  works: Work[];
+  bibliography: BibliographyEntry[];
+  /** Repairs in any order; the record sorts them and gives them their ids. */
+  repairs: Omit<Repair, 'id'>[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    article: ArticleData;
+  }
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { isRule } from './findings/index.js';
+import { metadata } from './metadata.js';
+import { severity } from './record.js';
+
+/** Encodings that a configuration or a sidecar may force; without, the bytes decide. */
+export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'gb18030']);
+
+/** A contributor in a file written by a person: a plain name is split into family and given. */
+const looseContributor = z.union([z.string().min(1), z.looseObject({})]);
+
+/** The metadata keys of front matter and sidecar, in the spellings that people use. */
+export const authoredMetadata = z.looseObject({
+  id: z.string().optional(),
+  slug: z.string().optional(),
+  title: z.string().optional(),
+  subtitle: z.string().optional(),
+  author: z.union([looseContributor, z.array(looseContributor)]).optional(),
+  authors: z.union([looseContributor, z.array(looseContributor)]).optional(),
+  issued: z.string().optional(),
+  date: z.string().optional(),
+  language: z.string().optional(),
+  lang: z.string().optional(),
+  series: z.string().optional(),
+  publisher: z.string().optional(),
+  url: z.string().optional(),
+  canonical: z.string().optional(),
+  doi: z.string().optional(),
+  license: z.string().optional(),
+  keywords: z.union([z.string(), z.array(z.string())]).optional(),
+  tags: z.union([z.string(), z.array(z.string())]).optional(),
+  abstract: z.string().optional(),
+  description: z.string().optional(),
+});
+
+/** `NAME.meta.yaml` beside an article: metadata, corrections and acceptances, all by a person. */
+export const sidecar = authoredMetadata.extend({
+  encoding: encoding.optional(),
+  links: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('Where a marker leads: `none` or a label'),
+  citations: z.record(z.string(), z.record(z.string(), z.unknown())).optional().describe('Fields of the citations of a note, by its label'),
+  accept: z.array(z.strictObject({ rule: z.string(), about: z.string().optional(), reason: z.string() })).optional(),
+});
+
+export const output = z.enum(['markdown', 'jats', 'csv', 'json']);
+
+/** `offprint.yaml` */
+export const config = z.strictObject({
+  inputs: z.array(z.string()).optional().describe('Files, folders or globs, from the folder of this file'),
+  out: z.string().optional().describe('Where to write, from the folder of this file'),
+  outputs: z.array(output).optional().describe('Which outputs to write; all of them by default'),
+  encoding: encoding.optional(),
+  maxBytes: z.int().min(1).optional().describe('Largest source in bytes; a larger one is set aside'),
+  maxDelete: z.number().min(0).max(1).optional().describe('Largest share of the written articles that one run may delete'),
+  severity: z.record(z.string().refine(isRule, { error: 'no such rule' }), z.union([severity, z.literal('off')])).optional(),
+  metadata: z
+    .array(z.strictObject({ files: z.string().describe('A glob over source paths'), set: metadata.partial() }))
+    .optional()
+    .describe('Defaults for metadata; the first glob that fits and has a field wins'),
+  boilerplate: z
+    .array(
+      z.strictObject({
+        text: z.string().min(8).describe('How the passage begins'),
+        role: z.enum(['series', 'disclaimer', 'biography', 'correction', 'navigation']),
+      }),
+    )
+    .optional()
+    .describe('Passages of the house that are no part of an article'),
+  markdown: z
+    .strictObject({
+      notes: z.enum(['normalized', 'verbatim', 'html']).optional(),
+      asides: z.enum(['front-matter', 'body']).optional(),
+    })
+    .optional(),
+  csv: z.strictObject({ dialect: z.enum(['data', 'excel']).optional() }).optional(),
+});
+
+export type Encoding = z.infer<typeof encoding>;
+export type Sidecar = z.infer<typeof sidecar>;
+export type AuthoredMetadata = z.infer<typeof authoredMetadata>;
+export type Config = z.infer<typeof config>;
+export type Output = z.infer<typeof output>;
