@@ -32,6 +32,8 @@ export interface NoteData {
   raw: string;
   labelGiven: boolean;
   status: 'ok' | 'uncited' | 'duplicate';
+  /** The note in normal form, once its citations are resolved. */
+  normalized?: string;
 }
 
 declare module 'mdast' {

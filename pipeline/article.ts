@@ -1,0 +1,28 @@
+import { unified } from 'unified';
+import { markdown, text } from '../sources/index.js';
+import { compileRecord } from './record/compile-record.js';
+import { checkArticle } from './stages/check-article.js';
+import { identifyWorks } from './stages/identify-works.js';
+import { inferHeadings } from './stages/infer-headings.js';
+import { linkMarkers } from './stages/link-markers.js';
+import { parseCitations } from './stages/parse-citations.js';
+import { resolveBackReferences } from './stages/resolve-back-references.js';
+import { splitEndnotes } from './stages/split-endnotes.js';
+
+/** What every article goes through once it is a tree, whatever it was read from. */
+const stages = unified()
+  .use(splitEndnotes)
+  .use(inferHeadings)
+  .use(linkMarkers)
+  .use(parseCitations)
+  .use(resolveBackReferences)
+  .use(identifyWorks)
+  .use(checkArticle)
+  .use(compileRecord)
+  .freeze();
+
+/** Raw text to record. remark-parse would take `1. Smith` for a list and `[1]: http://x` for a definition. */
+export const article = stages().use(text).freeze();
+
+/** Markdown to record. */
+export const markdownArticle = stages().use(markdown).freeze();

@@ -1,0 +1,125 @@
+import type { Nodes } from 'mdast';
+import { isWhiteSpace } from '../schemas/white-space.js';
+
+/** The words of some nodes, and the way back to the source. */
+export interface PlainText {
+  text: string;
+  /** Offset in the source of the character at an index of `text`; for the index after the last, the offset after it. */
+  offsetOf(index: number): number;
+}
+
+const BLOCK_PARENTS = new Set(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition', 'table', 'tableRow']);
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+/**
+ * Joins hard-wrapped lines: white space that holds a line end becomes one space, or nothing between two East Asian
+ * characters, whose scripts do not part words. Any other white space stays, a non-breaking space too.
+ */
+export function joinLines(value: string): string {
+  if (!/[\n\r]/.test(value)) return value;
+  return joined(value).text;
+}
+
+function joined(value: string): { text: string; at: number[] } {
+  let text = '';
+  const at: number[] = [];
+  let index = 0;
+  while (index < value.length) {
+    if (!isWhiteSpace(value[index] as string)) {
+      text += value[index];
+      at.push(index++);
+      continue;
+    }
+    let end = index;
+    let wraps = false;
+    while (end < value.length && isWhiteSpace(value[end] as string)) {
+      if (value[end] === '\n' || value[end] === '\r') wraps = true;
+      end++;
+    }
+    if (!wraps) {
+      for (let here = index; here < end; here++) {
+        text += value[here];
+        at.push(here);
+      }
+    } else if (!(index > 0 && end < value.length && EAST_ASIAN.test(value[index - 1] as string) && EAST_ASIAN.test(value[end] as string))) {
+      text += ' ';
+      at.push(index);
+    }
+    index = end;
+  }
+  return { text, at };
+}
+
+/**
+ * For each character of a leaf's value, its offset in the source. Where value and slice are not the same (Markdown's
+ * escapes and character references, repairs), the characters of the value are looked for in order.
+ */
+function align(value: string, slice: string, start: number): (index: number) => number {
+  if (value === slice) return (index) => start + index;
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of value) {
+    const found = slice.indexOf(character, at);
+    // A character reference such as `&amp;` has no such character in the slice: it keeps the place reached so far.
+    const near = found !== -1 && found - at <= 64;
+    const here = near ? found : at;
+    for (let unit = 0; unit < character.length; unit++) offsets.push(start + Math.min(here + unit, Math.max(slice.length - 1, 0)));
+    if (near) at = found + character.length;
+  }
+  return (index) => offsets[index] ?? start + slice.length;
+}
+
+/**
+ * The words of nodes as the record's `text` has them: wraps joined, blocks parted by LF, markup gone.
+ *
+ * @param nodes mdast nodes with positions
+ * @param source the text that the positions index; undefined where nobody needs the way back
+ */
+export function plainText(nodes: readonly Nodes[], source: string | undefined): PlainText {
+  const pieces: string[] = [];
+  const offsets: number[] = [];
+  let end = 0;
+  const add = (text: string, offsetAt: (index: number) => number): void => {
+    pieces.push(text);
+    for (let index = 0; index < text.length; index++) offsets.push(offsetAt(index));
+  };
+  const leaf = (value: string, node: Nodes, verbatim: boolean): void => {
+    const start = node.position?.start.offset ?? end;
+    const stop = node.position?.end.offset ?? start;
+    const offsetAt = source === undefined ? () => start : align(value, source.slice(start, stop), start);
+    if (verbatim || !/[\n\r]/.test(value)) add(value, offsetAt);
+    else {
+      const { text, at } = joined(value);
+      add(text, (index) => offsetAt(at[index] as number));
+    }
+    end = stop;
+  };
+  const blocks = (children: readonly Nodes[]): void => {
+    children.forEach((child, index) => {
+      if (index > 0) add('\n', () => end);
+      visit(child);
+    });
+  };
+  const visit = (node: Nodes): void => {
+    if ('children' in node) {
+      if (BLOCK_PARENTS.has(node.type)) blocks(node.children as Nodes[]);
+      else for (const child of node.children as Nodes[]) visit(child);
+    } else if (node.type === 'break') {
+      add('\n', () => node.position?.start.offset ?? end);
+    } else if (node.type === 'footnoteReference') {
+      end = node.position?.end.offset ?? end;
+    } else if ('value' in node && node.value) {
+      leaf(node.value, node, node.type === 'code');
+    } else if ((node.type === 'image' || node.type === 'imageReference') && node.alt) {
+      leaf(node.alt, node, false);
+    }
+  };
+  blocks(nodes);
+  const after = (offsets.at(-1) ?? end - 1) + 1;
+  return { text: pieces.join(''), offsetOf: (index) => offsets[index] ?? after };
+}
+
+/** The words of nodes where nobody needs the way back. */
+export function textOf(nodes: readonly Nodes[]): string {
+  return plainText(nodes, undefined).text;
+}

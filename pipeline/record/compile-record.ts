@@ -1,0 +1,113 @@
+import type { FootnoteReference, Heading, Root, RootContent } from 'mdast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { ArticleRecord, Aside, Heading as HeadingRecord, Marker, Note } from '../../schemas/index.js';
+import { RECORD_SCHEMA, RECORD_VERSION } from '../../schemas/record.js';
+import { type NoteText, notesOf } from '../note-text.js';
+import { textOf } from '../plain-text.js';
+import { spanOf } from '../position.js';
+import { findingsOf } from './findings.js';
+import { joinedNode } from './joined-node.js';
+import { repairsOf } from './repairs.js';
+
+declare module 'unified' {
+  interface CompileResultMap {
+    ArticleRecord: ArticleRecord;
+  }
+}
+
+/** The compiler of the pipeline: what `processSync(file).result` holds is the article's record. */
+export const compileRecord: Plugin<[], Root, ArticleRecord> = function () {
+  this.compiler = (tree, file) => recordOf(tree as Root, file);
+};
+
+/**
+ * Makes the record of a tree that has been through every stage. The tree keeps the source's own line breaks; the record
+ * has them joined.
+ */
+export function recordOf(tree: Root, file: VFile): ArticleRecord {
+  const article = file.data.article!;
+  const inPart = (part: string): RootContent[] => tree.children.filter((node) => node.data?.block?.part === part);
+  const markers = markersOf(tree);
+  const callers = new Map<string, string[]>();
+  for (const { id, note } of markers) {
+    if (note === null) continue;
+    const known = callers.get(note);
+    if (known) known.push(id);
+    else callers.set(note, [id]);
+  }
+  const body = inPart('body');
+  return {
+    $schema: RECORD_SCHEMA,
+    version: RECORD_VERSION,
+    id: article.id,
+    source: article.source,
+    metadata: article.metadata,
+    origins: article.origins,
+    structure: article.structure,
+    headings: body.filter((node): node is Heading => node.type === 'heading').map(headingOf),
+    body: { type: 'root', children: body.map(joinedNode) },
+    markers,
+    notes: notes(tree, file, callers),
+    citations: article.citations,
+    bibliography: article.bibliography,
+    works: article.works,
+    asides: inPart('aside').map(asideOf),
+    repairs: repairsOf(file),
+    findings: findingsOf(file),
+  };
+}
+
+function headingOf(node: Heading): HeadingRecord {
+  return { text: textOf([node]).trim(), depth: node.depth, span: spanOf(node) };
+}
+
+function markersOf(tree: Root): Marker[] {
+  const markers: Marker[] = [];
+  visit(tree, 'footnoteReference', (node: FootnoteReference) => {
+    const marker = node.data?.marker;
+    if (!marker) return;
+    const { id, label, raw, note, scope, cluster, confidence } = marker;
+    markers.push({ id, label, raw, note: note ?? null, scope, span: spanOf(node), ...(cluster && { cluster }), confidence });
+  });
+  return markers;
+}
+
+function asideOf(node: RootContent): Aside {
+  const markers: string[] = [];
+  visit(node, 'footnoteReference', ({ data }) => {
+    if (data?.marker) markers.push(data.marker.id);
+  });
+  return { role: node.data?.block?.role ?? 'unknown', text: textOf([node]), children: [joinedNode(node)], span: spanOf(node), markers };
+}
+
+function notes(tree: Root, file: VFile, callers: ReadonlyMap<string, string[]>): Note[] {
+  const { citations } = file.data.article!;
+  const cited = new Map<string, { ids: string[]; works: Set<string> }>();
+  for (const { id, within, work } of citations) {
+    if (typeof within === 'string' || !('note' in within)) continue;
+    const entry = cited.get(within.note) ?? { ids: [], works: new Set<string>() };
+    entry.ids.push(id);
+    if (work) entry.works.add(work);
+    cited.set(within.note, entry);
+  }
+  return notesOf(tree, file).map(({ node, id, text, scope }: NoteText): Note => {
+    const { label, raw, labelGiven, status, normalized } = node.data!.note!;
+    return {
+      id,
+      label,
+      raw: raw.trim(),
+      labelGiven,
+      status,
+      scope,
+      text,
+      normalized: normalized ?? text,
+      span: spanOf(node),
+      children: node.children.map(joinedNode),
+      markers: callers.get(id) ?? [],
+      citations: cited.get(id)?.ids ?? [],
+      references: [...(cited.get(id)?.works ?? [])],
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { foldWhiteSpace } from '../../schemas/white-space.js';
+import { splitName } from '../citations/names.js';
+import { textOf } from '../plain-text.js';
+import { readMasthead } from '../structure/masthead.js';
+
+/** Finds the title, byline and date above the article, and the headings that stand as bare lines within it. */
+export const inferHeadings: Plugin<[], Root> = () => inferHeadingsOf;
+
+/** @see inferHeadings */
+export function inferHeadingsOf(tree: Root, file: VFile): void {
+  readTop(tree, file);
+  if (file.data.article!.source.mediaType === 'text/plain') {
+    tree.children = tree.children.map((node, index) => (isBareHeading(tree.children, index) ? toHeading(node as Paragraph) : node));
+  }
+  levelDepths(tree);
+}
+
+function isBody(node: RootContent | undefined): boolean {
+  return node?.data?.block?.part === 'body';
+}
+
+function readTop(tree: Root, file: VFile): void {
+  const { metadata, origins } = file.data.article!;
+  const body = tree.children.flatMap((node, index) => (isBody(node) ? [index] : []));
+  const { title, byline, date } = readMasthead(tree.children, body, metadata.title);
+  const setAside = (child: number, role: 'title' | 'byline' | 'date'): void => {
+    const node = tree.children[child] as RootContent;
+    node.data = { ...node.data, block: { ...node.data?.block, part: 'aside', role } };
+  };
+  if (title) {
+    setAside(title.child, 'title');
+    if (metadata.title === undefined) [metadata.title, origins.title] = [title.text, 'text'];
+  }
+  if (byline) {
+    setAside(byline.child, 'byline');
+    if (metadata.authors === undefined) {
+      metadata.authors = byline.names.split(/,\s*(?:and\s)?|\s(?:and|und|et|y|e)\s/).map((name) => splitName(name.trim()));
+      origins.authors = 'text';
+    }
+  }
+  if (date) {
+    setAside(date.child, 'date');
+    if (metadata.issued === undefined) [metadata.issued, origins.issued] = [date.issued, 'text'];
+  }
+}
+
+/**
+ * A bare heading is a short line by itself that does not end as a sentence does, begins as one, and stands above prose
+ * of the body.
+ */
+function isBareHeading(children: readonly RootContent[], index: number): boolean {
+  const node = children[index] as RootContent;
+  if (!isBody(node) || node.type !== 'paragraph') return false;
+  const words = node.children[0]?.type === 'text' ? node.children[0].value : '';
+  const text = foldWhiteSpace(words);
+  if (text.length < 2 || text.length > 100 || /[\n\r]/.test(words)) return false;
+  if (/[.,;:…)\]”"’]$/.test(text) || !/^[\p{Lu}\p{Lo}\p{N}“"‘¿¡]/u.test(text) || !/\p{L}/u.test(text)) return false;
+  if (text.split(' ').length > 14) return false;
+  const next = children.slice(index + 1).find((other) => other.type !== 'thematicBreak');
+  return isBody(next) && next?.type === 'paragraph' && textOf([next]).length > text.length && /[.!?…:”"’)\]]$/u.test(foldWhiteSpace(textOf([next])));
+}
+
+function toHeading({ children, position, data }: Paragraph): Heading {
+  return { type: 'heading', depth: 1, children, position, data };
+}
+
+/** Depths begin at 1, whatever the source began with: the title of the article is no heading of its body. */
+function levelDepths(tree: Root): void {
+  const headings = tree.children.filter((node): node is Heading => node.type === 'heading' && isBody(node));
+  const top = headings.reduce((least, { depth }) => Math.min(least, depth), 6);
+  for (const heading of headings) heading.depth = (heading.depth - top + 1) as Heading['depth'];
+}

@@ -1,0 +1,166 @@
+import type { FootnoteReference, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { labelSlug, Names } from '../../schemas/ids.js';
+import type { MarkerData, NoteData, Span } from '../../schemas/index.js';
+import type { Lines } from '../../schemas/lines.js';
+import { labelsOf, type MarkerLabel, markerForms, numberOf } from '../structure/conventions.js';
+import { endOf, startOf } from '../position.js';
+
+/** Makes each marker of body and asides a footnoteReference, and ties it to its note. */
+export const linkMarkers: Plugin<[], Root> = () => linkMarkersOf;
+
+/** What is known while markers are linked. */
+interface Linking {
+  source: string;
+  lines: Lines;
+  /** The first note of each label. */
+  notes: Map<string, NoteData>;
+  /** Identifiers of notes that the source lacks, by label: a placeholder each. */
+  missing: Map<string, string>;
+  noteNames: Names;
+  markerNames: Names;
+  called: Set<string>;
+  /** Where a person says a marker leads: `none` or a label. */
+  corrections: Map<string, string>;
+}
+
+const CONTAINERS = new Set(['code', 'html', 'link', 'linkReference', 'definition', 'yaml']);
+
+/** @see linkMarkers */
+export function linkMarkersOf(tree: Root, file: VFile): void {
+  const { lines, sidecar } = file.data.article!;
+  const linking: Linking = {
+    source: String(file.value),
+    lines,
+    notes: new Map(),
+    missing: new Map(),
+    noteNames: new Names(),
+    markerNames: new Names(),
+    called: new Set(),
+    corrections: new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)])),
+  };
+  for (const node of tree.children) {
+    const note = node.data?.note;
+    if (!note) continue;
+    linking.noteNames.claim(note.id);
+    if (linking.notes.has(note.label)) note.status = 'duplicate';
+    else linking.notes.set(note.label, note);
+  }
+  for (const node of tree.children) {
+    if (node.type === 'footnoteDefinition') node.children = node.children.map((child) => withoutReferences(child, linking.source));
+    else if (node.data?.block?.role !== 'front-matter') visit(node, linking);
+  }
+  for (const note of linking.notes.values()) if (!linking.called.has(note.id)) note.status = 'uncited';
+}
+
+function visit(node: Nodes, linking: Linking): void {
+  if (CONTAINERS.has(node.type) || !('children' in node)) return;
+  const children: Nodes[] = [];
+  for (const child of node.children as Nodes[]) {
+    if (child.type === 'text') children.push(...markersIn(child, linking));
+    else {
+      if (child.type === 'footnoteReference') adopt(child, linking);
+      else visit(child, linking);
+      children.push(child);
+    }
+  }
+  node.children = children as PhrasingContent[];
+}
+
+/** Cuts a text at its markers. */
+function markersIn(node: Text, linking: Linking): PhrasingContent[] {
+  const start = startOf(node);
+  const end = endOf(node);
+  // Where the value is not its slice, offsets within it mean nothing; such a text keeps its words and has no markers.
+  if (linking.source.slice(start, end) !== node.value) return [node];
+  const parts: PhrasingContent[] = [];
+  let from = 0;
+  const keepUntil = (to: number): void => {
+    if (to <= from) return;
+    parts.push({ type: 'text', value: node.value.slice(from, to), position: linking.lines.spanOf(start + from, start + to) });
+  };
+  for (const match of markerForms.flatMap(({ pattern }) => [...node.value.matchAll(pattern)])) {
+    const labels = labelsOf(match[1] as string);
+    if (match.index < from || !labels.every(({ label }) => isLabel(label, linking))) continue;
+    keepUntil(match.index);
+    parts.push(...references(match, labels, start, linking));
+    from = match.index + match[0].length;
+  }
+  keepUntil(node.value.length);
+  return parts;
+}
+
+/**
+ * Whether a number in brackets is a marker. A label that some note has always is. Of the others, `[0]` and what reads
+ * as a year is none, and in a text without notes nothing is: there, brackets mean something else.
+ */
+function isLabel(label: string, { notes, corrections }: Linking): boolean {
+  if (notes.has(label) || corrections.has(label)) return true;
+  const number = numberOf(label);
+  return notes.size > 0 && number !== undefined && number > 0 && number < 1000;
+}
+
+function references(match: RegExpExecArray, labels: readonly MarkerLabel[], start: number, linking: Linking): FootnoteReference[] {
+  const raw = match[0];
+  const at = start + match.index;
+  const span = linking.lines.spanOf(at, at + raw.length);
+  if (labels.length === 1) return [reference((labels[0] as MarkerLabel).label, raw, span, undefined, linking)];
+  const inner = at + raw.indexOf(match[1] as string);
+  return labels.map(({ label, start: from, end: to }) =>
+    reference(label, linking.source.slice(inner + from, inner + to), linking.lines.spanOf(inner + from, inner + to), { raw, span }, linking),
+  );
+}
+
+function reference(label: string, raw: string, position: Span, cluster: MarkerData['cluster'], linking: Linking): FootnoteReference {
+  const node: FootnoteReference = { type: 'footnoteReference', identifier: '', position };
+  tie(node, label, raw, cluster, linking);
+  return node;
+}
+
+/** A reference that Markdown's own syntax made gets what ours have. */
+function adopt(node: FootnoteReference, linking: Linking): void {
+  const raw = linking.source.slice(startOf(node), endOf(node));
+  tie(node, /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? node.label ?? node.identifier, raw, undefined, linking);
+}
+
+function tie(node: FootnoteReference, label: string, raw: string, cluster: MarkerData['cluster'], linking: Linking): void {
+  const correction = linking.corrections.get(label);
+  const target = correction === undefined ? linking.notes.get(label) : correction === 'none' ? undefined : linking.notes.get(correction);
+  const noteId = target?.id ?? placeholder(label, linking);
+  if (target) linking.called.add(target.id);
+  node.identifier = noteId.slice(2);
+  node.label = node.identifier;
+  node.data = {
+    ...node.data,
+    marker: {
+      id: linking.markerNames.claim(`xref-${labelSlug(label)}`),
+      label,
+      raw,
+      note: target?.id ?? null,
+      scope: 1,
+      ...(cluster && { cluster }),
+      confidence: target ? 1 : 0.8,
+    },
+  };
+}
+
+/** The name that a note would have if the source had it. */
+function placeholder(label: string, { missing, noteNames }: Linking): string {
+  const known = missing.get(label);
+  if (known) return known;
+  const id = noteNames.claim(`fn${labelSlug(label)}`);
+  missing.set(label, id);
+  return id;
+}
+
+/** Within a note, a reference of Markdown is words: only body and asides call notes. */
+function withoutReferences<T extends Nodes>(node: T, source: string): T {
+  if (!('children' in node)) return node;
+  const children = (node.children as Nodes[]).map((child) => {
+    if (child.type !== 'footnoteReference') return withoutReferences(child, source);
+    const value = source.slice(startOf(child), endOf(child));
+    return { type: 'text', value, position: child.position } satisfies Text;
+  });
+  return { ...node, children };
+}

@@ -1,0 +1,45 @@
+import type { RootContent } from 'mdast';
+import { structureWords } from '../lexicons/structure/index.js';
+import type { AsideRole, Config } from '../../schemas/index.js';
+import { foldWhiteSpace } from '../../schemas/white-space.js';
+import { textOf } from '../plain-text.js';
+
+const PHRASES: readonly [AsideRole, readonly string[]][] = [
+  ['correction', structureWords.correctionPhrases],
+  ['disclaimer', structureWords.disclaimerPhrases],
+  ['biography', structureWords.biographyPhrases],
+  ['navigation', structureWords.navigationPhrases],
+];
+
+/** The role of a passage that the configuration names as the house's own. */
+export function boilerplateRole(node: RootContent, config: Config): AsideRole | undefined {
+  if (!config.boilerplate?.length) return undefined;
+  const text = foldWhiteSpace(textOf([node]));
+  return config.boilerplate.find((passage) => text.startsWith(foldWhiteSpace(passage.text)))?.role;
+}
+
+/** Whether a passage before the article says which series it belongs to. */
+export function isSeriesBlurb(node: RootContent): boolean {
+  const text = foldWhiteSpace(textOf([node])).toLowerCase();
+  return structureWords.seriesPhrases.some((phrase) => text.slice(0, 200).includes(phrase));
+}
+
+/** The name of a series: what stands in the first quotation marks of its blurb. */
+export function seriesName(node: RootContent): string | undefined {
+  return /[“"«„]([^“”"«»„]{2,120})[”"»“]/.exec(textOf([node]))?.[1]?.trim();
+}
+
+/** What a passage after the notes is, by the phrases that such passages use; `unknown` where none is there. */
+export function trailingRole(node: RootContent): AsideRole {
+  if (node.type === 'thematicBreak') return 'separator';
+  const text = foldWhiteSpace(textOf([node])).toLowerCase();
+  for (const [role, phrases] of PHRASES) if (phrases.some((phrase) => text.includes(phrase))) return role;
+  return 'unknown';
+}
+
+/** Whether a block is nothing but the heading of a list: of notes, or of a bibliography. */
+export function isListHeading(node: RootContent, headings: ReadonlySet<string>): boolean {
+  if (node.type !== 'paragraph' && node.type !== 'heading') return false;
+  const text = textOf([node]);
+  return text.length <= 60 && headings.has(foldWhiteSpace(text).toLowerCase().replace(/[:.]$/, ''));
+}

@@ -1,0 +1,33 @@
+/**
+ * The characters with Unicode's property White_Space, as the inside of a character class.
+ * JavaScript's `\s` is not the same set: it lacks U+0085 and adds U+FEFF.
+ */
+export const WHITE_SPACE = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+
+const one = new RegExp(`[${WHITE_SPACE}]`);
+const runs = new RegExp(`[${WHITE_SPACE}]+`, 'g');
+
+/** Whether a character is white space. */
+export function isWhiteSpace(character: string): boolean {
+  return one.test(character);
+}
+
+/** The text without white space at its ends. */
+export function trimWhiteSpace(text: string): string {
+  const [start, end] = trimmedRange(text, 0, text.length);
+  return text.slice(start, end);
+}
+
+/** Moves both ends of a stretch of a text inwards over white space. */
+export function trimmedRange(text: string, start: number, end: number): [start: number, end: number] {
+  let from = start;
+  let to = end;
+  while (from < to && isWhiteSpace(text[from] as string)) from++;
+  while (to > from && isWhiteSpace(text[to - 1] as string)) to--;
+  return [from, to];
+}
+
+/** The text with each run of white space as one space, and none at its ends: for comparing, not for keeping. */
+export function foldWhiteSpace(text: string): string {
+  return trimWhiteSpace(text.replace(runs, ' '));
+}

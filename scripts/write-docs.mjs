@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rules } from '../dist/schemas/findings/index.js';
+import { jsonSchemas } from '../dist/schemas/emit-json-schemas.js';
+import { repairRules } from '../dist/schemas/repairs.js';
+import { tables } from '../dist/schemas/tables.js';
+import { referencePages } from './reference.mjs';
+
+const folder = fileURLToPath(new URL('../docs/reference/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of Object.entries(referencePages({ rules, repairRules, tables, jsonSchemas: jsonSchemas() }))) {
+  writeFileSync(folder + name, text);
+}
