@@ -15,6 +15,11 @@ export function convert(file: VFile): ArticleRecord {
   const processor = file.data.article!.source.mediaType === 'text/markdown' ? markdownArticle : article;
   const record = processor.processSync(file).result as ArticleRecord;
   const [loss] = accountForText(record, String(file.value));
-  if (loss) throw new Quarantine('text-lost', `The record does not hold ${JSON.stringify(loss.text)}. This is a defect of offprint: the article is set aside so that nothing is lost.`, loss.span);
+  if (loss)
+    throw new Quarantine(
+      'text-lost',
+      `The record does not hold ${JSON.stringify(loss.text)}. This is a defect of offprint: the article is set aside so that nothing is lost.`,
+      loss.span,
+    );
   return record;
 }

@@ -54,7 +54,12 @@ export const config = z.strictObject({
   encoding: encoding.optional(),
   maxBytes: z.int().min(1).optional().describe('Largest source in bytes; a larger one is set aside'),
   maxDelete: z.number().min(0).max(1).optional().describe('Largest share of the written articles that one run may delete'),
-  severity: z.record(z.string().refine((id: string): boolean => isRule(id), { error: 'no such rule' }), z.union([severity, z.literal('off')])).optional(),
+  severity: z
+    .record(
+      z.string().refine((id: string): boolean => isRule(id), { error: 'no such rule' }),
+      z.union([severity, z.literal('off')]),
+    )
+    .optional(),
   metadata: z
     .array(z.strictObject({ files: z.string().describe('A glob over source paths'), set: metadata.partial() }))
     .optional()

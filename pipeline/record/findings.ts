@@ -39,7 +39,9 @@ function draft(message: VFileMessage, start: Span): Draft {
 }
 
 function accepted(finding: Draft, sidecar: Sidecar | undefined, used: Set<number>): Draft {
-  const index = (sidecar?.accept ?? []).findIndex(({ rule, about }) => rule === finding.rule && (about === undefined || about === finding.about));
+  const index = (sidecar?.accept ?? []).findIndex(
+    ({ rule, about }) => rule === finding.rule && (about === undefined || about === finding.about),
+  );
   if (index === -1) return finding;
   used.add(index);
   return { ...finding, accepted: sidecar?.accept?.[index]?.reason ?? '' };

@@ -15,5 +15,7 @@ export function placeId(rule: string, span: Span, source: string, names: Names):
 
 /** Order by place, then by rule: no order depends on which stage spoke first. */
 export function byPlace(a: { rule: string; span: Span }, b: { rule: string; span: Span }): number {
-  return a.span.start.offset - b.span.start.offset || a.span.end.offset - b.span.end.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    a.span.start.offset - b.span.start.offset || a.span.end.offset - b.span.end.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }

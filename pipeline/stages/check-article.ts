@@ -85,15 +85,25 @@ function checkPassages(tree: Root, file: VFile): void {
     });
   }
   if (!tree.children.some(isPart('body'))) {
-    whole(file, 'no-body', 'There is no text besides notes and asides. Expected an article; copy it again, from its title to its last note.');
+    whole(
+      file,
+      'no-body',
+      'There is no text besides notes and asides. Expected an article; copy it again, from its title to its last note.',
+    );
   }
 }
 
 function checkMetadata(file: VFile): void {
   const { metadata } = file.data.article!;
-  if (!metadata.title) whole(file, 'missing-title', 'The article has no title. Give `title:` in its front matter or sidecar; none is invented.');
+  if (!metadata.title)
+    whole(file, 'missing-title', 'The article has no title. Give `title:` in its front matter or sidecar; none is invented.');
   if (!metadata.authors?.length) whole(file, 'missing-author', 'No author is named. Give `author:` in the front matter or sidecar.');
-  if (!metadata.issued) whole(file, 'missing-date', 'There is no date of publication. Give `date:` in the front matter or sidecar, as YYYY-MM-DD, YYYY-MM or YYYY.');
+  if (!metadata.issued)
+    whole(
+      file,
+      'missing-date',
+      'There is no date of publication. Give `date:` in the front matter or sidecar, as YYYY-MM-DD, YYYY-MM or YYYY.',
+    );
   if (metadata.language === 'und') {
     whole(file, 'missing-language', 'The language is not known. Give `language:` in the front matter or sidecar, such as `en`.');
   }
@@ -103,7 +113,11 @@ function checkCorrections(markers: readonly FootnoteReference[], file: VFile): v
   const labels = new Set(markers.map((node) => node.data!.marker!.label));
   for (const label of Object.keys(file.data.article!.sidecar?.links ?? {})) {
     if (labels.has(label)) continue;
-    whole(file, 'unused-correction', `The sidecar says where marker ${label} leads, but the text has no such marker. Take it out of \`links:\`, or correct its number.`);
+    whole(
+      file,
+      'unused-correction',
+      `The sidecar says where marker ${label} leads, but the text has no such marker. Take it out of \`links:\`, or correct its number.`,
+    );
   }
 }
 

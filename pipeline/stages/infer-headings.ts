@@ -60,7 +60,12 @@ function isBareHeading(children: readonly RootContent[], index: number): boolean
   if (/[.,;:…)\]”"’]$/.test(text) || !/^[\p{Lu}\p{Lo}\p{N}“"‘¿¡]/u.test(text) || !/\p{L}/u.test(text)) return false;
   if (text.split(' ').length > 14) return false;
   const next = children.slice(index + 1).find((other) => other.type !== 'thematicBreak');
-  return isBody(next) && next?.type === 'paragraph' && textOf([next]).length > text.length && /[.!?…:”"’)\]]$/u.test(foldWhiteSpace(textOf([next])));
+  return (
+    isBody(next) &&
+    next?.type === 'paragraph' &&
+    textOf([next]).length > text.length &&
+    /[.!?…:”"’)\]]$/u.test(foldWhiteSpace(textOf([next])))
+  );
 }
 
 function toHeading({ children, position, data }: Paragraph): Heading {

@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import type { MarkerData, NoteData, Span } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
-import { labelsOf, type MarkerLabel, markerForms, numberOf } from '../structure/conventions.js';
 import { endOf, startOf } from '../position.js';
+import { type MarkerForm, type MarkerLabel, markerForms, numberOf } from '../structure/conventions.js';
 
 /** Makes each marker of body and asides a footnoteReference, and ties it to its note. */
 export const linkMarkers: Plugin<[], Root> = () => linkMarkersOf;
@@ -80,15 +80,22 @@ function markersIn(node: Text, linking: Linking): PhrasingContent[] {
     if (to <= from) return;
     parts.push({ type: 'text', value: node.value.slice(from, to), position: linking.lines.spanOf(start + from, start + to) });
   };
-  for (const match of markerForms.flatMap(({ pattern }) => [...node.value.matchAll(pattern)])) {
-    const labels = labelsOf(match[1] as string);
-    if (match.index < from || !labels.every(({ label }) => isLabel(label, linking))) continue;
+  for (const { match, form } of matches(node.value)) {
+    const labels = form.labels(match[1] as string);
+    if (match.index < from || !(form.explicit || labels.every(({ label }) => isLabel(label, linking)))) continue;
     keepUntil(match.index);
     parts.push(...references(match, labels, start, linking));
     from = match.index + match[0].length;
   }
   keepUntil(node.value.length);
   return parts;
+}
+
+/** What looks like a marker, in the order of the text. */
+function matches(value: string): { match: RegExpExecArray; form: MarkerForm }[] {
+  return markerForms
+    .flatMap((form) => [...value.matchAll(form.pattern)].map((match) => ({ match, form })))
+    .sort((a, b) => a.match.index - b.match.index);
 }
 
 /**
@@ -108,7 +115,13 @@ function references(match: RegExpExecArray, labels: readonly MarkerLabel[], star
   if (labels.length === 1) return [reference((labels[0] as MarkerLabel).label, raw, span, undefined, linking)];
   const inner = at + raw.indexOf(match[1] as string);
   return labels.map(({ label, start: from, end: to }) =>
-    reference(label, linking.source.slice(inner + from, inner + to), linking.lines.spanOf(inner + from, inner + to), { raw, span }, linking),
+    reference(
+      label,
+      linking.source.slice(inner + from, inner + to),
+      linking.lines.spanOf(inner + from, inner + to),
+      { raw, span },
+      linking,
+    ),
   );
 }
 

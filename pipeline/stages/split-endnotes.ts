@@ -5,10 +5,10 @@ import { labelSlug, Names } from '../../schemas/ids.js';
 import type { AsideRole, NoteData } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
 import { structureWords } from '../lexicons/structure/index.js';
+import { endOf, startOf } from '../position.js';
 import { findNotesBlock, type LabelledLine, type NotesBlock } from '../structure/notes-block.js';
 import { sliceParagraph } from '../structure/slice.js';
 import { boilerplateRole, isListHeading, isSeriesBlurb, seriesName, trailingRole } from '../structure/surroundings.js';
-import { endOf, startOf } from '../position.js';
 
 /** Says of each block of the root what it is part of: body, note, or aside with its role. Nothing moves. */
 export const splitEndnotes: Plugin<[], Root> = () => splitEndnotesOf;
@@ -140,7 +140,14 @@ function definition(line: LabelledLine, children: FootnoteDefinition['children']
   const last = children.at(-1);
   const end = last ? endOf(last) : line.textStart;
   const note: NoteData = { id: '', label: line.label, raw: line.raw, labelGiven: true, status: 'ok' };
-  return { type: 'footnoteDefinition', identifier: line.label, label: line.label, children, position: at.spanOf(line.start, end), data: { block: { part: 'note', scope: 1 }, note } };
+  return {
+    type: 'footnoteDefinition',
+    identifier: line.label,
+    label: line.label,
+    children,
+    position: at.spanOf(line.start, end),
+    data: { block: { part: 'note', scope: 1 }, note },
+  };
 }
 
 /** Whether a note has a second line in its own paragraph. */

@@ -10,19 +10,37 @@ export interface MarkerForm {
   id: string;
   /** Global; the first group holds the labels between the brackets. */
   pattern: RegExp;
+  /** Whether nothing else is ever written so: then it is a marker even where no note has its label. */
+  explicit: boolean;
+  /** The labels of a match. */
+  labels(inside: string): MarkerLabel[];
 }
 
 const LABEL = '\\d{1,4}[a-z]?|[*†‡§¶]{1,4}';
 const SPACE = '[ \\t\\u00a0\\u2007\\u202f]';
 
 /** The note forms that are looked for, in this order. */
-export const noteForms: readonly NoteForm[] = [{ id: '[n]', pattern: new RegExp(`\\[${SPACE}{0,2}(${LABEL})${SPACE}{0,2}\\]`, 'y') }];
+export const noteForms: readonly NoteForm[] = [
+  { id: '[n]', pattern: new RegExp(`\\[${SPACE}{0,2}(${LABEL})${SPACE}{0,2}\\](?!:)`, 'y') },
+  { id: '[^n]:', pattern: /\[\^([^\]\s[^]{1,40})\]:/y },
+];
 
 /** The marker forms that are looked for, in this order. A cluster such as `[3, 4]` or `[1–3]` is one match with several labels. */
 export const markerForms: readonly MarkerForm[] = [
   {
     id: '[n]',
-    pattern: new RegExp(`\\[${SPACE}{0,2}((?:${LABEL})(?:${SPACE}{0,2}(?:,|;|&|-|–|and|und|et|y|e)${SPACE}{0,2}(?:${LABEL})){0,40})${SPACE}{0,2}\\]`, 'g'),
+    explicit: false,
+    labels: labelsOf,
+    pattern: new RegExp(
+      `\\[${SPACE}{0,2}((?:${LABEL})(?:${SPACE}{0,2}(?:,|;|&|-|–|and|und|et|y|e)${SPACE}{0,2}(?:${LABEL})){0,40})${SPACE}{0,2}\\]`,
+      'g',
+    ),
+  },
+  {
+    id: '[^n]',
+    explicit: true,
+    labels: (inside) => [{ label: inside, start: 0, end: inside.length }],
+    pattern: /\[\^([^\]\s[^]{1,40})\]/g,
   },
 ];
 
@@ -39,8 +57,12 @@ export interface MarkerLabel {
  *
  * @param inside what stands between the brackets
  */
-export function labelsOf(inside: string): MarkerLabel[] {
-  const found = [...inside.matchAll(new RegExp(LABEL, 'g'))].map((match) => ({ label: match[0], start: match.index, end: match.index + match[0].length }));
+function labelsOf(inside: string): MarkerLabel[] {
+  const found = [...inside.matchAll(new RegExp(LABEL, 'g'))].map((match) => ({
+    label: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const labels: MarkerLabel[] = [];
   found.forEach((current, index) => {
     const before = labels.at(-1);

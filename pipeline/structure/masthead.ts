@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { structureWords } from '../lexicons/structure/index.js';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
 import { readDate } from '../citations/dates.js';
+import { structureWords } from '../lexicons/structure/index.js';
 import { textOf } from '../plain-text.js';
 
 /** What stands above an article: indices of root children, and what they say. */

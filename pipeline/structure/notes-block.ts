@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
-import { labelsOf, markerForms, type NoteForm, noteForms, numberOf } from './conventions.js';
 import { endOf, startOf } from '../position.js';
+import { markerForms, type NoteForm, noteForms, numberOf } from './conventions.js';
 
 /** A line that may begin a note. Offsets index the source. */
 export interface LabelledLine {
@@ -90,8 +90,8 @@ function startOfRise(lines: readonly LabelledLine[]): number {
 /** The share of labels that some marker before the block calls. */
 function calledShare(lines: readonly LabelledLine[], before: string): number {
   const called = new Set<string>();
-  for (const { pattern } of markerForms) {
-    for (const match of before.matchAll(pattern)) for (const { label } of labelsOf(match[1] as string)) called.add(label);
+  for (const form of markerForms) {
+    for (const match of before.matchAll(form.pattern)) for (const { label } of form.labels(match[1] as string)) called.add(label);
   }
   return lines.filter(({ label }) => called.has(label)).length / lines.length;
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { structureWords } from '../lexicons/structure/index.js';
 import type { AsideRole, Config } from '../../schemas/index.js';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
+import { structureWords } from '../lexicons/structure/index.js';
 import { textOf } from '../plain-text.js';
 
 const PHRASES: readonly [AsideRole, readonly string[]][] = [

@@ -19,7 +19,8 @@ export interface Rule {
   why: string;
   /** What to do about it. */
   mend: string;
-  examples: {
+  /** Absent only where no source can yield it, since it states a defect of ours. */
+  examples?: {
     /** Sources that yield the finding. */
     bad: RuleExample;
     /** The same, mended: they do not. */

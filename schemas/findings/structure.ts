@@ -50,7 +50,10 @@ export const structureRules = [
     summary: 'A passage after the notes is of a kind that is not known.',
     why: 'It is kept apart from body and notes, since it is safe in neither. A wrong guess would put it into the last note.',
     mend: 'Delete it from the source, or name how it begins under `boilerplate:` in `offprint.yaml`.',
-    examples: { bad: { files: article([first, second], [noteOne, noteTwo], '\n\nThe lighthouse keeper sends his regards to everyone who wrote.\n') }, good },
+    examples: {
+      bad: { files: article([first, second], [noteOne, noteTwo], '\n\nThe lighthouse keeper sends his regards to everyone who wrote.\n') },
+      good,
+    },
   },
   {
     id: 'no-body',
@@ -78,7 +81,9 @@ export const structureRules = [
     why: 'What was accepted has been mended or has changed; kept on, the acceptance could hide a new fault.',
     mend: 'Take it out of `accept:` in the sidecar, or correct its `rule` and `about`.',
     examples: {
-      bad: { files: { ...good.files, 'ferry.meta.yaml': 'accept:\n  - rule: missing-note\n    about: xref-9\n    reason: lost in print\n' } },
+      bad: {
+        files: { ...good.files, 'ferry.meta.yaml': 'accept:\n  - rule: missing-note\n    about: xref-9\n    reason: lost in print\n' },
+      },
       good: { files: { ...good.files, 'ferry.meta.yaml': 'accept:\n  - rule: missing-title\n    reason: the column has none\n' } },
     },
   },

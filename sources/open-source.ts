@@ -1,0 +1,98 @@
+import { VFile } from 'vfile';
+import type {} from '../schemas/article-data.js';
+import { sha256 } from '../schemas/ids.js';
+import type { Config, PartialMetadata } from '../schemas/index.js';
+import { indexLines } from '../schemas/lines.js';
+import { Quarantine } from '../schemas/quarantine.js';
+import { report } from '../schemas/report.js';
+import { articleId } from './article-id.js';
+import { decode } from './decode.js';
+import { readFrontMatter } from './front-matter.js';
+import { matchesGlob } from './glob.js';
+import { mergeMetadata, toMetadata } from './metadata.js';
+import { readSidecar, sidecarPathOf } from './sidecar.js';
+
+/** Largest source that is read where the configuration says nothing, in bytes. */
+export const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
+
+/** What is known of a source besides its bytes. */
+export interface SourceOptions {
+  /** Path from the root of its input, with forward slashes; `-` for standard input. */
+  path: string;
+  /** Text of the sidecar, if there is one. */
+  sidecar?: string | undefined;
+  config?: Config;
+  /** Id to use where the metadata give none, in place of the file's stem. */
+  id?: string;
+}
+
+/**
+ * Opens a source: decodes it, reads front matter and sidecar, merges the metadata. What comes back is ready for the
+ * pipeline: the text as its value, all else in `data.article`.
+ *
+ * @throws {Quarantine} where the source cannot be used
+ */
+export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, config = {}, id }: SourceOptions): VFile {
+  const limit = config.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (bytes.byteLength > limit) {
+    throw new Quarantine(
+      'source-too-large',
+      `The file has ${bytes.byteLength} bytes, more than ${limit}. Split it, or raise \`maxBytes:\` in offprint.yaml or --max-bytes.`,
+    );
+  }
+  const sidecar = sidecarText === undefined ? undefined : readSidecar(sidecarText, sidecarPathOf(path));
+  const { text, encoding } = decode(bytes, sidecar?.encoding ?? config.encoding);
+  const lines = indexLines(text);
+  const matter = readFrontMatter(text);
+  const fromSidecar = toMetadata(sidecar ?? {});
+  const fromMatter = toMetadata(matter.data ?? {});
+  const { metadata, origins } = mergeMetadata([
+    { origin: 'sidecar', metadata: fromSidecar.metadata },
+    { origin: 'front-matter', metadata: fromMatter.metadata },
+    ...defaultsFor(path, config).map((layer) => ({ origin: 'config' as const, metadata: layer })),
+  ]);
+  const file = new VFile({ value: text, path });
+  file.data.article = {
+    id: articleId(fromSidecar.id ?? fromMatter.id ?? id, path),
+    source: {
+      path,
+      mediaType: /\.(?:md|markdown)$/i.test(path) ? 'text/markdown' : 'text/plain',
+      encoding,
+      bytes: bytes.byteLength,
+      sha256: sha256(bytes),
+    },
+    metadata,
+    origins,
+    contentStart: matter.end,
+    config,
+    sidecar,
+    lines,
+    structure: [],
+    citations: [],
+    works: [],
+    bibliography: [],
+    repairs: [],
+  };
+  const start = lines.spanOf(0, 0);
+  for (const message of [...fromSidecar.problems, ...fromMatter.problems]) report(file, { rule: 'metadata-invalid', span: start, message });
+  if (encoding === 'windows-1252' && (sidecar?.encoding ?? config.encoding) === undefined) {
+    const message =
+      'The file is no UTF-8, so it was read as Windows-1252. Check that its quotation marks and accents are right, or name the encoding under `encoding:` in the sidecar.';
+    report(file, { rule: 'decoded-as-windows-1252', span: start, message });
+  }
+  reportReplacements(file, text);
+  return file;
+}
+
+function defaultsFor(path: string, config: Config): PartialMetadata[] {
+  return (config.metadata ?? []).filter(({ files }) => matchesGlob(path, files)).map(({ set }) => set);
+}
+
+/** U+FFFD stands where an earlier program could not read a character: it is lost, and only a person can bring it back. */
+function reportReplacements(file: VFile, text: string): void {
+  const first = text.indexOf('\ufffd');
+  if (first === -1) return;
+  const count = text.split('\ufffd').length - 1;
+  const message = `${count === 1 ? 'A character was' : `${count} characters were`} lost before the text came here: U+FFFD stands in ${count === 1 ? 'its' : 'their'} place, here first. Compare with the original.`;
+  report(file, { rule: 'replacement-character', span: file.data.article!.lines.spanOf(first, first + 1), message });
+}

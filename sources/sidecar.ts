@@ -1,0 +1,40 @@
+import type { Sidecar } from '../schemas/config.js';
+import { sidecar } from '../schemas/config.js';
+import { Quarantine } from '../schemas/quarantine.js';
+import { asWritten } from './authored.js';
+import { readYaml, YamlError } from './yaml.js';
+
+/** Path of the sidecar of an article: `NAME.meta.yaml` beside `NAME.txt`. */
+export function sidecarPathOf(articlePath: string): string {
+  return articlePath.replace(/\.[^./\\]+$/, '') + '.meta.yaml';
+}
+
+/**
+ * Reads a sidecar.
+ *
+ * @param text its YAML
+ * @param path its path, for messages
+ * @throws {Quarantine} `sidecar-invalid`: what a person decided must not be dropped in silence
+ */
+export function readSidecar(text: string, path: string): Sidecar {
+  const fail = (message: string, at: { line: number; column: number }): Quarantine =>
+    new Quarantine(
+      'sidecar-invalid',
+      `The sidecar cannot be read: ${path}:${at.line}:${at.column}: ${message}. Mend it there; until then the article is set aside.`,
+    );
+  let content: ReturnType<typeof readYaml>;
+  try {
+    content = readYaml(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    if (error instanceof YamlError) throw fail(error.message, error.at);
+    throw error;
+  }
+  const checked = sidecar.safeParse(asWritten(content.data));
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const where = issue?.path.length ? `"${issue.path.join('.')}": ` : '';
+  throw fail(
+    `${where}${(issue?.message ?? 'not a mapping').replace(/^./, (letter) => letter.toLowerCase())}`,
+    content.placeOf(issue?.path ?? []),
+  );
+}
