@@ -1,0 +1,56 @@
+import type { CslDate, CslItem, CslName, CslType } from '../../schemas/index.js';
+import type { FieldReading } from './reading.js';
+
+const NAME_FIELDS = new Set(['author', 'editor', 'translator']);
+const DATE_FIELDS = new Set(['issued', 'accessed', 'original-date']);
+
+/** The fields that a citation needs for its CSL item. */
+type CslField = Pick<FieldReading, 'name' | 'value' | 'parts'>;
+
+/**
+ * Fields as a CSL-JSON item. The locator is no variable of a work, so it is left out.
+ *
+ * @param id becomes the item's id
+ */
+export function toCsl(fields: readonly CslField[], type: CslType | undefined, id: string): CslItem {
+  const item: Record<string, unknown> = { id, type: type ?? 'document' };
+  for (const field of fields) {
+    const { name, value } = field;
+    if (name === 'locator') continue;
+    if (NAME_FIELDS.has(name)) item[name] = [...((item[name] as CslName[] | undefined) ?? []), nameOf(field)];
+    else if (DATE_FIELDS.has(name)) item[name] = dateOf(value);
+    else item[name] ??= value;
+  }
+  return item as CslItem;
+}
+
+/** A person as CSL has it, from the parts of the field. */
+export function nameOf({ value, parts }: Pick<CslField, 'value' | 'parts'>): CslName {
+  const name: Record<string, string> = {};
+  for (const part of parts ?? []) name[part.name] = part.value;
+  return Object.keys(name).length ? name : { literal: value };
+}
+
+/** An EDTF date as CSL has it: parts as numbers, two of them for an interval, a season by its number. */
+export function dateOf(edtf: string): CslDate {
+  const sides = edtf.split('/').map((side) => side.replace(/[~?%]$/, '').split('-').map(Number));
+  const circa = /[~?%]/.test(edtf) ? { circa: true } : {};
+  const [first] = sides;
+  if (!first || sides.some((parts) => parts.some(Number.isNaN))) return { literal: edtf };
+  const season = first[1] !== undefined && first[1] > 20 ? { season: first[1] - 20 } : {};
+  return { 'date-parts': sides.map((parts) => (parts[1] !== undefined && parts[1] > 20 ? parts.slice(0, 1) : parts)), ...season, ...circa };
+}
+
+/** A CSL date as EDTF; undefined where it has no parts. */
+export function edtfOf(date: CslDate | undefined): string | undefined {
+  if (!date?.['date-parts']) return date?.literal;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const sides = date['date-parts'].map(([year, month, day]) => {
+    const parts = [String(year).padStart(4, '0')];
+    if (date.season !== undefined && month === undefined) parts.push(two(20 + date.season));
+    if (month !== undefined) parts.push(two(month));
+    if (day !== undefined) parts.push(two(day));
+    return parts.join('-');
+  });
+  return sides.join('/') + (date.circa ? '~' : '');
+}

@@ -1,0 +1,114 @@
+import type { Contributor } from '../../schemas/index.js';
+import { citationWords } from '../lexicons/citations/index.js';
+import { nameParticles, nameSuffixes, organisationWords } from '../lexicons/organisations.js';
+import { type Piece, pieceOf, splitPiece } from './piece.js';
+
+/** One person or organisation of a list, with the places of its parts. */
+export interface NameReading extends Piece {
+  parts: { name: 'family' | 'given' | 'literal' | 'suffix'; start: number; end: number; value: string }[];
+}
+
+/** Words that stand in the names of organisations as well as between persons. */
+const LINKING = /\s(?:and|und|et|y|e)\s|\s?&\s/;
+
+/** Whether a text reads as the name of an organisation: by one of its words, an abbreviation, or its form. */
+export function isOrganisation(text: string): boolean {
+  const words = text.split(/[\s,/–-]+/).filter(Boolean);
+  if (words.some((word) => organisationWords.has(word.toLowerCase().replace(/[.’']s?$/, '')))) return true;
+  return words.length === 1 && /^(?:[\p{Lu}\p{N}&.]{2,}|\p{Lu}\p{Ll}+)$/u.test(text) && text.length > 1;
+}
+
+/** Whether a text reads as the name of a person: two to six words, each with a capital or a particle. */
+export function isPerson(text: string): boolean {
+  const words = text.trim().split(/[\s\u00a0]+/);
+  if (words.length < 2 || words.length > 6 || /[\d:;?!“”"()]/.test(text)) return false;
+  const capitals = words.filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word)).length;
+  return capitals >= 2 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word));
+}
+
+/** Splits one name into family and given; the last word is the family name, with its particles. */
+export function splitName(name: string): Contributor {
+  const parts = nameParts(pieceOf(name, 0, name.length));
+  const of = (part: string): string | undefined => parts.find((one) => one.name === part)?.value;
+  const literal = of('literal');
+  if (literal !== undefined) return { literal };
+  const [family, given] = [of('family'), of('given')];
+  return { ...(family && { family }), ...(given && { given }) };
+}
+
+/**
+ * Reads a list of authors: `A. Roe, B. Poe and C. Loe`, `Roe, A.`, `Institute for X & Y`, with or without `et al.`
+ *
+ * @returns undefined where it does not read as names
+ */
+export function readNames(piece: Piece): NameReading[] | undefined {
+  const whole = withoutEtAl(piece);
+  if (whole.text === '' || whole.text.length > 400) return undefined;
+  // A list of persons, unless some part of it is none.
+  const persons = splitPiece(whole, /,\s?(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e)\s|\s?&\s|,\s/g).filter(({ text }) => text !== '');
+  const list = joinSuffixes(persons);
+  if (list.every(({ text }) => isPerson(text) && !isOrganisation(text))) return list.map((person) => ({ ...person, parts: nameParts(person) }));
+  const inverted = /^([\p{Lu}][\p{L}'’ -]+), ((?:\p{Lu}\.[\s-]?){1,4}|\p{Lu}\p{L}+(?: \p{Lu}\.?){0,2})$/u.exec(whole.text);
+  if (inverted && !isOrganisation(whole.text)) return [invertedName(whole, inverted)];
+  if (isOrganisation(whole.text) || !LINKING.test(whole.text)) return organisations(whole);
+  return undefined;
+}
+
+/** `University X, Fund Y, and University Z` are three; `Institute for Economics & Peace` is one. */
+function organisations(whole: Piece): NameReading[] | undefined {
+  const parts = splitPiece(whole, /,\s(?:and|und)\s|;\s|,\s(?=\p{Lu})/gu).filter(({ text }) => text !== '');
+  const several = parts.length > 1 && parts.every(({ text }) => isOrganisation(text) || isPerson(text));
+  const list = several ? parts : [whole];
+  const two = list.length === 1 ? splitPiece(whole, /\sand\s/g) : [];
+  const both = two.length === 2 && two.every(({ text }) => (isOrganisation(text) && text.includes(' ')) || isPerson(text)) ? two : list;
+  return both.map((one) => ({ ...one, parts: isPerson(one.text) && !isOrganisation(one.text) ? nameParts(one) : [{ name: 'literal', start: one.start, end: one.end, value: one.text }] }));
+}
+
+function withoutEtAl(piece: Piece): Piece {
+  const lower = piece.text.toLowerCase();
+  for (const word of citationWords.etAl) {
+    for (const form of [`, ${word}.`, ` ${word}.`, `, ${word}`, ` ${word}`]) {
+      if (lower.endsWith(form)) return pieceOf(piece.whole, piece.start, piece.end - form.length);
+    }
+  }
+  return piece;
+}
+
+/** `Roe, Jr.` is one name. */
+function joinSuffixes(persons: Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const person of persons) {
+    const before = out.at(-1);
+    if (before && nameSuffixes.has(person.text.toLowerCase().replace(/\.$/, ''))) out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
+    else out.push(person);
+  }
+  return out;
+}
+
+function nameParts(person: Piece): NameReading['parts'] {
+  const words = splitPiece(person, /,?[\s\u00a0]+/g).filter(({ text }) => text !== '');
+  let last = words.length - 1;
+  const suffix = words[last];
+  const hasSuffix = last > 1 && suffix !== undefined && nameSuffixes.has(suffix.text.toLowerCase().replace(/\.$/, ''));
+  if (hasSuffix) last--;
+  let first = last;
+  while (first > 1 && nameParticles.has((words[first - 1] as Piece).text)) first--;
+  const [family, end, begin] = [words[first] as Piece, words[last] as Piece, words[0] as Piece];
+  if (first === 0) return [{ name: 'literal', start: person.start, end: person.end, value: person.text }];
+  const before = words[first - 1] as Piece;
+  const part = (name: 'family' | 'given' | 'suffix', from: number, to: number): NameReading['parts'][number] => ({ name, start: from, end: to, value: person.whole.slice(from, to) });
+  return [part('given', begin.start, before.end), part('family', family.start, end.end), ...(hasSuffix ? [part('suffix', (suffix as Piece).start, (suffix as Piece).end)] : [])];
+}
+
+function invertedName(whole: Piece, match: RegExpExecArray): NameReading {
+  const family = match[1] as string;
+  const given = match[2] as string;
+  const givenStart = whole.start + match[0].length - given.length;
+  return {
+    ...whole,
+    parts: [
+      { name: 'family', start: whole.start, end: whole.start + family.length, value: family },
+      { name: 'given', start: givenStart, end: givenStart + given.length, value: given.trim() },
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import { isWhiteSpace, trimmedRange } from '../../schemas/white-space.js';
+
+/** A stretch of a text, trimmed, that knows where it stands. */
+export interface Piece {
+  whole: string;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The stretch between two offsets, without white space at its edges. */
+export function pieceOf(whole: string, start: number, end: number): Piece {
+  const [from, to] = trimmedRange(whole, start, Math.max(start, end));
+  return { whole, start: from, end: to, text: whole.slice(from, to) };
+}
+
+/** The piece without some signs, and white space, at its edges. */
+export function stripped({ whole, start, end }: Piece, signs: string): Piece {
+  const goes = (index: number): boolean => signs.includes(whole[index] as string) || isWhiteSpace(whole[index] as string);
+  let [from, to] = [start, end];
+  while (from < to && goes(from)) from++;
+  while (to > from && goes(to - 1)) to--;
+  return pieceOf(whole, from, to);
+}
+
+/** The stretches between the matches of a global pattern. */
+export function splitPiece(piece: Piece, separator: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of piece.text.matchAll(separator)) {
+    pieces.push(pieceOf(piece.whole, piece.start + from, piece.start + match.index));
+    from = match.index + match[0].length;
+  }
+  pieces.push(pieceOf(piece.whole, piece.start + from, piece.end));
+  return pieces;
+}

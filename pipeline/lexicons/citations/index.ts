@@ -1,0 +1,34 @@
+import { de } from './de.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import type { CitationLexicon } from './lexicon.js';
+
+const lexicons: readonly CitationLexicon[] = [en, de, fr, es];
+
+type WordList = Exclude<keyof CitationLexicon, 'language' | 'months' | 'seasons'>;
+
+/** Longest first, so that `see also` is found before `see`. */
+const words = (list: WordList): readonly string[] => [...new Set(lexicons.flatMap((lexicon) => lexicon[list]))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+const numbered = (list: 'months' | 'seasons', first: number): ReadonlyMap<string, number> =>
+  new Map(lexicons.flatMap((lexicon) => lexicon[list].flatMap((names, index) => names.map((name): [string, number] => [name, first + index]))));
+
+/** Words of every language at once: a note may cite in another language than its article is written in. */
+export const citationWords = {
+  /** Month by name, 1 to 12. */
+  months: numbered('months', 1),
+  /** Season by name, as EDTF counts them: 21 to 24. */
+  seasons: numbered('seasons', 21),
+  ibid: words('ibid'),
+  opCit: words('opCit'),
+  signals: words('signals'),
+  pages: words('pages'),
+  volumes: words('volumes'),
+  issues: words('issues'),
+  accessed: words('accessed'),
+  editors: words('editors'),
+  within: words('within'),
+  and: words('and'),
+  etAl: words('etAl'),
+};

@@ -1,0 +1,26 @@
+/** Words of one language that stand in citations. Everything is compared in lower case, without full stops. */
+export interface CitationLexicon {
+  language: string;
+  /** Names of the months and their abbreviations, January first. */
+  months: readonly (readonly string[])[];
+  /** Names of the seasons, spring first (EDTF 21 to 24). */
+  seasons: readonly (readonly string[])[];
+  /** Back-references to the citation just before. */
+  ibid: readonly string[];
+  /** Back-references by author to an earlier citation. */
+  opCit: readonly string[];
+  /** What leads a reader to a citation and is no part of it. */
+  signals: readonly string[];
+  /** Abbreviations before a page, and before pages. */
+  pages: readonly string[];
+  volumes: readonly string[];
+  issues: readonly string[];
+  /** Words before the date on which a page was read. */
+  accessed: readonly string[];
+  /** Words before editors. */
+  editors: readonly string[];
+  /** Words before the work that contains a chapter. */
+  within: readonly string[];
+  and: readonly string[];
+  etAl: readonly string[];
+}
