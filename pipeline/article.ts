@@ -2,9 +2,11 @@ import { unified } from 'unified';
 import { markdown, text } from '../sources/index.js';
 import { compileRecord } from './record/compile-record.js';
 import { checkArticle } from './stages/check-article.js';
+import { checkCitations } from './stages/check-citations.js';
 import { identifyWorks } from './stages/identify-works.js';
 import { inferHeadings } from './stages/infer-headings.js';
 import { linkMarkers } from './stages/link-markers.js';
+import { normalizeNotes } from './stages/normalize-notes.js';
 import { parseCitations } from './stages/parse-citations.js';
 import { resolveBackReferences } from './stages/resolve-back-references.js';
 import { splitEndnotes } from './stages/split-endnotes.js';
@@ -17,6 +19,8 @@ const stages = unified()
   .use(parseCitations)
   .use(resolveBackReferences)
   .use(identifyWorks)
+  .use(normalizeNotes)
+  .use(checkCitations)
   .use(checkArticle)
   .use(compileRecord)
   .freeze();

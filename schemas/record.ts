@@ -98,6 +98,7 @@ export const citation = z.strictObject({
   range: range.describe('Where it stands in the text around it (`notes[].text`)'),
   work: z.string().nullable(),
   antecedent: z.string().optional().describe('The citation that a back-reference leans on, immediately before it'),
+  pointsTo: z.string().optional().describe('Label of the note that `supra note 5` or `(n 5)` names'),
   locator: z.string().optional(),
   fields: z.array(field),
   leftover: z.array(z.strictObject({ raw: z.string(), span, range })),

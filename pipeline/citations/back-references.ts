@@ -2,13 +2,15 @@ import { citationWords } from '../lexicons/citations/index.js';
 import { addField, addNamesOf, newDraft } from './draft.js';
 import { isPerson } from './names.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
-import type { CitationReading } from './reading.js';
 import { finished } from './read-citation.js';
+import type { CitationReading } from './reading.js';
 
-const escaped = (words: readonly string[]): string => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\.?\\s?')).join('|');
+const escaped = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\.?\\s?')).join('|');
 const IBID = new RegExp(`^(?:${escaped(citationWords.ibid)})\\.?(?=$|[\\s,.:;(\\u00a0])`, 'iu');
 const OP_CIT = new RegExp(`^(?<who>[^,]{0,80}?),?[\\s\\u00a0]?(?<words>${escaped(citationWords.opCit)})\\.?(?=$|[\\s,.:;)\\u00a0])`, 'iu');
-const SUPRA = /^(?<who>[^,]{0,80}?),?\s?(?:supra(?:\s(?:note|n\.?|fn\.?))?\s(?<above>\d{1,4})|\((?:see )?(?:n|note|fn|Anm|Fn)\.?\s?(?<noted>\d{1,4})\))/iu;
+const SUPRA =
+  /^(?<who>[^,]{0,80}?),?\s?(?:supra(?:\s(?:note|n\.?|fn\.?))?\s(?<above>\d{1,4})|\((?:see )?(?:n|note|fn|Anm|Fn)\.?\s?(?<noted>\d{1,4})\))/iu;
 const LOCATOR = /^[\s,.:;()\u00a0]*(?:(?:pp?|S|págs?|at|art|para|§)\.?[\s\u00a0]?)?([\d][\d–—-]{0,12}(?:ff?\.?)?)[\s.)]*$/iu;
 
 /** Reads a back-reference: `Ibid., 23`, `Roe, op. cit., 5`, `Roe (n 5) 7`, `Roe, supra note 5`. @returns undefined where it is none */
@@ -30,7 +32,13 @@ function nameBefore(area: Piece, who: string): Piece | undefined {
   return piece.text === '' ? undefined : piece;
 }
 
-function backReference(area: Piece, form: CitationReading['form'], who: Piece | undefined, length: number, confidence: number): CitationReading | undefined {
+function backReference(
+  area: Piece,
+  form: CitationReading['form'],
+  who: Piece | undefined,
+  length: number,
+  confidence: number,
+): CitationReading | undefined {
   const draft = newDraft(area.whole);
   if (who) addNamesOf(draft, 'author', who, 0.85);
   const rest = pieceOf(area.whole, area.start + length, area.end);

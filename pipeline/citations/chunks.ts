@@ -10,7 +10,8 @@ export type Chunk =
   | { kind: 'paren'; piece: Piece; inner: Piece; before: string };
 
 /** Words whose full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(.])(?:\p{L}|\p{L}{1,2}|No|Nos|Vol|vol|vols|no|nos|pp|ed|eds|Ed|trans|Inc|Corp|Ltd|Bros|Dept|Univ|Assn|Supp|Rev|Stat|Reg|Cong|Rep|Res|Doc|art|sec|ch|cl|para|Nr|Bd|Hrsg|Jg|Aufl|núm|pág|janv|févr|juil|sept|oct|nov|déc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/u;
+const ABBREVIATION =
+  /(?:^|[\s(.])(?:\p{L}|\p{L}{1,2}|No|Nos|Vol|vol|vols|no|nos|pp|ed|eds|Ed|trans|Inc|Corp|Ltd|Bros|Dept|Univ|Assn|Supp|Rev|Stat|Reg|Cong|Rep|Res|Doc|art|sec|ch|cl|para|Nr|Bd|Hrsg|Jg|Aufl|núm|pág|janv|févr|juil|sept|oct|nov|déc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/u;
 
 /**
  * Cuts what follows a title into its units, in one pass. Separators are the comma, semicolon, colon and a full stop that
@@ -19,7 +20,10 @@ const ABBREVIATION = /(?:^|[\s(.])(?:\p{L}|\p{L}{1,2}|No|Nos|Vol|vol|vols|no|nos
 export function chunksOf(area: Piece, dates: readonly DateReading[], links: readonly LinkReading[]): Chunk[] {
   const chunks: Chunk[] = [];
   const { whole, end } = area;
-  const masks = [...dates.map((date) => ({ date, start: date.start, end: date.end })), ...links.map((link) => ({ link, start: link.start, end: link.end }))].sort((a, b) => a.start - b.start);
+  const masks = [
+    ...dates.map((date) => ({ date, start: date.start, end: date.end })),
+    ...links.map((link) => ({ link, start: link.start, end: link.end })),
+  ].sort((a, b) => a.start - b.start);
   let mask = 0;
   let from = area.start;
   let at = area.start;
@@ -50,7 +54,12 @@ export function chunksOf(area: Piece, dates: readonly DateReading[], links: read
       chunks.push({ kind: 'paren', piece: pieceOf(whole, at, close + 1), inner: pieceOf(whole, at + 1, close), before });
       at = from = close + 1;
       before = '';
-    } else if (sign === ',' || sign === ';' || (sign === ':' && endsWord(whole, at, end)) || (sign === '.' && endsSentence(whole, from, at, end))) {
+    } else if (
+      sign === ',' ||
+      sign === ';' ||
+      (sign === ':' && endsWord(whole, at, end)) ||
+      (sign === '.' && endsSentence(whole, from, at, end))
+    ) {
       flush(at, sign);
       at = from = at + 1;
     } else at++;

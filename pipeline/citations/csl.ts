@@ -33,7 +33,12 @@ export function nameOf({ value, parts }: Pick<CslField, 'value' | 'parts'>): Csl
 
 /** An EDTF date as CSL has it: parts as numbers, two of them for an interval, a season by its number. */
 export function dateOf(edtf: string): CslDate {
-  const sides = edtf.split('/').map((side) => side.replace(/[~?%]$/, '').split('-').map(Number));
+  const sides = edtf.split('/').map((side) =>
+    side
+      .replace(/[~?%]$/, '')
+      .split('-')
+      .map(Number),
+  );
   const circa = /[~?%]/.test(edtf) ? { circa: true } : {};
   const [first] = sides;
   if (!first || sides.some((parts) => parts.some(Number.isNaN))) return { literal: edtf };

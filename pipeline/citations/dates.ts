@@ -12,7 +12,10 @@ export interface DateReading {
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const names = [...citationWords.months.keys(), ...citationWords.seasons.keys()].sort((a, b) => b.length - a.length).map(escaped).join('|');
+const names = [...citationWords.months.keys(), ...citationWords.seasons.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map(escaped)
+  .join('|');
 const NAME = `(?<![\\p{L}\\p{N}])(${names})(?![\\p{L}])\\.?`;
 const YEAR = '([12]\\d{3})(?!\\d)';
 const GAP = '[\\s\\u00a0]{0,2}';
@@ -21,7 +24,7 @@ const PATTERNS = {
   monthFirst: new RegExp(`${NAME}(${GAP})(\\d{1,2})(?:st|nd|rd|th)?(?!\\d),?${GAP}(?:de )?${YEAR}`, 'giud'),
   dayFirst: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?${GAP}(?:de )?${NAME}(?: de)?,?${GAP}${YEAR}`, 'giud'),
   nameYear: new RegExp(`${NAME},?(?: de)?(${GAP})${YEAR}`, 'giud'),
-  iso: /(?<![\p{L}\p{N}/.-])([12]\d{3})-(\d{2})-(\d{2})(?![\p{N}-])/gdu,
+  iso: /(?<![\p{L}\p{N}/.-])([12]\d{3})-(\d{2})-(\d{2})(?![\p{N}-])/dgu,
 };
 
 /**

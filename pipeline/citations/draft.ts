@@ -39,7 +39,12 @@ export function addField(draft: Draft, name: string, piece: Piece, confidence: n
 export function addNames(draft: Draft, name: 'author' | 'editor' | 'translator', people: readonly NameReading[], confidence: number): void {
   for (const { text, start, end, parts } of people) {
     const ranges: Range[] = [[start, end]];
-    const valued = parts.map((part) => ({ name: part.name, raw: draft.text.slice(part.start, part.end), value: part.value, ranges: [[part.start, part.end]] as Range[] }));
+    const valued = parts.map((part) => ({
+      name: part.name,
+      raw: draft.text.slice(part.start, part.end),
+      value: part.value,
+      ranges: [[part.start, part.end]] as Range[],
+    }));
     draft.fields.push({ name, raw: text, value: text, ranges, confidence, parts: valued });
   }
 }
@@ -60,7 +65,12 @@ export function addDate(draft: Draft, name: 'issued' | 'accessed', date: DateRea
     value,
     ranges: [[start, end]],
     confidence,
-    parts: parts.map((part) => ({ name: part.name, raw: draft.text.slice(part.start, part.end), value: part.value, ranges: [[part.start, part.end]] })),
+    parts: parts.map((part) => ({
+      name: part.name,
+      raw: draft.text.slice(part.start, part.end),
+      value: part.value,
+      ranges: [[part.start, part.end]],
+    })),
   });
   if (!missingSpace) return;
   const before = draft.text.slice(missingSpace.start, missingSpace.end);

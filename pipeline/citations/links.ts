@@ -7,7 +7,7 @@ export interface LinkReading {
 }
 
 const URLS = /(?:https?:\/\/|www\.(?=[\p{L}\p{N}-]+\.))[^\s<>"“”«»\u00a0]+/giu;
-const DOIS = /(?<![\p{L}\p{N}/.])(?:doi:\s?)?(10\.\d{4,9}\/[^\s<>"“”,;]+)/giud;
+const DOIS = /(?<![\p{L}\p{N}/.])(?:doi:\s?)?(10\.\d{4,9}\/[^\s<>"“”,;]+)/dgiu;
 
 /** The links of a text in order. Sentence punctuation after a link, and a bracket that does not open within it, are no part of it. */
 export function findLinks(text: string): LinkReading[] {

@@ -23,7 +23,9 @@ export function isPerson(text: string): boolean {
   const words = text.trim().split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6 || /[\d:;?!“”"()]/.test(text)) return false;
   const capitals = words.filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word)).length;
-  return capitals >= 2 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word));
+  return (
+    capitals >= 2 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word))
+  );
 }
 
 /** Splits one name into family and given; the last word is the family name, with its particles. */
@@ -47,7 +49,8 @@ export function readNames(piece: Piece): NameReading[] | undefined {
   // A list of persons, unless some part of it is none.
   const persons = splitPiece(whole, /,\s?(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e)\s|\s?&\s|,\s/g).filter(({ text }) => text !== '');
   const list = joinSuffixes(persons);
-  if (list.every(({ text }) => isPerson(text) && !isOrganisation(text))) return list.map((person) => ({ ...person, parts: nameParts(person) }));
+  if (list.every(({ text }) => isPerson(text) && !isOrganisation(text)))
+    return list.map((person) => ({ ...person, parts: nameParts(person) }));
   const inverted = /^([\p{Lu}][\p{L}'’ -]+), ((?:\p{Lu}\.[\s-]?){1,4}|\p{Lu}\p{L}+(?: \p{Lu}\.?){0,2})$/u.exec(whole.text);
   if (inverted && !isOrganisation(whole.text)) return [invertedName(whole, inverted)];
   if (isOrganisation(whole.text) || !LINKING.test(whole.text)) return organisations(whole);
@@ -61,7 +64,13 @@ function organisations(whole: Piece): NameReading[] | undefined {
   const list = several ? parts : [whole];
   const two = list.length === 1 ? splitPiece(whole, /\sand\s/g) : [];
   const both = two.length === 2 && two.every(({ text }) => (isOrganisation(text) && text.includes(' ')) || isPerson(text)) ? two : list;
-  return both.map((one) => ({ ...one, parts: isPerson(one.text) && !isOrganisation(one.text) ? nameParts(one) : [{ name: 'literal', start: one.start, end: one.end, value: one.text }] }));
+  return both.map((one) => ({
+    ...one,
+    parts:
+      isPerson(one.text) && !isOrganisation(one.text)
+        ? nameParts(one)
+        : [{ name: 'literal', start: one.start, end: one.end, value: one.text }],
+  }));
 }
 
 function withoutEtAl(piece: Piece): Piece {
@@ -79,7 +88,8 @@ function joinSuffixes(persons: Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const person of persons) {
     const before = out.at(-1);
-    if (before && nameSuffixes.has(person.text.toLowerCase().replace(/\.$/, ''))) out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
+    if (before && nameSuffixes.has(person.text.toLowerCase().replace(/\.$/, '')))
+      out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
     else out.push(person);
   }
   return out;
@@ -96,8 +106,17 @@ function nameParts(person: Piece): NameReading['parts'] {
   const [family, end, begin] = [words[first] as Piece, words[last] as Piece, words[0] as Piece];
   if (first === 0) return [{ name: 'literal', start: person.start, end: person.end, value: person.text }];
   const before = words[first - 1] as Piece;
-  const part = (name: 'family' | 'given' | 'suffix', from: number, to: number): NameReading['parts'][number] => ({ name, start: from, end: to, value: person.whole.slice(from, to) });
-  return [part('given', begin.start, before.end), part('family', family.start, end.end), ...(hasSuffix ? [part('suffix', (suffix as Piece).start, (suffix as Piece).end)] : [])];
+  const part = (name: 'family' | 'given' | 'suffix', from: number, to: number): NameReading['parts'][number] => ({
+    name,
+    start: from,
+    end: to,
+    value: person.whole.slice(from, to),
+  });
+  return [
+    part('given', begin.start, before.end),
+    part('family', family.start, end.end),
+    ...(hasSuffix ? [part('suffix', (suffix as Piece).start, (suffix as Piece).end)] : []),
+  ];
 }
 
 function invertedName(whole: Piece, match: RegExpExecArray): NameReading {

@@ -1,8 +1,8 @@
 import type { Range } from '../../schemas/index.js';
 import { findDates } from './dates.js';
 import { addDate, addField, addLink, addNamesOf, addYear, type Draft, newDraft } from './draft.js';
-import { readLegal } from './legal.js';
 import { leftoverOf } from './leftover.js';
+import { readLegal } from './legal.js';
 import { findLinks, type LinkReading } from './links.js';
 import { isOrganisation, isPerson } from './names.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
@@ -53,7 +53,13 @@ export function finished(draft: Draft, area: Piece, type: CitationReading['type'
 /** The quotation that is the title: the first that stands in no link and holds more than a sign or two. */
 function titleQuotation(area: Piece, links: readonly LinkReading[]): QuotationReading | undefined {
   return findQuotations(area.text)
-    .map((found) => ({ ...found, start: found.start + area.start, end: found.end + area.start, innerStart: found.innerStart + area.start, innerEnd: found.innerEnd + area.start }))
+    .map((found) => ({
+      ...found,
+      start: found.start + area.start,
+      end: found.end + area.start,
+      innerStart: found.innerStart + area.start,
+      innerEnd: found.innerEnd + area.start,
+    }))
     .find(({ start, innerStart, innerEnd }) => innerEnd - innerStart > 1 && !links.some((link) => start >= link.start && start < link.end));
 }
 
@@ -90,7 +96,12 @@ function closeQuotation(draft: Draft, area: Piece, open: QuotationReading, links
   const titleEnd = inner.start + comma;
   const word = Math.max(area.whole.lastIndexOf(' ', titleEnd - 1) + 1, open.innerStart);
   const before = area.whole.slice(word, titleEnd + 1);
-  draft.repairs.push({ rule: 'unclosed-quotation', range: [word, titleEnd + 1], before, after: `${before}${closerOf(area.whole[open.start] as string)}` });
+  draft.repairs.push({
+    rule: 'unclosed-quotation',
+    range: [word, titleEnd + 1],
+    before,
+    after: `${before}${closerOf(area.whole[open.start] as string)}`,
+  });
   return { ...open, innerEnd: titleEnd, end: titleEnd + 1 };
 }
 
@@ -105,7 +116,17 @@ function readAuthors(draft: Draft, before: Piece): boolean {
   const year = date ? null : /(?:^|[\s(])([12]\d{3})[a-z]?\)?\.?$/.exec(before.text);
   if (date) {
     const by = before.start;
-    addDate(draft, 'issued', { ...date, start: date.start + by, end: date.end + by, parts: date.parts.map((part) => ({ ...part, start: part.start + by, end: part.end + by })) }, 0.9);
+    addDate(
+      draft,
+      'issued',
+      {
+        ...date,
+        start: date.start + by,
+        end: date.end + by,
+        parts: date.parts.map((part) => ({ ...part, start: part.start + by, end: part.end + by })),
+      },
+      0.9,
+    );
     names = stripped(pieceOf(before.whole, before.start, before.start + date.start), ',.(');
   } else if (year && before.text.length > 6) {
     const start = before.start + year.index + year[0].indexOf(year[1] as string);

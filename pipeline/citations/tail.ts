@@ -8,13 +8,20 @@ import type { LinkReading } from './links.js';
 import { type Piece, pieceOf, splitPiece, stripped } from './piece.js';
 
 const escaped = (words: readonly string[]): string => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-const PAGES = new RegExp(`^(?:${escaped(citationWords.pages)})(\\.?)[\\s\\u00a0]{0,2}(\\d[\\d–—-]{0,12}\\p{L}?(?:f{1,2}\\.?)?|[ivxlc]{1,8})$`, 'iu');
+const PAGES = new RegExp(
+  `^(?:${escaped(citationWords.pages)})(\\.?)[\\s\\u00a0]{0,2}(\\d[\\d–—-]{0,12}\\p{L}?(?:f{1,2}\\.?)?|[ivxlc]{1,8})$`,
+  'iu',
+);
 const VOLUME = new RegExp(`^(?:${escaped(citationWords.volumes)})\\.?[\\s\\u00a0]{0,2}([\\dIVXLC]{1,8}[A-Za-z]?)$`, 'iu');
-const ISSUE = new RegExp(`^(?:\\p{L}[\\p{L} ]{0,30} )?(?:${escaped(citationWords.issues)})\\.?[\\s\\u00a0]{0,2}([\\p{L}\\d/.–-]{1,20})$`, 'iu');
+const ISSUE = new RegExp(
+  `^(?:\\p{L}[\\p{L} ]{0,30} )?(?:${escaped(citationWords.issues)})\\.?[\\s\\u00a0]{0,2}([\\p{L}\\d/.–-]{1,20})$`,
+  'iu',
+);
 const EDITION = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:rev\. )?(?:ed\.?|edition|Aufl\.?|éd\.?)$/iu;
 const ACCESSED = new RegExp(`(?:^|\\s)(?:${escaped(citationWords.accessed)})$`, 'iu');
 const DATE_LABEL = /^(?:last updated|last modified|updated|modified|published|posted|first published|updated on|date)$/i;
-const GENRE = /^(?:news release|press release|media release|blog post|blog|video|podcast|podcast audio|working paper|policy brief|policy paper|white paper|master’s thesis|PhD diss\.?|PhD dissertation|doctoral dissertation|speech|Twitter post|Facebook post)$/i;
+const GENRE =
+  /^(?:news release|press release|media release|blog post|blog|video|podcast|podcast audio|working paper|policy brief|policy paper|white paper|master’s thesis|PhD diss\.?|PhD dissertation|doctoral dissertation|speech|Twitter post|Facebook post)$/i;
 const EDITORS = new RegExp(`^(?:${escaped(citationWords.editors)})\\.?\\s(.+)$`, 'iu');
 const EDITORS_AFTER = /^(.+?),? \(?(?:eds?\.?|Hg\.|Hrsg\.)\)?$/u;
 const WITHIN = /^(?:in|dans|en)[\s\u00a0](?=[\p{Lu}\p{N}“"‘])/u;
@@ -37,7 +44,11 @@ export function readTail(draft: Draft, area: Piece, links: readonly LinkReading[
   const ownLinks = links.filter(({ start }) => within(start));
   const linkStarts = maskLinks(area, ownLinks);
   const dates = findDates(linkStarts).map((date) => shift(date, area.start));
-  const chunks = chunksOf(area, dates.filter(({ start }) => within(start)), ownLinks);
+  const chunks = chunksOf(
+    area,
+    dates.filter(({ start }) => within(start)),
+    ownLinks,
+  );
   let accessedNext = false;
   let linked = false;
   chunks.forEach((chunk, index) => {
@@ -122,7 +133,12 @@ function readNumbered(draft: Draft, words: Piece): boolean {
     addField(draft, 'locator', place, 0.95);
     if (pages[1] === '' && /^p+$/i.test(words.text.slice(0, place.start - words.start).trim())) {
       const label = words.text.slice(0, place.start - words.start).trim();
-      draft.repairs.push({ rule: 'page-abbreviation', range: [words.start, place.end], before: words.text, after: `${label}. ${place.text}` });
+      draft.repairs.push({
+        rule: 'page-abbreviation',
+        range: [words.start, place.end],
+        before: words.text,
+        after: `${label}. ${place.text}`,
+      });
     }
     return true;
   }
@@ -157,7 +173,8 @@ function readContainer(draft: Draft, words: Piece, next: Chunk | undefined, firs
   if (within && first) {
     const inner = pieceOf(words.whole, words.start + within[0].length, words.end);
     draft.contained = true;
-    return readContainer(draft, stripped(inner, '“”"'), next, false);
+    readContainer(draft, stripped(inner, '“”"'), next, false);
+    return;
   }
   const volume = TRAILING_VOLUME.exec(words.text);
   const numbered = next?.kind === 'paren' || (next?.kind === 'text' && (ISSUE.test(next.piece.text) || NUMBERS.test(next.piece.text)));
@@ -172,7 +189,8 @@ function readContainer(draft: Draft, words: Piece, next: Chunk | undefined, firs
 
 function readName(draft: Draft, words: Piece): void {
   if (!/\p{L}/u.test(words.text)) return;
-  if (!draft.has('container-title') && !draft.has('publisher')) addField(draft, 'container-title', words, outletType(words.text) ? 0.97 : 0.92);
+  if (!draft.has('container-title') && !draft.has('publisher'))
+    addField(draft, 'container-title', words, outletType(words.text) ? 0.97 : 0.92);
   else if (!draft.has('publisher')) addField(draft, 'publisher', words, 0.8);
 }
 
@@ -224,6 +242,7 @@ function readSeries(draft: Draft, names: Piece): Piece | undefined {
   if (!match || !words.some((word) => reportWords.has(word))) return undefined;
   const name = (match[1] as string).replace(/\s+(?:No\.?|no\.?)$/, '');
   addField(draft, 'number', pieceOf(first.whole, first.end - (match[2] as string).length, first.end), 0.9);
-  if (words.length > 2 || !/^(?:policy|working|discussion|white|issue|research)$/.test(words[0] as string)) addField(draft, 'container-title', pieceOf(first.whole, first.start, first.start + name.length), 0.85);
+  if (words.length > 2 || !/^(?:policy|working|discussion|white|issue|research)$/.test(words[0] as string))
+    addField(draft, 'container-title', pieceOf(first.whole, first.start, first.start + name.length), 0.85);
   return others.length ? pieceOf(names.whole, (others[0] as Piece).start, names.end) : pieceOf(names.whole, names.end, names.end);
 }

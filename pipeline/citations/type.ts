@@ -37,13 +37,26 @@ function isJournalName(container: string): boolean {
 
 function isBlog(url: string): boolean {
   const [, host = '', path = ''] = /^https?:\/\/([^/]*)(\/[^?#]*)?/.exec(url) ?? [];
-  return /(?:^|\.)(?:substack\.com|medium\.com|wordpress\.com|blogspot\.com)$|^blogs?\./.test(host) || /\/(?:blogs?|the-interpreter)\/|^\/p\//.test(path) ? !/\/blogs\/[^/]+\/[^/]+-[^/]+-/.test(path) : false;
+  return /(?:^|\.)(?:substack\.com|medium\.com|wordpress\.com|blogspot\.com)$|^blogs?\./.test(host) ||
+    /\/(?:blogs?|the-interpreter)\/|^\/p\//.test(path)
+    ? !/\/blogs\/[^/]+\/[^/]+-[^/]+-/.test(path)
+    : false;
 }
 
 function isReport(draft: Draft, url: string, quoted: boolean, oscola: boolean): boolean {
-  const said = ['title', 'container-title', 'genre', 'publisher'].map((name) => draft.valueOf(name) ?? '').slice(0, 3).join(' ');
-  if (/\b(?:working|discussion|white|issues?|policy) papers?\b|\b(?:policy|issue) briefs?\b|报告|白皮书|规划|通知|意见/i.test(said)) return true;
-  if (said.toLowerCase().split(/[^\p{L}]+/u).some((word) => reportWords.has(word) && word !== 'index' && word !== 'paper' && word !== 'papers' && word !== 'publication')) return true;
+  const said = ['title', 'container-title', 'genre', 'publisher']
+    .map((name) => draft.valueOf(name) ?? '')
+    .slice(0, 3)
+    .join(' ');
+  if (/\b(?:working|discussion|white|issues?|policy) papers?\b|\b(?:policy|issue) briefs?\b|报告|白皮书|规划|通知|意见/i.test(said))
+    return true;
+  if (
+    said
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => reportWords.has(word) && word !== 'index' && word !== 'paper' && word !== 'papers' && word !== 'publication')
+  )
+    return true;
   if (draft.has('number')) return true;
   if (/\.pdf(?:$|[?#])|\/reports?\//i.test(url)) return true;
   if (draft.has('publisher') && quoted && !oscola && !draft.has('container-title')) return true;
@@ -55,7 +68,13 @@ function isHouse(draft: Draft): boolean {
   const publisher = draft.valueOf('publisher') ?? '';
   if (/\bpress\b|\bverlag\b|\bbooks?\b|publish|\beditions?\b|éditions|editorial|&/i.test(publisher)) return false;
   const author = draft.fields.find(({ name }) => name === 'author')?.value;
-  return publisher === author || publisher.toLowerCase().split(/[^\p{L}]+/u).some((word) => organisationWords.has(word));
+  return (
+    publisher === author ||
+    publisher
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => organisationWords.has(word))
+  );
 }
 
 function isOrganisationAuthor(draft: Draft): boolean {

@@ -9,10 +9,13 @@ const lexicons: readonly CitationLexicon[] = [en, de, fr, es];
 type WordList = Exclude<keyof CitationLexicon, 'language' | 'months' | 'seasons'>;
 
 /** Longest first, so that `see also` is found before `see`. */
-const words = (list: WordList): readonly string[] => [...new Set(lexicons.flatMap((lexicon) => lexicon[list]))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const words = (list: WordList): readonly string[] =>
+  [...new Set(lexicons.flatMap((lexicon) => lexicon[list]))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 const numbered = (list: 'months' | 'seasons', first: number): ReadonlyMap<string, number> =>
-  new Map(lexicons.flatMap((lexicon) => lexicon[list].flatMap((names, index) => names.map((name): [string, number] => [name, first + index]))));
+  new Map(
+    lexicons.flatMap((lexicon) => lexicon[list].flatMap((names, index) => names.map((name): [string, number] => [name, first + index]))),
+  );
 
 /** Words of every language at once: a note may cite in another language than its article is written in. */
 export const citationWords = {

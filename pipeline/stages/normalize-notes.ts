@@ -1,0 +1,67 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import type { Citation, Repair } from '../../schemas/index.js';
+import { report } from '../../schemas/report.js';
+import { citedItem } from '../citations/cited-item.js';
+import { normalizeCitation } from '../citations/normal-form.js';
+import { notesOf } from '../note-text.js';
+
+/** A citation less sure than this keeps its own words: a wrong normal form is worse than none. */
+export const NORMAL_FORM_BAR = 0.8;
+
+/** Writes each note again: its prose as it stands, each citation in one form, back-references as what they stand for. */
+export const normalizeNotes: Plugin<[], Root> = () => normalizeNotesOf;
+
+/** @see normalizeNotes */
+export function normalizeNotesOf(tree: Root, file: VFile): void {
+  const { citations, repairs } = file.data.article!;
+  const byId = new Map(citations.map((citation) => [citation.id, citation]));
+  const byNote = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    if (typeof citation.within === 'string' || !('note' in citation.within)) continue;
+    const known = byNote.get(citation.within.note);
+    if (known) known.push(citation);
+    else byNote.set(citation.within.note, [citation]);
+  }
+  for (const note of notesOf(tree, file)) {
+    let [out, from] = ['', 0];
+    for (const citation of byNote.get(note.id) ?? []) {
+      citation.normalized = normalFormOf(citation, byId, file) ?? repaired(citation, repairs);
+      out += note.text.slice(from, citation.range[0]) + citation.normalized;
+      from = citation.range[1];
+    }
+    note.node.data!.note!.normalized = out + note.text.slice(from);
+  }
+}
+
+/** @returns undefined where something was not understood, which it reports, or where the citation is not sure enough */
+function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, file: VFile): string | undefined {
+  let full: Citation | undefined = citation;
+  while (full?.antecedent !== undefined) full = byId.get(full.antecedent);
+  const unread = citation.leftover.length ? citation : full?.leftover.length ? full : undefined;
+  if (citation.leftover.length) {
+    const parts = citation.leftover.map(({ raw }) => `“${raw.length > 80 ? `${raw.slice(0, 80)}…` : raw}”`).join(', ');
+    report(file, {
+      rule: 'citation-not-understood',
+      span: citation.leftover[0]?.span ?? citation.span,
+      about: citation.id,
+      message: `Of this citation, ${parts} was not understood, so it keeps its own words. Check it against the original; the rest was read.`,
+    });
+  }
+  if (unread || !full || full.form !== 'full' || Math.min(citation.confidence, full.confidence) < NORMAL_FORM_BAR) return undefined;
+  const locator = citation === full ? citation.locator : (citation.locator ?? undefined);
+  const text = normalizeCitation(citedItem(full), locator);
+  return citation.text.endsWith('.') && !text.endsWith('.') ? `${text}.` : text;
+}
+
+/** The citation's own words with its repairs made, where it cannot be written in the normal form. */
+function repaired(citation: Citation, repairs: readonly Omit<Repair, 'id'>[]): string {
+  let text = citation.text;
+  for (const { layer, span, before, after } of repairs) {
+    if (layer !== 'normalized' || span.start.offset < citation.span.start.offset || span.end.offset > citation.span.end.offset) continue;
+    const at = text.indexOf(before);
+    if (at !== -1) text = text.slice(0, at) + after + text.slice(at + before.length);
+  }
+  return text;
+}

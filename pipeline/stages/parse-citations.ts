@@ -1,0 +1,48 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import type { Citation, Field, Range } from '../../schemas/index.js';
+import { readNote } from '../citations/read-note.js';
+import type { CitationReading } from '../citations/reading.js';
+import { type NoteText, notesOf } from '../note-text.js';
+
+/** Reads the citations of each note: what they say, where, and how sure that is. */
+export const parseCitations: Plugin<[], Root> = () => parseCitationsOf;
+
+/** @see parseCitations */
+export function parseCitationsOf(tree: Root, file: VFile): void {
+  const article = file.data.article!;
+  for (const note of notesOf(tree, file)) {
+    readNote(note.text).citations.forEach((reading, index) => {
+      article.citations.push(citationOf(reading, note, index));
+      for (const { rule, range, before, after } of reading.repairs) {
+        article.repairs.push({ rule, layer: 'normalized', span: note.spanOf(range), before, after });
+      }
+    });
+  }
+}
+
+function citationOf(reading: CitationReading, note: NoteText, index: number): Citation {
+  const { range, form, type, fields, leftover, locator, confidence, pointsTo } = reading;
+  const text = note.text.slice(...range);
+  return {
+    id: `${note.id}c${index + 1}`,
+    within: { note: note.id },
+    form,
+    ...(type && { type }),
+    text,
+    span: note.spanOf(range),
+    range,
+    work: null,
+    ...(pointsTo !== undefined && { pointsTo }),
+    ...(locator !== undefined && { locator }),
+    fields: fields.map((field): Field => {
+      const placed = (ranges: Range[]) => ({ ranges, spans: ranges.map(note.spanOf) });
+      const { parts, ranges, ...rest } = field;
+      return { ...rest, ...placed(ranges), ...(parts && { parts: parts.map((part) => ({ ...part, ...placed(part.ranges) })) }) };
+    }),
+    leftover: leftover.map(({ raw, range: where }) => ({ raw, span: note.spanOf(where), range: where })),
+    confidence,
+    normalized: text,
+  };
+}
