@@ -18,13 +18,27 @@ export function referencePages({ rules, repairRules, tables, jsonSchemas }) {
 }
 
 const MADE = '<!-- Made from the code by `npm run docs`. Do not edit. -->';
-const cell = (text) => String(text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
+const cell = (text) =>
+  String(text ?? '')
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', ' ');
 const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
 
 function findingsPage(rules) {
-  const overview = rules.map((rule) => row(`[\`${rule.id}\`](#${rule.id})`, rule.quarantines ? 'error, sets aside' : rule.severity, rule.summary));
+  const overview = rules.map((rule) =>
+    row(`[\`${rule.id}\`](#${rule.id})`, rule.quarantines ? 'error, sets aside' : rule.severity, rule.summary),
+  );
   const sections = rules.map((rule) =>
-    [`## ${rule.id}`, '', `**${rule.quarantines ? 'Error; the article is set aside' : capital(rule.severity)}.** ${rule.summary}`, '', rule.why, '', `**What to do:** ${rule.mend}`, ...exampleOf(rule)].join('\n'),
+    [
+      `## ${rule.id}`,
+      '',
+      `**${rule.quarantines ? 'Error; the article is set aside' : capital(rule.severity)}.** ${rule.summary}`,
+      '',
+      rule.why,
+      '',
+      `**What to do:** ${rule.mend}`,
+      ...exampleOf(rule),
+    ].join('\n'),
   );
   return [
     MADE,
@@ -50,7 +64,13 @@ function exampleOf({ examples }) {
 function filesOf({ files, config }) {
   const all = [...Object.entries(files), ...(config ? [['offprint.yaml', config]] : [])];
   return all.flatMap(([name, content]) => {
-    const text = typeof content === 'string' ? visible(content) : `bytes: ${content.slice(0, 32).map((byte) => byte.toString(16).padStart(2, '0')).join(' ')}${content.length > 32 ? ' …' : ''}`;
+    const text =
+      typeof content === 'string'
+        ? visible(content)
+        : `bytes: ${content
+            .slice(0, 32)
+            .map((byte) => byte.toString(16).padStart(2, '0'))
+            .join(' ')}${content.length > 32 ? ' …' : ''}`;
     return [`\`${name}\``, '', '````text', text.replace(/\n$/, ''), '````'];
   });
 }
@@ -58,7 +78,10 @@ function filesOf({ files, config }) {
 function visible(text) {
   const short = text.length > 1200 ? `${text.slice(0, 1200)}…` : text;
   // Control characters would make the page itself unreadable.
-  return short.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return short.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g,
+    (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 function capital(word) {
@@ -89,14 +112,27 @@ function tablesPage(tables) {
       table.description,
       '',
       `Key: ${table.primaryKey.map((name) => `\`${name}\``).join(', ')}.`,
-      ...table.foreignKeys.map(({ fields, reference }) => `\nRefers to \`${reference.resource}\` (${reference.fields.join(', ')}) by ${fields.map((name) => `\`${name}\``).join(', ')}.`),
+      ...table.foreignKeys.map(
+        ({ fields, reference }) =>
+          `\nRefers to \`${reference.resource}\` (${reference.fields.join(', ')}) by ${fields.map((name) => `\`${name}\``).join(', ')}.`,
+      ),
       '',
       row('column', 'type', 'description'),
       row('---', '---', '---'),
-      ...table.columns.map(({ name, type, format, description }) => row(`\`${name}\``, format && format !== 'default' ? `${type} (${format})` : type, description)),
+      ...table.columns.map(({ name, type, format, description }) =>
+        row(`\`${name}\``, format && format !== 'default' ? `${type} (${format})` : type, description),
+      ),
     ].join('\n'),
   );
-  return [MADE, '# Tables', '', 'RFC 4180, UTF-8, CRLF; described for machines in `datapackage.json` (Data Package v2). Lists are JSON in a cell.', '', sections.join('\n\n'), ''].join('\n');
+  return [
+    MADE,
+    '# Tables',
+    '',
+    'RFC 4180, UTF-8, CRLF; described for machines in `datapackage.json` (Data Package v2). Lists are JSON in a cell.',
+    '',
+    sections.join('\n\n'),
+    '',
+  ].join('\n');
 }
 
 function configurationPage(jsonSchemas) {

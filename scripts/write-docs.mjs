@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../dist/schemas/findings/index.js';
 import { jsonSchemas } from '../dist/schemas/emit-json-schemas.js';
+import { rules } from '../dist/schemas/findings/index.js';
 import { repairRules } from '../dist/schemas/repairs.js';
 import { tables } from '../dist/schemas/tables.js';
 import { referencePages } from './reference.mjs';

@@ -26,7 +26,7 @@ function citationOf(reading: CitationReading, note: NoteText, index: number): Ci
   const { range, form, type, fields, leftover, locator, confidence, pointsTo } = reading;
   const text = note.text.slice(...range);
   return {
-    id: `${note.id}c${index + 1}`,
+    id: `${note.id}.c${index + 1}`,
     within: { note: note.id },
     form,
     ...(type && { type }),
