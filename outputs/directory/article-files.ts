@@ -1,0 +1,59 @@
+import type { ArticleRecord, Config } from '../../schemas/index.js';
+import type { OutputFinding } from '../finding.js';
+import { articleJson, referencesJson } from '../json/article-json.js';
+
+/** A file to be written: its path from the output directory, and its text. */
+export interface OutputFile {
+  path: string;
+  text: string;
+}
+
+/** Folder of an article. */
+export function articleFolder(id: string): string {
+  return `articles/${id}`;
+}
+
+/** What the compilers of an article could say of it that the stages could not. */
+export interface CompiledArticle {
+  markdown?: string;
+  jats?: string;
+  findings: OutputFinding[];
+}
+
+/** Compiles the outputs that are wanted. Their findings belong into the record before it is written. */
+export async function compileArticle(record: ArticleRecord, config: Config): Promise<CompiledArticle> {
+  const wanted = new Set(config.outputs ?? ['markdown', 'jats', 'csv', 'json']);
+  const compiled: CompiledArticle = { findings: [] };
+  if (wanted.has('markdown')) {
+    const { toMarkdown } = await import('../markdown/compile.js');
+    const { text, findings } = toMarkdown(record, config.markdown);
+    compiled.markdown = text;
+    compiled.findings.push(...findings);
+  }
+  if (wanted.has('jats')) {
+    const { toJats } = await import('../jats/compile.js');
+    const { text, findings } = toJats(record);
+    compiled.jats = text;
+    compiled.findings.push(...findings);
+  }
+  return compiled;
+}
+
+/**
+ * The files of an article. The source and the record are always among them: every span needs the one, every reader of
+ * another output the other.
+ *
+ * @param record with all its findings
+ * @param source the decoded text
+ */
+export function articleFiles(record: ArticleRecord, source: string, compiled: CompiledArticle, config: Config): OutputFile[] {
+  const folder = articleFolder(record.id);
+  const wanted = new Set(config.outputs ?? ['json']);
+  return [
+    { path: `${folder}/source.txt`, text: source },
+    ...(compiled.markdown === undefined ? [] : [{ path: `${folder}/article.md`, text: compiled.markdown }]),
+    ...(compiled.jats === undefined ? [] : [{ path: `${folder}/article.xml`, text: compiled.jats }]),
+    { path: `${folder}/article.json`, text: articleJson(record) },
+    ...(wanted.has('json') ? [{ path: `${folder}/references.json`, text: referencesJson(record) }] : []),
+  ];
+}

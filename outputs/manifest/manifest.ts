@@ -1,0 +1,40 @@
+/** A file of a run and its checksum. */
+export interface ManifestEntry {
+  path: string;
+  sha256: string;
+}
+
+/** Name of the manifest in the directory of a run. */
+export const MANIFEST = 'manifest-sha256.txt';
+
+/**
+ * The manifest, in BagIt's form: checksum, two spaces, path; a line each, ordered by path in code units, ended by LF.
+ * Percent signs and line ends in a path are percent-encoded (RFC 8493, section 2.1.3).
+ */
+export function writeManifest(entries: readonly ManifestEntry[]): string {
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return sorted.map(({ path, sha256 }) => `${sha256}  ${encodePath(path)}\n`).join('');
+}
+
+/**
+ * Reads a manifest.
+ *
+ * @returns undefined where it is not in the very form that {@link writeManifest} gives it: then something changed it
+ */
+export function readManifest(text: string): ManifestEntry[] | undefined {
+  const entries: ManifestEntry[] = [];
+  for (const line of text.split('\n').slice(0, -1)) {
+    const match = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line);
+    if (!match) return undefined;
+    entries.push({ sha256: match[1] as string, path: decodePath(match[2] as string) });
+  }
+  return writeManifest(entries) === text ? entries : undefined;
+}
+
+function encodePath(path: string): string {
+  return path.replace(/[%\r\n]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+}
+
+function decodePath(path: string): string {
+  return path.replace(/%(25|0D|0A)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

@@ -1,0 +1,207 @@
+/** A column of a table, in the words of Table Schema (Data Package v2). */
+export interface Column {
+  name: string;
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  format?: string;
+  description: string;
+  /** Whether every row has a value. */
+  required?: true;
+  /** The only values there are. */
+  enum?: readonly string[];
+}
+
+/** A reference from columns of one table to columns of another. */
+export interface ForeignKey {
+  fields: readonly string[];
+  reference: { resource: TableName; fields: readonly string[] };
+}
+
+export type TableName = 'articles' | 'markers' | 'notes' | 'citations' | 'works' | 'repairs' | 'findings';
+
+/** A table: its columns in order, its key, and what it refers to. datapackage.json is made from this. */
+export interface Table {
+  name: TableName;
+  description: string;
+  columns: readonly Column[];
+  primaryKey: readonly string[];
+  foreignKeys: readonly ForeignKey[];
+}
+
+const text = (name: string, description: string, more: Partial<Column> = {}): Column => ({ name, type: 'string', description, ...more });
+const count = (name: string, description: string, more: Partial<Column> = {}): Column => ({ name, type: 'integer', description, ...more });
+const list = (name: string, description: string): Column => ({ name, type: 'array', description: `${description}, as JSON` });
+const key = (name: string, description: string): Column => text(name, description, { required: true });
+
+const article = key('article', 'Id of the article');
+const place: readonly Column[] = [
+  count('start_line', 'Line in source.txt where it begins, from 1', { required: true }),
+  count('start_column', 'Column where it begins, from 1, in UTF-16 units', { required: true }),
+  count('start_offset', 'Offset where it begins, from 0, in UTF-16 units', { required: true }),
+  count('end_line', 'Line where it ends', { required: true }),
+  count('end_column', 'Column after its last character', { required: true }),
+  count('end_offset', 'Offset after its last character', { required: true }),
+];
+const confidence: Column = { name: 'confidence', type: 'number', description: 'How sure the reading is, from 0 to 1', required: true };
+const ofArticle: ForeignKey = { fields: ['article'], reference: { resource: 'articles', fields: ['id'] } };
+const to = (field: string, resource: TableName): ForeignKey => ({
+  fields: ['article', field],
+  reference: { resource, fields: ['article', 'id'] },
+});
+
+/** The tables of a run, in the order of datapackage.json. */
+export const tables: readonly Table[] = [
+  {
+    name: 'articles',
+    description: 'One row for each article that was converted.',
+    columns: [
+      key('id', 'Id of the article, and the name of its folder'),
+      text('title', 'Title'),
+      text('subtitle', 'Subtitle'),
+      list('authors', 'Authors, each with family and given, or literal'),
+      text('issued', 'Date of publication, EDTF'),
+      text('language', 'Language, BCP 47; und where unknown', { required: true }),
+      text('series', 'Series'),
+      text('publisher', 'Publisher'),
+      text('url', 'Address of the article'),
+      text('doi', 'DOI of the article'),
+      text('license', 'Licence: address or SPDX identifier'),
+      list('keywords', 'Keywords'),
+      text('abstract', 'Abstract'),
+      key('source_path', 'Path of the source from the root of its input'),
+      key('source_sha256', 'SHA-256 of the bytes of the source'),
+      key('source_encoding', 'Encoding of the source'),
+      count('source_bytes', 'Size of the source in bytes', { required: true }),
+      ...['markers', 'notes', 'citations', 'works', 'repairs', 'findings'].map((name) =>
+        count(name, `Number of ${name}`, { required: true }),
+      ),
+    ],
+    primaryKey: ['id'],
+    foreignKeys: [],
+  },
+  {
+    name: 'markers',
+    description: 'One row for each marker (call-out) in the text, in reading order.',
+    columns: [
+      article,
+      key('id', 'Id of the marker, the same in JATS'),
+      key('label', 'Label without brackets, as the author wrote it'),
+      key('raw', 'The marker as it stands in the source'),
+      text('note', 'Id of the note it leads to; empty where the source has none'),
+      count('scope', 'Where numbering restarts: 1 for the first run of numbers', { required: true }),
+      text('cluster', 'The cluster it is part of, as it stands in the source'),
+      confidence,
+      ...place,
+    ],
+    primaryKey: ['article', 'id'],
+    foreignKeys: [ofArticle, to('note', 'notes')],
+  },
+  {
+    name: 'notes',
+    description: 'One row for each note of the source. A note that the source lacks has no row.',
+    columns: [
+      article,
+      key('id', 'Id of the note, the same in JATS'),
+      key('label', 'Label without brackets'),
+      text('raw', 'The label as it stands in the source'),
+      { name: 'label_given', type: 'boolean', description: 'Whether the source has the label; otherwise it was counted', required: true },
+      text('status', 'ok, uncited (no marker calls it) or duplicate (its label stands twice)', {
+        required: true,
+        enum: ['ok', 'uncited', 'duplicate'],
+      }),
+      count('scope', 'Where numbering restarts', { required: true }),
+      text('text', 'The words of the author, wraps joined'),
+      text('normalized', 'The note with its citations in one form, back-references written out'),
+      list('markers', 'Ids of the markers that call it'),
+      list('citations', 'Ids of its citations'),
+      list('references', 'Ids of the works it cites'),
+      ...place,
+    ],
+    primaryKey: ['article', 'id'],
+    foreignKeys: [ofArticle],
+  },
+  {
+    name: 'citations',
+    description: 'One row for each place that cites a work.',
+    columns: [
+      article,
+      key('id', 'Id of the citation, the same in JATS'),
+      text('note', 'Id of the note it stands in; empty where it stands elsewhere'),
+      text('form', 'How it cites', { required: true, enum: ['full', 'short', 'ibid', 'op-cit', 'supra'] }),
+      text('type', 'CSL type of the work, as this citation shows it'),
+      key('text', 'The words of the author'),
+      text('work', 'Id of the work; empty where a back-reference could not be resolved'),
+      text('antecedent', 'Id of the citation that a back-reference leans on'),
+      text('locator', 'The page or place cited'),
+      list('fields', 'What was read: name, raw, value, confidence of each field'),
+      list('leftover', 'Words that were not understood'),
+      confidence,
+      text('normalized', 'The citation in one form (Chicago notes)', { required: true }),
+      ...place,
+    ],
+    primaryKey: ['article', 'id'],
+    foreignKeys: [ofArticle, to('note', 'notes'), to('work', 'works'), to('antecedent', 'citations')],
+  },
+  {
+    name: 'works',
+    description: 'One row for each work that an article cites. Rows with the same canonical id are one work, cited by several articles.',
+    columns: [
+      article,
+      key('id', 'Id of the work within its article, the same in JATS'),
+      key('canonical', 'Id of the work over all articles'),
+      key('type', 'CSL type'),
+      text('title', 'Title'),
+      list('authors', 'Authors, as CSL names'),
+      list('editors', 'Editors, as CSL names'),
+      text('container_title', 'What it appeared in'),
+      text('publisher', 'Publisher'),
+      text('publisher_place', 'Place of publication'),
+      text('edition', 'Edition'),
+      text('volume', 'Volume'),
+      text('issue', 'Issue'),
+      text('number', 'Number of the document'),
+      text('page', 'Pages it takes up'),
+      text('issued', 'Date of publication, EDTF'),
+      text('accessed', 'Date of access, EDTF'),
+      text('url', 'Address'),
+      text('doi', 'DOI'),
+      list('keys', 'What it is known by'),
+      list('citations', 'Ids of the citations that stand for it'),
+      list('variants', 'How its citations differ from each other'),
+      { name: 'csl', type: 'object', description: 'The whole work as CSL-JSON', required: true },
+    ],
+    primaryKey: ['article', 'id'],
+    foreignKeys: [ofArticle],
+  },
+  {
+    name: 'repairs',
+    description: 'One row for each change that was made.',
+    columns: [
+      article,
+      key('id', 'Id of the repair, the same in JATS'),
+      key('rule', 'Rule of the repair'),
+      text('layer', 'Whether it changed the text of the record or only its normal form', { required: true, enum: ['text', 'normalized'] }),
+      text('before', 'The whole token before'),
+      text('after', 'The whole token after'),
+      ...place,
+    ],
+    primaryKey: ['article', 'id'],
+    foreignKeys: [ofArticle],
+  },
+  {
+    name: 'findings',
+    description: 'One row for each doubt or flaw.',
+    columns: [
+      article,
+      key('id', 'Id of the finding'),
+      key('rule', 'Rule of the finding'),
+      text('severity', 'How grave it is', { required: true, enum: ['error', 'warning', 'info'] }),
+      key('message', 'What was found, what was expected, what to do'),
+      text('about', 'Id of the marker, note, citation or work it speaks of'),
+      text('explanation', 'More about it'),
+      text('accepted', 'Why a person accepted it; empty where nobody did'),
+      ...place,
+    ],
+    primaryKey: ['article', 'id'],
+    foreignKeys: [ofArticle],
+  },
+];
