@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { severity } from './record.js';
 
 /** What `$schema` of a run.json says. */
 export const RUN_SCHEMA = 'schemas/run.schema.json';
@@ -10,12 +9,15 @@ const counts = z.record(z.string(), z.int().min(0));
 export const runArticle = z.strictObject({
   id: z.string(),
   source: z.string().describe('Path from the root of its input, with forward slashes'),
-  sha256: z.string(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .describe('Of the bytes of the source; null where they could not be read'),
   status: z.enum(['converted', 'quarantined']),
-  reason: z.string().optional().describe('Of a quarantined one: why, as a sentence'),
   rule: z.string().optional().describe('Of a quarantined one: the rule it broke'),
+  reason: z.string().optional().describe('Of a quarantined one: why, in a sentence'),
   stale: z.boolean().optional().describe('Of a quarantined one: its last good output still stands'),
-  root: z.string().optional().describe('Name of the input it belongs to'),
   findings: counts.describe('Number of findings by rule; accepted ones are not counted'),
   outputs: z.array(z.string()).describe('Paths of its files, from the directory of run.json'),
 });
@@ -28,10 +30,12 @@ export const runRecord = z.strictObject({
   configuration: z.strictObject({ sha256: z.string() }),
   articles: z.array(runArticle),
   totals: z.strictObject({
-    converted: z.int(),
-    quarantined: z.int(),
-    severities: z.record(severity, z.int()),
-    findings: counts.describe('Number of findings by rule'),
+    converted: z.int().min(0),
+    quarantined: z.int().min(0),
+    severities: z
+      .strictObject({ error: z.int().min(0), warning: z.int().min(0), info: z.int().min(0) })
+      .describe('Number of findings by severity, accepted ones not counted'),
+    findings: counts.describe('Number of findings by rule, accepted ones not counted'),
     repairs: counts.describe('Number of repairs by rule'),
     deletedCharacters: counts.describe('Characters other than white space that repairs deleted, by rule'),
   }),
@@ -39,3 +43,4 @@ export const runRecord = z.strictObject({
 
 export type RunArticle = z.infer<typeof runArticle>;
 export type RunRecord = z.infer<typeof runRecord>;
+export type RunTotals = RunRecord['totals'];

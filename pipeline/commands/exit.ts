@@ -1,0 +1,11 @@
+/** The exit statuses; where several apply, the highest. */
+export const EXIT = {
+  done: 0,
+  /** Done, with findings at or above `--fail-on`; of `verify`: faults. */
+  findings: 1,
+  usage: 2,
+  /** Some articles were set aside, the others written. */
+  someAside: 3,
+  /** Nothing was written: lock held, disk full, refused. */
+  nothingWritten: 4,
+} as const;
