@@ -1,7 +1,4 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import type { ArticleRecord, Config } from '../../schemas/index.js';
 import type { Compiled, OutputFinding } from '../finding.js';
 import { missingNoteText, type NoteSlot, noteSlots, walk } from '../note-slots.js';
@@ -10,25 +7,10 @@ import { htmlNotes, htmlReference } from './html-notes.js';
 import { withLinks } from './inline-urls.js';
 import { type Printing, printable, printableBlock } from './printable.js';
 import { renumbering } from './renumbering.js';
+import { writeMarkdown } from './write.js';
 
 /** How notes and asides are written. */
 export type MarkdownOptions = NonNullable<Config['markdown']>;
-
-/** The writer: CommonMark with GFM's footnotes, and nothing else of GFM. Set once, for it is costly to make. */
-const writer = unified()
-  .use(remarkStringify, {
-    bullet: '-',
-    emphasis: '*',
-    fences: true,
-    listItemIndent: 'one',
-    rule: '*',
-    ruleSpaces: true,
-    resourceLink: false,
-  })
-  .use(function () {
-    this.data().toMarkdownExtensions = [gfmFootnoteToMarkdown()];
-  })
-  .freeze();
 
 /**
  * The article as Markdown: front matter, body with headings from `##`, notes as GFM footnotes under the author's own
@@ -50,13 +32,13 @@ export function toMarkdown(record: ArticleRecord, options: MarkdownOptions = {})
   );
   const slots = noteSlots(record);
   if (options.notes === 'html') {
-    const text = writer.stringify({ type: 'root', children: body.map(htmlReference) }) + htmlNotes(slots, record);
+    const text = writeMarkdown({ type: 'root', children: body.map(htmlReference) }) + htmlNotes(slots, record);
     return { text: frontMatter(record) + separated(text), findings };
   }
   const notes = slots.map((slot) => definition(slot, options.notes === 'verbatim', printing));
   findings.push(...renumbering(record, slots));
   return {
-    text: frontMatter(record) + separated(writer.stringify({ type: 'root', children: [...body, ...notes] } satisfies Root)),
+    text: frontMatter(record) + separated(writeMarkdown({ type: 'root', children: [...body, ...notes] } satisfies Root)),
     findings,
   };
 }

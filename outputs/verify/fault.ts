@@ -1,0 +1,7 @@
+/** Something in a written directory that is not as it should be. */
+export interface Fault {
+  /** Path from the directory, with forward slashes. */
+  file: string;
+  line?: number;
+  message: string;
+}
