@@ -71,9 +71,14 @@ function noteBlocks(note: NonNullable<NoteSlot['note']>, verbatim: boolean, prin
   const plain = note.children.every((child) => child.type === 'paragraph' && child.children.every(({ type }) => type === 'text'));
   if (verbatim || note.normalized === note.text) {
     if (!plain) return note.children.flatMap((child) => printableBlock(child as RootContent, printing));
-    return note.text.split('\n').map(paragraph);
+    return paragraphs(note.text);
   }
-  return note.normalized.split('\n').map(paragraph);
+  return paragraphs(note.normalized);
+}
+
+/** A paragraph for each line of a note's text; an empty note has none. */
+function paragraphs(text: string): RootContent[] {
+  return text.split('\n').filter(Boolean).map(paragraph);
 }
 
 function paragraph(text: string): RootContent {

@@ -15,7 +15,9 @@ const writer = unified()
     resourceLink: false,
   })
   .use(function () {
-    this.data().toMarkdownExtensions = [gfmFootnoteToMarkdown()];
+    // A marker that opens a paragraph with a colon behind it would read as the definition of a note.
+    const colon = { character: ':', before: '\\]', inConstruct: 'phrasing' as const };
+    this.data().toMarkdownExtensions = [gfmFootnoteToMarkdown(), { unsafe: [colon] }];
   })
   .freeze();
 

@@ -74,7 +74,7 @@ function markListHeading(tree: Root, firstNote: number): void {
 }
 
 /** The children of the root with each note as a footnoteDefinition in its place. */
-function withNotes(children: readonly RootContent[], { lines }: NotesBlock, source: string, at: Lines): RootContent[] {
+function withNotes(children: readonly RootContent[], { form, lines }: NotesBlock, source: string, at: Lines): RootContent[] {
   const first = (lines[0] as LabelledLine).child;
   const out: RootContent[] = children.slice(0, first);
   const wrapped = lines.slice(0, -1).some((line, index) => hasSecondLine(source, line, lines[index + 1] as LabelledLine, children));
@@ -91,7 +91,7 @@ function withNotes(children: readonly RootContent[], { lines }: NotesBlock, sour
     const isLast = next === undefined;
     let end = next && next.child === line.child ? next.start : ownEnd;
     // In a list of one-line notes, a second line under the last one is no more of it than a block of its own would be.
-    const cut = isLast && !wrapped ? lineEnd(source, line.textStart, end) : end;
+    const cut = isLast && !wrapped && !form.explicit ? lineEnd(source, line.textStart, end) : end;
     const words = sliceParagraph(own, line.textStart, cut, source, at);
     const note = definition(line, words ? [words] : [], at);
     out.push(note);
@@ -109,7 +109,7 @@ function withNotes(children: readonly RootContent[], { lines }: NotesBlock, sour
     let trailing = false;
     for (; index < until; index++) {
       const node = children[index] as RootContent;
-      if (node.data?.block?.part) out.push(node);
+      if (node.data?.block?.part || (form.explicit && !isIndented(node, source))) out.push(node);
       else if (node.type === 'thematicBreak') {
         setPart(node, 'aside', 'separator');
         out.push(node);

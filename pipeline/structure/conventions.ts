@@ -1,8 +1,10 @@
 /** How notes are labelled at the start of a line. */
 export interface NoteForm {
   id: string;
-  /** Sticky; the first group is the label. It must not begin before the label nor end after the white space behind it. */
+  /** Sticky; the first group is the label. */
   pattern: RegExp;
+  /** Whether nothing else is ever written so: then every such line begins a note, wherever it stands, and only set-in blocks go on with it. */
+  explicit: boolean;
 }
 
 /** How markers are written in running text. */
@@ -21,8 +23,8 @@ const SPACE = '[ \\t\\u00a0\\u2007\\u202f]';
 
 /** The note forms that are looked for, in this order. */
 export const noteForms: readonly NoteForm[] = [
-  { id: '[n]', pattern: new RegExp(`\\[${SPACE}{0,2}(${LABEL})${SPACE}{0,2}\\](?!:)`, 'y') },
-  { id: '[^n]:', pattern: /\[\^([^\]\s[^]{1,40})\]:/y },
+  { id: '[n]', pattern: new RegExp(`\\[${SPACE}{0,2}(${LABEL})${SPACE}{0,2}\\](?!:)`, 'y'), explicit: false },
+  { id: '[^n]:', pattern: /\[\^([^\]\s[^]{1,40})\]:/y, explicit: true },
 ];
 
 /** The marker forms that are looked for, in this order. A cluster such as `[3, 4]` or `[1–3]` is one match with several labels. */

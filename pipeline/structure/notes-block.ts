@@ -31,11 +31,11 @@ export interface NotesBlock {
 export function findNotesBlock(tree: Root, source: string, hasHeading: (child: number) => boolean): NotesBlock | undefined {
   for (const form of noteForms) {
     const all = labelledLines(tree, source, form);
-    const lines = all.slice(startOfRise(all));
+    const lines = form.explicit ? all : all.slice(startOfRise(all));
     const first = lines[0];
     if (!first) continue;
     const headed = hasHeading(first.child);
-    const called = calledShare(lines, source.slice(0, first.start));
+    const called = calledShare(lines, form.explicit ? source : source.slice(0, first.start));
     // One labelled line proves nothing by itself: it needs a heading above it, or a marker that calls it.
     if (headed || called >= 0.5 || (lines.length >= 3 && called > 0)) {
       return { form, lines, confidence: Math.min(1, 0.5 + called / 2 + (headed ? 0.2 : 0)) };
