@@ -1,17 +1,20 @@
-import type { CslItem } from '../../schemas/index.js';
+import type { CslItem, CslType } from '../../schemas/index.js';
 import { toCsl } from './csl.js';
 import { readNote } from './read-note.js';
 
 /**
  * The citations of one note as CSL-JSON, for the command `cite`. A back-reference is no item of its own: what it stands
- * for can be told from its neighbours only. The page cited is shown as `page`, where the work gives no pages of its own.
+ * for can be told from its neighbours only.
  *
  * @param id begins the ids of the items
  */
 export function citeNote(text: string, id: string): CslItem[] {
   const full = readNote(text).citations.filter(({ form }) => form === 'full' || form === 'short');
-  return full.map(({ fields, type, locator }, index) => {
-    const item = toCsl(fields, type, full.length === 1 ? id : `${id}-${index + 1}`);
-    return item.page === undefined && locator !== undefined ? { ...item, page: locator } : item;
-  });
+  return full.map(({ fields, type, locator }, index) => forCite(fields, type, full.length === 1 ? id : `${id}-${index + 1}`, locator));
+}
+
+/** A citation as one CSL-JSON item: the page cited is shown as `page`, where the work gives no pages of its own. */
+export function forCite(fields: Parameters<typeof toCsl>[0], type: CslType | undefined, id: string, locator: string | undefined): CslItem {
+  const item = toCsl(fields, type, id);
+  return item.page === undefined && locator !== undefined ? { ...item, page: locator } : item;
 }
