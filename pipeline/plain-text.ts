@@ -11,13 +11,21 @@ export interface PlainText {
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition', 'table', 'tableRow']);
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
+/** Ends of lines and pages. XML cannot hold the vertical tab and the form feed at all, so no text of the record may. */
+const BREAK = /[\n\v\f\r]/;
+
 /**
  * Joins hard-wrapped lines: white space that holds a line end becomes one space, or nothing between two East Asian
  * characters, whose scripts do not part words. Any other white space stays, a non-breaking space too.
  */
 export function joinLines(value: string): string {
-  if (!/[\n\r]/.test(value)) return value;
+  if (!BREAK.test(value)) return value;
   return joined(value).text;
+}
+
+/** Words that keep their lines, such as code: a page break in them becomes a space. */
+export function withoutPageBreaks(value: string): string {
+  return value.replace(/[\v\f]/g, ' ');
 }
 
 function joined(value: string): { text: string; at: number[] } {
@@ -33,7 +41,7 @@ function joined(value: string): { text: string; at: number[] } {
     let end = index;
     let wraps = false;
     while (end < value.length && isWhiteSpace(value[end] as string)) {
-      if (value[end] === '\n' || value[end] === '\r') wraps = true;
+      if (BREAK.test(value[end] as string)) wraps = true;
       end++;
     }
     if (!wraps) {
@@ -87,7 +95,8 @@ export function plainText(nodes: readonly Nodes[], source: string | undefined): 
     const start = node.position?.start.offset ?? end;
     const stop = node.position?.end.offset ?? start;
     const offsetAt = source === undefined ? () => start : align(value, source.slice(start, stop), start);
-    if (verbatim || !/[\n\r]/.test(value)) add(value, offsetAt);
+    if (verbatim) add(withoutPageBreaks(value), offsetAt);
+    else if (!BREAK.test(value)) add(value, offsetAt);
     else {
       const { text, at } = joined(value);
       add(text, (index) => offsetAt(at[index] as number));

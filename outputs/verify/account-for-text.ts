@@ -81,9 +81,18 @@ function visit(root: Nodes, account: Account): void {
   for (const node of order.reverse()) {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
     if (start === undefined || end === undefined) continue;
-    if ('value' in node && typeof node.value === 'string') match(node.value, start, end, account, node.type === 'text');
+    if ('value' in node && typeof node.value === 'string')
+      match(node.value, wordsStart(node, start, end, account.source), end, account, node.type === 'text');
     explainSyntax(node, start, end, account);
   }
+}
+
+/** Where the words of a node begin: those of a fenced block of code on the line after the fence, whatever its info says. */
+function wordsStart(node: Nodes, start: number, end: number, source: string): number {
+  if (node.type !== 'code' || !/^(?:```|~~~)/.test(source.slice(start, start + 3))) return start;
+  let at = start;
+  while (at < end && source[at] !== '\n' && source[at] !== '\r') at++;
+  return at;
 }
 
 /** Walks a value and its slice in step; both without white space. What the value has and the slice lacks was added. */

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { joinLines } from '../plain-text.js';
+import { joinLines, withoutPageBreaks } from '../plain-text.js';
 
 /** What of a node's `data` belongs into the record: a marker's, since outputs need it. The rest was for the stages. */
 function recordData(node: Nodes): { data?: Nodes['data'] } {
@@ -11,6 +11,7 @@ export function joinedNode<T extends RootContent>(node: T): T {
   const { data: _stageData, ...rest } = node;
   const copy: Record<string, unknown> = { ...rest, ...recordData(node) };
   if (node.type === 'text' || node.type === 'inlineCode') copy.value = joinLines(node.value);
+  if (node.type === 'code' || node.type === 'html') copy.value = withoutPageBreaks(node.value);
   if ('children' in node) copy.children = node.children.map(joinedNode);
   return copy as T;
 }
