@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { isRule } from './findings/index.js';
-import { metadata } from './metadata.js';
+import { isRule, rules } from './findings/index.js';
+import { nearest } from './nearest.js';
 import { severity } from './record.js';
 
 /** Encodings that a configuration or a sidecar may force; without, the bytes decide. */
 export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'gb18030']);
+
+/** The id of a rule. */
+const ruleName = z.string().refine((id): boolean => isRule(id), {
+  error: ({ input }) => {
+    const near = nearest(
+      String(input),
+      rules.map(({ id }) => id),
+    );
+    return `there is no rule \`${String(input)}\`. ${near ? `Did you mean \`${near}\`?` : 'The command `offprint rules` lists them'}`;
+  },
+});
 
 /** A contributor in a file written by a person: a plain name is split into family and given. */
 const looseContributor = z.union([z.string().min(1), z.looseObject({})]);
@@ -41,7 +52,7 @@ export const sidecar = authoredMetadata.extend({
     .optional()
     .describe('Where a marker leads: `none` or a label'),
   citations: z.record(z.string(), z.record(z.string(), z.unknown())).optional().describe('Fields of the citations of a note, by its label'),
-  accept: z.array(z.strictObject({ rule: z.string(), about: z.string().optional(), reason: z.string() })).optional(),
+  accept: z.array(z.strictObject({ rule: ruleName, about: z.string().optional(), reason: z.string() })).optional(),
 });
 
 export const output = z.enum(['markdown', 'jats', 'csv', 'json']);
@@ -54,14 +65,14 @@ export const config = z.strictObject({
   encoding: encoding.optional(),
   maxBytes: z.int().min(1).optional().describe('Largest source in bytes; a larger one is set aside'),
   maxDelete: z.number().min(0).max(1).optional().describe('Largest share of the written articles that one run may delete'),
-  severity: z
-    .record(
-      z.string().refine((id: string): boolean => isRule(id), { error: 'no such rule' }),
-      z.union([severity, z.literal('off')]),
-    )
-    .optional(),
+  severity: z.record(ruleName, z.union([severity, z.literal('off')])).optional(),
   metadata: z
-    .array(z.strictObject({ files: z.string().describe('A glob over source paths'), set: metadata.partial() }))
+    .array(
+      z.strictObject({
+        files: z.string().describe('A glob over source paths'),
+        set: z.strictObject(authoredMetadata.omit({ id: true, slug: true }).shape),
+      }),
+    )
     .optional()
     .describe('Defaults for metadata; the first glob that fits and has a field wins'),
   boilerplate: z

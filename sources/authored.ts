@@ -1,14 +1,15 @@
+/** Keys that hold words, dates included: a number under one of them stays as it was written. */
+export const WORDS: ReadonlySet<string> = new Set([
+  'id', 'slug', 'title', 'subtitle', 'author', 'authors', 'issued', 'date', 'series', 'publisher', 'keywords', 'tags', 'abstract', 'description',
+]); // biome-ignore format: a list of words reads best as lines
+
 /**
- * What a person wrote, ready to be checked: keys without a value are as good as absent, and a number where words are
- * expected (`title: 1984`, `date: 2019`) is its own digits.
+ * What a person wrote, ready to be checked: keys without a value are as good as absent, and `__proto__` is no key.
  *
  * @param data what the YAML holds; anything but a mapping is returned as it is, for the check to refuse
  */
 export function asWritten(data: unknown): unknown {
   if (data === null || data === undefined) return {};
   if (typeof data !== 'object' || Array.isArray(data)) return data;
-  const entries = Object.entries(data).filter(([key, value]) => value !== null && key !== '__proto__');
-  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'number' && WORDS.has(key) ? String(value) : value]));
+  return Object.fromEntries(Object.entries(data).filter(([key, value]) => value !== null && key !== '__proto__'));
 }
-
-const WORDS = new Set(['id', 'slug', 'title', 'subtitle', 'issued', 'date', 'series', 'abstract', 'description', 'author', 'publisher']);

@@ -3,6 +3,7 @@ import { indexLines } from '../schemas/lines.js';
 import { Quarantine } from '../schemas/quarantine.js';
 import { isWhiteSpace } from '../schemas/white-space.js';
 import { assertText } from './binary.js';
+import { decodeStrictly, validPrefix } from './strict-decoding.js';
 import { findInvalidUtf8 } from './utf-8.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
@@ -13,6 +14,7 @@ export interface Decoded {
 }
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Decodes a source. A byte order mark decides; else the bytes are UTF-8 if they are valid as such or hold any valid
@@ -23,8 +25,8 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
  * @throws {Quarantine} `binary-source`, `invalid-encoding` or `empty-source`
  */
 export function decode(bytes: Uint8Array, forced?: Encoding): Decoded {
-  const encoding = forced ?? markedEncoding(bytes) ?? undefined;
-  const decoded = encoding ? decodeAs(bytes, encoding) : detect(bytes);
+  const encoding = forced ?? markedEncoding(bytes);
+  const decoded = withoutMarks(encoding ? decodeAs(bytes, encoding) : detect(bytes));
   if (isBlank(decoded.text)) {
     throw new Quarantine(
       'empty-source',
@@ -44,8 +46,8 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
 function detect(bytes: Uint8Array): Decoded {
   assertText(bytes);
   const invalid = findInvalidUtf8(bytes);
-  if (!invalid) return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
-  if (invalid.multibyte) throw invalidByte(bytes, invalid.offset, 'utf-8');
+  if (!invalid) return { text: utf8.decode(bytes), encoding: 'utf-8' };
+  if (invalid.multibyte) throw invalidBytes(bytes, 'utf-8', invalid.offset, utf8.decode(bytes.subarray(0, invalid.offset)));
   return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
 }
 
@@ -55,33 +57,36 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
     return { text: decodeWindows1252(bytes), encoding };
   }
   if (encoding === 'utf-8') {
-    const body = markedEncoding(bytes) === 'utf-8' ? bytes.subarray(UTF8_MARK.length) : bytes;
-    assertText(body);
-    const invalid = findInvalidUtf8(body);
-    if (invalid) throw invalidByte(body, invalid.offset, encoding);
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body), encoding };
+    assertText(bytes);
+    const invalid = findInvalidUtf8(bytes);
+    if (invalid) throw invalidBytes(bytes, encoding, invalid.offset, utf8.decode(bytes.subarray(0, invalid.offset)));
+    return { text: utf8.decode(bytes), encoding };
   }
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    assertText(new TextEncoder().encode(text));
-    return { text, encoding };
-  } catch (error) {
-    if (error instanceof Quarantine) throw error;
-    throw new Quarantine(
-      'invalid-encoding',
-      `The bytes are no valid ${encoding}. Save the file as UTF-8, or name its encoding under \`encoding:\` in the sidecar.`,
-    );
+  const text = decodeStrictly(bytes, encoding);
+  if (text === undefined) {
+    const { offset, before } = validPrefix(bytes, encoding);
+    throw invalidBytes(bytes, encoding, offset, before);
   }
+  assertText(new TextEncoder().encode(text));
+  return { text, encoding };
 }
 
-function invalidByte(bytes: Uint8Array, offset: number, encoding: Encoding): Quarantine {
-  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, offset));
-  const { line, column, offset: at } = indexLines(before).pointAt(before.length);
-  const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase();
+/** The text without any byte order mark: some programs write a second one before the first. */
+function withoutMarks({ text, encoding }: Decoded): Decoded {
+  let start = 0;
+  while (text.charCodeAt(start) === 0xfeff) start++;
+  return { text: start ? text.slice(start) : text, encoding };
+}
+
+function invalidBytes(bytes: Uint8Array, encoding: Encoding, offset: number, before: string): Quarantine {
+  const text = withoutMarks({ text: before, encoding }).text;
+  const { line, column, offset: at } = indexLines(text).pointAt(text.length);
+  const byte = bytes[offset];
+  const found = byte === undefined ? 'The file ends within a character' : `Byte 0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
   const place = { line, column, offset: at };
   return new Quarantine(
     'invalid-encoding',
-    `Byte 0x${byte} at offset ${offset} (line ${line}, column ${column}) is no valid ${encoding.toUpperCase()}, though the rest of the file is. Repair that character in the source, or name another encoding under \`encoding:\` in the sidecar.`,
+    `${found} at offset ${offset} (line ${line}, column ${column}) is no valid ${encoding.toUpperCase()}. Repair that character in the source, or name another encoding under \`encoding:\` in the sidecar.`,
     { start: place, end: place },
   );
 }

@@ -9,6 +9,6 @@ export function frontMatterNode(document: string, { contentStart, lines }: Artic
   const value = document
     .slice(start, end)
     .replace(/^---[^\n\r]*(?:\r\n|\n|\r)/, '')
-    .replace(/(?:\r\n|\n|\r)?---[ \t]*$/, '');
+    .replace(/(?:\r\n|\n|\r)?---$/, '');
   return { type: 'yaml', value, position: lines.spanOf(start, end), data: { block: { part: 'aside', role: 'front-matter' } } };
 }

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import type {} from '../schemas/article-data.js';
 import { sha256 } from '../schemas/ids.js';
-import type { Config, PartialMetadata } from '../schemas/index.js';
+import type { Config, Origin } from '../schemas/index.js';
 import { indexLines } from '../schemas/lines.js';
 import { Quarantine } from '../schemas/quarantine.js';
 import { report } from '../schemas/report.js';
@@ -9,11 +9,11 @@ import { articleId } from './article-id.js';
 import { decode } from './decode.js';
 import { readFrontMatter } from './front-matter.js';
 import { matchesGlob } from './glob.js';
-import { mergeMetadata, toMetadata } from './metadata.js';
+import { mergeMetadata, type ReadMetadata, toMetadata } from './metadata.js';
 import { readSidecar, sidecarPathOf } from './sidecar.js';
 
 /** Largest source that is read where the configuration says nothing, in bytes. */
-export const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
 
 /** What is known of a source besides its bytes. */
 export interface SourceOptions {
@@ -37,23 +37,23 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
   if (bytes.byteLength > limit) {
     throw new Quarantine(
       'source-too-large',
-      `The file has ${bytes.byteLength} bytes, more than ${limit}. Split it, or raise \`maxBytes:\` in offprint.yaml or --max-bytes.`,
+      `The file has ${bytes.byteLength} bytes, more than ${limit}. Split it, or raise \`maxBytes:\` in offprint.yaml.`,
     );
   }
   const sidecar = sidecarText === undefined ? undefined : readSidecar(sidecarText, sidecarPathOf(path));
   const { text, encoding } = decode(bytes, sidecar?.encoding ?? config.encoding);
   const lines = indexLines(text);
   const matter = readFrontMatter(text);
-  const fromSidecar = toMetadata(sidecar ?? {});
-  const fromMatter = toMetadata(matter.data ?? {});
-  const { metadata, origins } = mergeMetadata([
-    { origin: 'sidecar', metadata: fromSidecar.metadata },
-    { origin: 'front-matter', metadata: fromMatter.metadata },
-    ...defaultsFor(path, config).map((layer) => ({ origin: 'config' as const, metadata: layer })),
-  ]);
+  const layers: Layer[] = [
+    { origin: 'sidecar', name: 'the sidecar', ...toMetadata(sidecar ?? {}) },
+    { origin: 'front-matter', name: 'the front matter', ...toMetadata(matter.data ?? {}) },
+    ...defaultsFor(path, config),
+  ];
+  const { metadata, origins } = mergeMetadata(layers);
+  const givenId = layers.find((layer) => layer.id !== undefined)?.id;
   const file = new VFile({ value: text, path });
   file.data.article = {
-    id: articleId(fromSidecar.id ?? fromMatter.id ?? id, path),
+    id: articleId(givenId ?? id, path),
     source: {
       path,
       mediaType: /\.(?:md|markdown)$/i.test(path) ? 'text/markdown' : 'text/plain',
@@ -74,7 +74,9 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
     repairs: [],
   };
   const start = lines.spanOf(0, 0);
-  for (const message of [...fromSidecar.problems, ...fromMatter.problems]) report(file, { rule: 'metadata-invalid', span: start, message });
+  for (const { name, problems } of layers) {
+    for (const problem of problems) report(file, { rule: 'metadata-invalid', span: start, message: `In ${name}, ${problem}.` });
+  }
   if (encoding === 'windows-1252' && (sidecar?.encoding ?? config.encoding) === undefined) {
     const message =
       'The file is no UTF-8, so it was read as Windows-1252. Check that its quotation marks and accents are right, or name the encoding under `encoding:` in the sidecar.';
@@ -84,8 +86,22 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
   return file;
 }
 
-function defaultsFor(path: string, config: Config): PartialMetadata[] {
-  return (config.metadata ?? []).filter(({ files }) => matchesGlob(path, files)).map(({ set }) => set);
+/** What one origin says of the article, strongest first in a list of them. */
+interface Layer extends ReadMetadata {
+  origin: Origin;
+  /** The origin in words, for messages. */
+  name: string;
+}
+
+function defaultsFor(path: string, config: Config): Layer[] {
+  return (config.metadata ?? [])
+    .filter(({ files }) => matchesGlob(path, files))
+    .map(({ files, set }) => ({
+      origin: 'config',
+      name: `the metadata for \`${files}\` of the configuration`,
+      ...toMetadata(set),
+      id: undefined,
+    }));
 }
 
 /** U+FFFD stands where an earlier program could not read a character: it is lost, and only a person can bring it back. */

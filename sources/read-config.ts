@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../schemas/index.js';
-import { nearest } from '../schemas/nearest.js';
 import { UsageError } from '../schemas/usage-error.js';
 
 /** A configuration and where it was found. */
 export interface ReadConfig {
   config: Config;
+  /** The file, absolute; undefined where there is none. */
+  path: string | undefined;
   /** The folder that its paths begin from. */
   directory: string;
 }
@@ -21,49 +21,43 @@ const NAME = 'offprint.yaml';
  */
 export async function readConfig(path: string | undefined, cwd: string): Promise<ReadConfig> {
   const file = resolve(cwd, path ?? NAME);
-  if (!existsSync(file)) {
-    if (path !== undefined) throw new UsageError(`There is no configuration ${path}. Check the name after --config.`);
-    return { config: {}, directory: cwd };
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (path === undefined && code === 'ENOENT') return { config: {}, path: undefined, directory: cwd };
+    if (code === 'ENOENT') throw new UsageError(`There is no configuration ${path}. Check the name after --config.`);
+    throw new UsageError(`The configuration ${path ?? NAME} cannot be read (${String(code)}). Expected a file of YAML.`);
   }
-  const text = (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
-  return { config: await parseConfig(text, path ?? NAME), directory: dirname(file) };
+  return { config: await parseConfig(bytes, path ?? NAME), path: file, directory: dirname(file) };
 }
 
-/** Reads the text of a configuration. @throws {UsageError} */
-export async function parseConfig(text: string, name: string): Promise<Config> {
-  const [{ readYaml, YamlError }, { config }] = await Promise.all([import('./yaml.js'), import('../schemas/config.js')]);
+/**
+ * Reads the content of a configuration.
+ *
+ * @param name its name, for messages
+ * @throws {UsageError}
+ */
+async function parseConfig(bytes: Uint8Array, name: string): Promise<Config> {
+  const [{ readYaml, YamlError }, { config }, { plainIssue }] = await Promise.all([
+    import('./yaml.js'),
+    import('../schemas/config.js'),
+    import('./issues.js'),
+  ]);
   let content: ReturnType<typeof readYaml>;
   try {
-    content = readYaml(text);
+    content = readYaml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (error instanceof YamlError) throw new UsageError(`${name}:${error.at.line}:${error.at.column}: ${error.message}.`);
-    throw error;
+    throw new UsageError(`${name} is no valid UTF-8. Save it as UTF-8.`);
   }
   const checked = config.safeParse(content.data ?? {});
   if (checked.success) return checked.data;
   const sentences = checked.error.issues.slice(0, 5).map((issue) => {
-    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    const path = key === undefined ? issue.path : [...issue.path, key];
-    const { line, column } = content.placeOf(path);
-    const place = `${name}:${line}:${column}: `;
-    if (key === undefined) return `${place}\`${path.join('.')}\`: ${issue.message.replace(/^./, (letter) => letter.toLowerCase())}.`;
-    const known = nearest(key, keysAt(config, issue.path));
-    return `${place}there is no key \`${path.join('.')}\`.${known ? ` Did you mean \`${known}\`?` : ` Known keys: ${keysAt(config, issue.path).join(', ')}.`}`;
+    const { path, of, sentence } = plainIssue(issue, config);
+    const { line, column } = content.placeOf(path, of);
+    return `${name}:${line}:${column}: ${sentence}${sentence.endsWith('?') ? '' : '.'}`;
   });
   throw new UsageError(sentences.join('\n'));
-}
-
-/** The keys that the schema knows at a path. */
-function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  let current = schema as { def?: { innerType?: unknown; element?: unknown }; shape?: Record<string, unknown> };
-  const unwrap = (): void => {
-    while (current.def?.innerType) current = current.def.innerType as typeof current;
-  };
-  unwrap();
-  for (const step of path) {
-    current = (typeof step === 'number' ? current.def?.element : current.shape?.[String(step)]) as typeof current;
-    if (!current) return [];
-    unwrap();
-  }
-  return Object.keys(current.shape ?? {});
 }

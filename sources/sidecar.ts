@@ -1,12 +1,13 @@
 import type { Sidecar } from '../schemas/config.js';
 import { sidecar } from '../schemas/config.js';
 import { Quarantine } from '../schemas/quarantine.js';
-import { asWritten } from './authored.js';
+import { asWritten, WORDS } from './authored.js';
+import { plainIssue } from './issues.js';
 import { readYaml, YamlError } from './yaml.js';
 
 /** Path of the sidecar of an article: `NAME.meta.yaml` beside `NAME.txt`. */
 export function sidecarPathOf(articlePath: string): string {
-  return articlePath.replace(/\.[^./\\]+$/, '') + '.meta.yaml';
+  return `${articlePath.replace(/\.[^./\\]+$/, '')}.meta.yaml`;
 }
 
 /**
@@ -24,17 +25,13 @@ export function readSidecar(text: string, path: string): Sidecar {
     );
   let content: ReturnType<typeof readYaml>;
   try {
-    content = readYaml(text.replace(/^\ufeff/, ''));
+    content = readYaml(text.replace(/^\ufeff/, ''), WORDS);
   } catch (error) {
     if (error instanceof YamlError) throw fail(error.message, error.at);
     throw error;
   }
   const checked = sidecar.safeParse(asWritten(content.data));
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  const where = issue?.path.length ? `"${issue.path.join('.')}": ` : '';
-  throw fail(
-    `${where}${(issue?.message ?? 'not a mapping').replace(/^./, (letter) => letter.toLowerCase())}`,
-    content.placeOf(issue?.path ?? []),
-  );
+  const issue = plainIssue(checked.error.issues[0] as (typeof checked.error.issues)[number], sidecar);
+  throw fail(issue.sentence, content.placeOf(issue.path, issue.of));
 }

@@ -2,11 +2,15 @@ import type { Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { ArticleData } from '../schemas/article-data.js';
-import { isWhiteSpace, trimmedRange } from '../schemas/white-space.js';
-import { withoutControls } from './control-characters.js';
+import { isWhiteSpace, WHITE_SPACE } from '../schemas/white-space.js';
+import { controlRepairs, withoutControls } from './control-characters.js';
 import { frontMatterNode } from './front-matter-node.js';
 
+/** A line of nothing but three or more signs such as `* * *`. */
 const SEPARATOR = /^[-_*=~#•·—–]{3,}$/;
+const BLANKS = new RegExp(`[${WHITE_SPACE}]`, 'g');
+/** Longest line that may be a separator, in UTF-16 units. */
+const LONGEST_SEPARATOR = 200;
 
 /**
  * The parser of raw text: blocks are parted by lines of nothing but white space (a line that holds only a non-breaking
@@ -22,48 +26,52 @@ function parseText(document: string, file: VFile): Root {
   const children: RootContent[] = [];
   const matter = frontMatterNode(document, article);
   if (matter) children.push(matter);
-  for (const [start, end] of blocks(document, article.contentStart)) children.push(block(document, start, end, article));
+  for (const [start, end] of blocks(document, article.contentStart)) {
+    children.push(block(document, start, end, article));
+  }
   return { type: 'root', children, position: article.lines.spanOf(0, document.length) };
 }
 
-/** The stretches between blank lines, without white space at their edges. */
+/** The stretches between blank lines, from their first to their last character that is not white space. */
 function* blocks(document: string, from: number): Generator<[number, number]> {
   let start = -1;
-  let last = from;
+  let end = from;
   let lineHasText = false;
-  let at = from;
-  const length = document.length;
-  while (at <= length) {
-    const character = document[at];
-    if (character === undefined || character === '\n' || character === '\r') {
+  for (let at = from; at < document.length; at++) {
+    const code = document.charCodeAt(at);
+    if (code === 10 || code === 13) {
       if (!lineHasText && start !== -1) {
-        yield trimmedRange(document, start, last);
+        yield [start, end];
         start = -1;
       }
       lineHasText = false;
-      if (character === '\r' && document[at + 1] === '\n') at++;
-    } else if (!isWhiteSpace(character)) {
+      if (code === 13 && document.charCodeAt(at + 1) === 10) at++;
+    } else if ((code > 32 && code < 127) || !isWhiteSpace(document[at] as string)) {
       if (start === -1) start = at;
       lineHasText = true;
-      last = at + 1;
+      end = at + 1;
     }
-    at++;
   }
-  if (start !== -1) yield trimmedRange(document, start, last);
+  if (start !== -1) yield [start, end];
 }
 
 function block(document: string, start: number, end: number, article: ArticleData): Paragraph | ThematicBreak {
   const position = article.lines.spanOf(start, end);
   const slice = document.slice(start, end);
-  if (isSeparator(slice)) return { type: 'thematicBreak', position };
-  const { value, repairs } = withoutControls(document, start, end, article.lines);
-  article.repairs.push(...repairs);
-  const leaf: Text = { type: 'text', value, position, ...(repairs.length && { data: { repairs } }) };
-  return { type: 'paragraph', children: [leaf], position };
+  if (isSeparator(slice)) return { type: 'thematicBreak', position, data: {} };
+  const repairs = controlRepairs(document, start, end, article.lines);
+  for (const repair of repairs) article.repairs.push(repair);
+  const value = repairs.length ? withoutControls(slice) : slice;
+  const leaf: Text = { type: 'text', value, position, ...(repairs.length > 0 && { data: { repairs } }) };
+  const paragraph: Paragraph = { type: 'paragraph', children: [leaf], position };
+  // The ^Z at the end of an old file is a block of its own that has no words.
+  return withoutBlanks(value) ? paragraph : { ...paragraph, data: { block: { part: 'aside', role: 'separator' } } };
 }
 
-/** A line of nothing but three or more signs such as `* * *`. */
 function isSeparator(slice: string): boolean {
-  if (slice.length > 200 || /[\p{L}\p{N}\n\r]/u.test(slice)) return false;
-  return SEPARATOR.test(slice.replace(/\s/g, ''));
+  return slice.length <= LONGEST_SEPARATOR && !/[\n\r]/.test(slice) && SEPARATOR.test(withoutBlanks(slice));
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(BLANKS, '');
 }

@@ -39,11 +39,7 @@ export async function gatherInputs(inputs: readonly string[], options: InputOpti
     given.filter((input) => input !== '-'),
     { cwd: base, out },
   );
-  const sources: Source[] = found.map(({ path, absolute, root }) => ({
-    path,
-    absolute,
-    root: root === undefined ? undefined : resolve(base, root),
-  }));
+  const sources: Source[] = found.map(({ path, absolute, folder }) => ({ path, absolute, root: folder }));
   if (given.includes('-')) sources.push({ path: '-', bytes: readFileSync(0) });
   if (!sources.length)
     throw new UsageError(`There is no article in ${given.join(', ')}. Expected files ending in .txt, .text, .md or .markdown.`);

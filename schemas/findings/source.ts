@@ -108,7 +108,7 @@ export const sourceRules = [
     id: 'nested-too-deeply',
     severity: 'error',
     quarantines: true,
-    summary: 'Quotes or lists of a Markdown source are nested more than a hundred levels deep.',
+    summary: 'A Markdown source is nested more than a hundred levels deep, or one paragraph of it holds more than 10,000 marks.',
     why: 'No article is. Such a file is damaged, or made to exhaust whoever reads it.',
     mend: 'Take the surplus signs out of the line that the message names.',
     examples: { bad: { files: { 'levers.md': `${'>'.repeat(101)} ${article}` } }, good: { files: { 'levers.md': `>> ${article}` } } },
