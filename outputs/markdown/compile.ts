@@ -58,12 +58,7 @@ function definition(slot: NoteSlot, verbatim: boolean, printing: Printing): Foot
   const children = (
     slot.note ? noteBlocks(slot.note, verbatim, printing) : [paragraph(missingNoteText(slot.label))]
   ) as FootnoteDefinition['children'];
-  return {
-    type: 'footnoteDefinition',
-    identifier,
-    label: identifier,
-    children: children.length ? children : [{ type: 'paragraph', children: [] }],
-  };
+  return { type: 'footnoteDefinition', identifier, label: identifier, children };
 }
 
 /** A note whose normal form is its own text keeps its formatting; a rewritten one is plain, with its addresses as links. */
