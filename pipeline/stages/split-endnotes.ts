@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Paragraph, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
@@ -18,6 +18,7 @@ export function splitEndnotesOf(tree: Root, file: VFile): void {
   const article = file.data.article!;
   const source = String(file.value);
   const names = new Names();
+  tree.children = tree.children.flatMap(liftDefinitions);
   markAsides(tree, (node) => boilerplateRole(node, article.config));
   const headsNotes = (child: number): boolean => {
     const above = previousText(tree, child);
@@ -166,6 +167,23 @@ function lineEnd(source: string, start: number, limit: number): number {
 function isIndented(node: RootContent, source: string): boolean {
   const start = startOf(node);
   return start >= 2 && /^[ \t]{2}$|^.?\t$/.test(source.slice(start - 2, start));
+}
+
+/** Markdown lets a definition stand inside a quote or a list. It is a note all the same, so it stands behind them. */
+function liftDefinitions(node: RootContent): RootContent[] {
+  if (node.type !== 'blockquote' && node.type !== 'list') return [node];
+  const lifted: FootnoteDefinition[] = [];
+  const without = <T extends Nodes>(parent: T): T => {
+    if (!('children' in parent)) return parent;
+    const children = (parent.children as Nodes[]).flatMap((child) => {
+      if (child.type !== 'footnoteDefinition') return [without(child)];
+      lifted.push(without(child));
+      return [];
+    });
+    return { ...parent, children };
+  };
+  const rest = without(node);
+  return lifted.length ? [rest, ...lifted] : [node];
 }
 
 /** Markdown's own definitions get what ours have. */
