@@ -1,6 +1,7 @@
 import { unified } from 'unified';
 import { markdown, text } from '../sources/index.js';
 import { compileRecord } from './record/compile-record.js';
+import { applyCorrections } from './stages/apply-corrections.js';
 import { checkArticle } from './stages/check-article.js';
 import { checkCitations } from './stages/check-citations.js';
 import { identifyWorks } from './stages/identify-works.js';
@@ -17,6 +18,7 @@ const stages = unified()
   .use(inferHeadings)
   .use(linkMarkers)
   .use(parseCitations)
+  .use(applyCorrections)
   .use(resolveBackReferences)
   .use(identifyWorks)
   .use(normalizeNotes)

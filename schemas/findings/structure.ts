@@ -66,9 +66,9 @@ export const structureRules = [
   {
     id: 'unused-correction',
     severity: 'warning',
-    summary: 'The sidecar corrects a marker that the text does not have.',
+    summary: 'The sidecar corrects a marker or a citation that the text does not have.',
     why: 'The text beneath the correction has changed, or the number is mistyped: the correction does nothing.',
-    mend: 'Take it out of `links:` in the sidecar, or correct its number.',
+    mend: 'Take it out of `links:` or `citations:` in the sidecar, or correct its number.',
     examples: {
       bad: { files: { ...good.files, 'ferry.meta.yaml': 'links:\n  7: none\n' } },
       good: { files: { ...good.files, 'ferry.meta.yaml': 'links:\n  2: none\n' } },
