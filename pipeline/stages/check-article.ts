@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import type { RuleId } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
 import { endOf, spanOf, startOf } from '../position.js';
-import { numberOf } from '../structure/conventions.js';
+import { numberOf } from '../structure/labels.js';
 
 /** States what an editor should know of the article as a whole: missing, uncited and doubled notes, missing metadata, unknown passages. */
 export const checkArticle: Plugin<[], Root> = () => checkArticleOf;

@@ -5,7 +5,8 @@ import { labelSlug, Names } from '../../schemas/ids.js';
 import type { MarkerData, NoteData, Span } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
 import { endOf, startOf } from '../position.js';
-import { type MarkerForm, type MarkerLabel, markerForms, numberOf } from '../structure/conventions.js';
+import { numberOf } from '../structure/labels.js';
+import { type MarkerForm, type MarkerLabel, markerForms } from '../structure/marker-forms.js';
 
 /** Makes each marker of body and asides a footnoteReference, and ties it to its note. */
 export const linkMarkers: Plugin<[], Root> = () => linkMarkersOf;
@@ -21,6 +22,12 @@ interface Linking {
   noteNames: Names;
   markerNames: Names;
   called: Set<string>;
+  /** The forms of markers that the text was found to use. */
+  forms: readonly MarkerForm[];
+  /** The number of the last marker: weak forms must count on from it. */
+  last: number;
+  /** The highest number of a note. */
+  highest: number;
   /** Where a person says a marker leads: `none` or a label. */
   corrections: Map<string, string>;
 }
@@ -29,7 +36,8 @@ const CONTAINERS = new Set(['code', 'html', 'link', 'linkReference', 'definition
 
 /** @see linkMarkers */
 export function linkMarkersOf(tree: Root, file: VFile): void {
-  const { lines, sidecar } = file.data.article!;
+  const { lines, sidecar, structure } = file.data.article!;
+  const used = new Set(structure.map(({ markerForm }) => markerForm));
   const linking: Linking = {
     source: String(file.value),
     lines,
@@ -38,12 +46,16 @@ export function linkMarkersOf(tree: Root, file: VFile): void {
     noteNames: new Names(),
     markerNames: new Names(),
     called: new Set(),
+    forms: markerForms.filter(({ id, explicit }) => explicit || used.has(id)),
+    last: 0,
+    highest: 0,
     corrections: new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)])),
   };
   for (const node of tree.children) {
     const note = node.data?.note;
     if (!note) continue;
     linking.noteNames.claim(note.id);
+    linking.highest = Math.max(linking.highest, numberOf(note.label) ?? 0);
     if (linking.notes.has(note.label)) note.status = 'duplicate';
     else linking.notes.set(note.label, note);
   }
@@ -80,9 +92,9 @@ function markersIn(node: Text, linking: Linking): PhrasingContent[] {
     if (to <= from) return;
     parts.push({ type: 'text', value: node.value.slice(from, to), position: linking.lines.spanOf(start + from, start + to) });
   };
-  for (const { match, form } of matches(node.value)) {
+  for (const { match, form } of matches(node.value, linking.forms)) {
     const labels = form.labels(match[1] as string);
-    if (match.index < from || !(form.explicit || labels.every(({ label }) => isLabel(label, linking)))) continue;
+    if (match.index < from || !labels.length || !(form.explicit || labels.every(({ label }) => isLabel(label, form, linking)))) continue;
     keepUntil(match.index);
     parts.push(...references(match, labels, start, linking));
     from = match.index + match[0].length;
@@ -92,20 +104,28 @@ function markersIn(node: Text, linking: Linking): PhrasingContent[] {
 }
 
 /** What looks like a marker, in the order of the text. */
-function matches(value: string): { match: RegExpExecArray; form: MarkerForm }[] {
-  return markerForms
+function matches(value: string, forms: readonly MarkerForm[]): { match: RegExpExecArray; form: MarkerForm }[] {
+  return forms
     .flatMap((form) => [...value.matchAll(form.pattern)].map((match) => ({ match, form })))
     .sort((a, b) => a.match.index - b.match.index);
 }
 
 /**
- * Whether a number in brackets is a marker. A label that some note has always is. Of the others, `[0]` and what reads
- * as a year is none, and in a text without notes nothing is: there, brackets mean something else.
+ * Whether a number in the form of a marker is one. A label that some note has is. Of the others, `[0]` and what reads as
+ * a year is none. A weak form (`(3)`, a digit behind a word) stands for much else, so it must count on from the marker
+ * before it, and what no note has must fill the very next place.
  */
-function isLabel(label: string, { notes, corrections }: Linking): boolean {
-  if (notes.has(label) || corrections.has(label)) return true;
+function isLabel(label: string, form: MarkerForm, linking: Linking): boolean {
+  const { notes, corrections, last, highest } = linking;
   const number = numberOf(label);
-  return notes.size > 0 && number !== undefined && number > 0 && number < 1000;
+  if (corrections.has(label)) return true;
+  if (form.weak && number !== undefined && /^\d/.test(label)) {
+    const countsOn = notes.has(label) ? number > last && number <= last + 6 : number === last + 1 && number < highest;
+    if (countsOn) linking.last = number;
+    return countsOn;
+  }
+  if (notes.has(label)) return true;
+  return notes.size > 0 && !form.weak && /^\d/.test(label) && number !== undefined && number > 0 && number < 1000;
 }
 
 function references(match: RegExpExecArray, labels: readonly MarkerLabel[], start: number, linking: Linking): FootnoteReference[] {

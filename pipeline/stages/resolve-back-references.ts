@@ -5,7 +5,7 @@ import type { Citation } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
 import { folded } from '../citations/keys.js';
 import { type NoteText, notesOf } from '../note-text.js';
-import { numberOf } from '../structure/conventions.js';
+import { numberOf } from '../structure/labels.js';
 
 /** Ties each back-reference to the citation that it leans on. Where that is in doubt it says so, and ties nothing. */
 export const resolveBackReferences: Plugin<[], Root> = () => resolveBackReferencesOf;
@@ -107,8 +107,10 @@ function candidatesFor(citation: Citation, earlier: Earlier, notes: readonly Not
   return title ? byAuthor.filter((one) => titleOf(one).includes(title)) : byAuthor;
 }
 
+/** Whom a citation is known by: its first author, or what contains it where it has none (`The Economist, “Short Title”`). */
 function authorKeys({ fields }: Citation): string[] {
-  const author = fields.find(({ name }) => name === 'author');
+  const author =
+    fields.find(({ name }) => name === 'author') ?? fields.find(({ name }) => name === 'container-title' || name === 'publisher');
   const family = author?.parts?.find(({ name }) => name === 'family' || name === 'literal')?.value ?? author?.value;
   return family ? [folded(family)] : [];
 }

@@ -6,9 +6,11 @@ import type { AsideRole, NoteData } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
 import { structureWords } from '../lexicons/structure/index.js';
 import { endOf, startOf } from '../position.js';
-import { findNotesBlock, type LabelledLine, type NotesBlock } from '../structure/notes-block.js';
+import { type Convention, detectConvention } from '../structure/detect-convention.js';
+import type { LabelledLine } from '../structure/labelled-lines.js';
 import { sliceParagraph } from '../structure/slice.js';
 import { boilerplateRole, isListHeading, isSeriesBlurb, seriesName, trailingRole } from '../structure/surroundings.js';
+import { findUnnumberedNotes } from '../structure/unnumbered-notes.js';
 
 /** Says of each block of the root what it is part of: body, note, or aside with its role. Nothing moves. */
 export const splitEndnotes: Plugin<[], Root> = () => splitEndnotesOf;
@@ -24,15 +26,16 @@ export function splitEndnotesOf(tree: Root, file: VFile): void {
     const above = previousText(tree, child);
     return above !== undefined && isListHeading(tree.children[above] as RootContent, structureWords.noteHeadings);
   };
-  const block = findNotesBlock(tree, source, headsNotes);
+  const headingAt = tree.children.findLastIndex((node) => !node.data?.block?.part && isListHeading(node, structureWords.noteHeadings));
+  const block = detectConvention(tree, source, headsNotes) ?? findUnnumberedNotes(tree, source, headingAt === -1 ? undefined : headingAt);
   if (block) {
     const first = (block.lines[0] as LabelledLine).child;
     markListHeading(tree, first);
     tree.children = withNotes(tree.children, block, source, article.lines);
     const notes = tree.children.filter((node) => node.data?.note);
     article.structure.push({
-      markerForm: block.form.id,
-      noteForm: block.form.id,
+      markerForm: block.markerForm.id,
+      noteForm: block.noteForm.id,
       scope: 1,
       span: article.lines.spanOf((block.lines[0] as LabelledLine).start, endOf(notes.at(-1) as RootContent)),
       confidence: block.confidence,
@@ -75,7 +78,7 @@ function markListHeading(tree: Root, firstNote: number): void {
 }
 
 /** The children of the root with each note as a footnoteDefinition in its place. */
-function withNotes(children: readonly RootContent[], { form, lines }: NotesBlock, source: string, at: Lines): RootContent[] {
+function withNotes(children: readonly RootContent[], { noteForm: form, lines }: Convention, source: string, at: Lines): RootContent[] {
   const first = (lines[0] as LabelledLine).child;
   const out: RootContent[] = children.slice(0, first);
   const wrapped = lines.slice(0, -1).some((line, index) => hasSecondLine(source, line, lines[index + 1] as LabelledLine, children));
@@ -140,7 +143,7 @@ function withNotes(children: readonly RootContent[], { form, lines }: NotesBlock
 function definition(line: LabelledLine, children: FootnoteDefinition['children'], at: Lines): FootnoteDefinition {
   const last = children.at(-1);
   const end = last ? endOf(last) : line.textStart;
-  const note: NoteData = { id: '', label: line.label, raw: line.raw, labelGiven: true, status: 'ok' };
+  const note: NoteData = { id: '', label: line.label, raw: line.raw, labelGiven: line.raw !== '', status: 'ok' };
   return {
     type: 'footnoteDefinition',
     identifier: line.label,

@@ -1,0 +1,84 @@
+import type { Root } from 'mdast';
+import { type LabelledLine, labelledLines, lastRise, longestChain } from './labelled-lines.js';
+import { type MarkerForm, markerForms } from './marker-forms.js';
+import { type NoteForm, noteForms } from './note-forms.js';
+
+/** How the notes of a text are labelled and called, as far as the two explain each other. */
+export interface Convention {
+  noteForm: NoteForm;
+  markerForm: MarkerForm;
+  lines: LabelledLine[];
+  confidence: number;
+}
+
+/** Something in the running text that may be a marker. */
+interface Call {
+  at: number;
+  labels: readonly string[];
+}
+
+/**
+ * Finds the convention of a text: for each way in which notes may be labelled, the run of lines that could be the notes; for
+ * each way in which markers may be written, how many of those notes are called before the run, and in their order. The
+ * pair that explains most wins; where none explains enough, the text has no notes that could be told.
+ *
+ * @param hasHeading whether the block above a child is a heading of notes
+ */
+export function detectConvention(tree: Root, source: string, hasHeading: (child: number) => boolean): Convention | undefined {
+  const calls = new Map(markerForms.map((form) => [form, callsOf(form, source)]));
+  let best: (Convention & { score: number }) | undefined;
+  for (const noteForm of noteForms) {
+    const all = labelledLines(tree, source, noteForm);
+    const lines = noteForm.explicit ? all : noteForm.weak && noteForm.id !== '*' ? longestChain(all) : lastRise(all);
+    const [first] = lines;
+    if (!first) continue;
+    const headed = hasHeading(first.child);
+    for (const markerForm of markerForms) {
+      if ((markerForm.explicit ?? false) !== (noteForm.explicit ?? false)) continue;
+      const before = (calls.get(markerForm) ?? []).filter(({ at }) => noteForm.explicit || at < first.start);
+      const called = markerForm.weak ? calledInOrder(lines, before) : calledShare(lines, before);
+      if (!isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) continue;
+      const score = called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(lines.length) + (headed ? 0.1 : 0);
+      if (!best || score > best.score) best = { noteForm, markerForm, lines, confidence: confidenceOf(called, headed), score };
+    }
+  }
+  return best;
+}
+
+/** Where doubt is larger, more must agree: a list of three items is no notes because one number in the text is 2. */
+function isEnough(count: number, called: number, headed: boolean, weakNotes: boolean, weakMarkers: boolean): boolean {
+  if (!weakNotes && !weakMarkers) return headed || called >= 0.5 || (count >= 3 && called > 0);
+  if (weakNotes && weakMarkers) return called >= (headed ? 0.6 : 0.8) && (headed || count >= 2);
+  return called >= 0.5 && (headed || count >= 2 || called === 1);
+}
+
+function confidenceOf(called: number, headed: boolean): number {
+  return Math.round(Math.min(1, 0.5 + called / 2 + (headed ? 0.2 : 0)) * 100) / 100;
+}
+
+function callsOf(form: MarkerForm, source: string): Call[] {
+  return [...source.matchAll(form.pattern)].map((match) => ({
+    at: match.index,
+    labels: form.labels(match[1] as string).map(({ label }) => label),
+  }));
+}
+
+/** The share of notes that some marker calls. */
+function calledShare(lines: readonly LabelledLine[], calls: readonly Call[]): number {
+  const called = new Set(calls.flatMap(({ labels }) => labels));
+  return lines.filter(({ label }) => called.has(label)).length / lines.length;
+}
+
+/** The share of notes that markers call one after the other, at most a few left out at a time. */
+function calledInOrder(lines: readonly LabelledLine[], calls: readonly Call[]): number {
+  const indexOf = new Map(lines.map(({ label }, index) => [label, index]));
+  let next = 0;
+  let called = 0;
+  for (const label of calls.flatMap(({ labels }) => labels)) {
+    const index = indexOf.get(label);
+    if (index === undefined || index < next || index > next + 4) continue;
+    called++;
+    next = index + 1;
+  }
+  return called / lines.length;
+}

@@ -1,0 +1,86 @@
+import type { Paragraph, Root } from 'mdast';
+import { endOf, startOf } from '../position.js';
+import { numberOf, plainLabel } from './labels.js';
+import type { NoteForm } from './note-forms.js';
+
+/** A line that may begin a note. Offsets index the source. */
+export interface LabelledLine {
+  /** Index of the paragraph among the children of the root. */
+  child: number;
+  label: string;
+  /** The label with its brackets; empty where the source has none. */
+  raw: string;
+  /** Where the label begins. */
+  start: number;
+  /** Where the words of the note begin. */
+  textStart: number;
+}
+
+/** The lines of unsorted paragraphs that begin with a label of some form. */
+export function labelledLines(tree: Root, source: string, form: NoteForm): LabelledLine[] {
+  const found: LabelledLine[] = [];
+  tree.children.forEach((node, child) => {
+    if (node.type !== 'paragraph' || node.data?.block?.part) return;
+    for (const start of lineStarts(node, source)) {
+      form.pattern.lastIndex = start;
+      const match = form.pattern.exec(source);
+      if (match?.[1]) found.push({ child, label: plainLabel(match[1]), raw: match[0], start, textStart: start + match[0].length });
+    }
+  });
+  return found;
+}
+
+/** Offsets of the first character other than a blank of each line of a paragraph. */
+function lineStarts(paragraph: Paragraph, source: string): number[] {
+  const starts: number[] = [];
+  let fresh = true;
+  for (let at = startOf(paragraph); at < endOf(paragraph); at++) {
+    const character = source[at] as string;
+    if (character === '\n' || character === '\r') fresh = true;
+    else if (fresh && character !== ' ' && character !== '\t' && character !== '\u00a0') {
+      starts.push(at);
+      fresh = false;
+    }
+  }
+  return starts;
+}
+
+/** The last run of lines whose numbers rise. A number that stands twice in a row does not break the run. */
+export function lastRise(lines: readonly LabelledLine[]): LabelledLine[] {
+  let index = lines.length - 1;
+  while (index > 0) {
+    const here = numberOf((lines[index] as LabelledLine).label);
+    const before = numberOf((lines[index - 1] as LabelledLine).label);
+    if (here !== undefined && before !== undefined && before > here) break;
+    index--;
+  }
+  return lines.slice(Math.max(index, 0));
+}
+
+/**
+ * The longest chain of lines that count on from each other by one, two or three; of two as long, the later one. Lists,
+ * years and wrapped numbers do not count on in step with notes. Takes one pass: for each number only the chain that ends
+ * in it last can still grow.
+ */
+export function longestChain(lines: readonly LabelledLine[]): LabelledLine[] {
+  const length = new Int32Array(lines.length).fill(1);
+  const before = new Int32Array(lines.length).fill(-1);
+  const latest = new Map<number, number>();
+  let best = -1;
+  lines.forEach(({ label }, index) => {
+    const number = numberOf(label);
+    if (number === undefined) return;
+    for (let step = 1; step <= 3; step++) {
+      const other = latest.get(number - step);
+      if (other !== undefined && (length[other] as number) + 1 > (length[index] as number)) {
+        length[index] = (length[other] as number) + 1;
+        before[index] = other;
+      }
+    }
+    latest.set(number, index);
+    if (best === -1 || (length[index] as number) >= (length[best] as number)) best = index;
+  });
+  const chain: LabelledLine[] = [];
+  for (let index = best; index !== -1; index = before[index] as number) chain.push(lines[index] as LabelledLine);
+  return chain.reverse();
+}
