@@ -29,7 +29,7 @@ const SIGN_NAMES: Record<string, string> = { '*': 'asterisk' };
  * @returns the slug; empty where the text has neither letter nor digit
  */
 export function slug(text: string): string {
-  if (/^[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/.test(text) && text.length <= 120) return text;
+  if (/^[A-Za-z0-9]+(?:[-_.]+[A-Za-z0-9]+)*[-_]*$/.test(text) && text.length <= 120) return text;
   let out = '';
   for (const sign of text.normalize('NFKD')) {
     if (/[A-Za-z0-9]/.test(sign)) out += sign.toLowerCase();

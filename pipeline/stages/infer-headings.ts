@@ -3,8 +3,10 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
 import { splitName } from '../citations/names.js';
+import { structureWords } from '../lexicons/structure/index.js';
 import { textOf } from '../plain-text.js';
 import { readMasthead } from '../structure/masthead.js';
+import { isListHeading } from '../structure/surroundings.js';
 
 /** Finds the title, byline and date above the article, and the headings that stand as bare lines within it. */
 export const inferHeadings: Plugin<[], Root> = () => inferHeadingsOf;
@@ -58,7 +60,7 @@ function isBareHeading(children: readonly RootContent[], index: number): boolean
   const text = foldWhiteSpace(words);
   if (text.length < 2 || text.length > 100 || /[\n\r]/.test(words)) return false;
   if (/[.,;:…)\]”"’]$/.test(text) || !/^[\p{Lu}\p{Lo}\p{N}“"‘¿¡]/u.test(text) || !/\p{L}/u.test(text)) return false;
-  if (text.split(' ').length > 14) return false;
+  if (text.split(' ').length > 14 || isListHeading(node, structureWords.noteHeadings)) return false;
   const next = children.slice(index + 1).find((other) => other.type !== 'thematicBreak');
   return (
     isBody(next) &&

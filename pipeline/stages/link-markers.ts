@@ -55,7 +55,9 @@ export function linkMarkersOf(tree: Root, file: VFile): void {
     const note = node.data?.note;
     if (!note) continue;
     linking.noteNames.claim(note.id);
-    linking.highest = Math.max(linking.highest, numberOf(note.label) ?? 0);
+    const number = numberOf(note.label) ?? 0;
+    if (linking.highest === 0 && number > 0) linking.last = number - 1;
+    linking.highest = Math.max(linking.highest, number);
     if (linking.notes.has(note.label)) note.status = 'duplicate';
     else linking.notes.set(note.label, note);
   }

@@ -37,6 +37,8 @@ export function detectConvention(tree: Root, source: string, hasHeading: (child:
       if ((markerForm.explicit ?? false) !== (noteForm.explicit ?? false)) continue;
       const before = (calls.get(markerForm) ?? []).filter(({ at }) => noteForm.explicit || at < first.start);
       const called = markerForm.weak ? calledInOrder(lines, before) : calledShare(lines, before);
+      // A stretch of a text may count on by chance; then most of the markers speak of something else.
+      if (noteForm.weak && explainedShare(lines, before) < 0.5) continue;
       if (!isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) continue;
       const score = called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(lines.length) + (headed ? 0.1 : 0);
       if (!best || score > best.score) best = { noteForm, markerForm, lines, confidence: confidenceOf(called, headed), score };
@@ -67,6 +69,17 @@ function callsOf(form: MarkerForm, source: string): Call[] {
 function calledShare(lines: readonly LabelledLine[], calls: readonly Call[]): number {
   const called = new Set(calls.flatMap(({ labels }) => labels));
   return lines.filter(({ label }) => called.has(label)).length / lines.length;
+}
+
+/** The share of labels in markers that some note has. */
+function explainedShare(lines: readonly LabelledLine[], calls: readonly Call[]): number {
+  const known = new Set(lines.map(({ label }) => label));
+  const lowest = Number(lines[0]?.label);
+  const highest = Number(lines.at(-1)?.label);
+  const labels = new Set(
+    calls.flatMap(({ labels: own }) => own).filter((label) => !(Number(label) > highest + 3 || Number(label) < Math.min(lowest, 1))),
+  );
+  return labels.size ? [...labels].filter((label) => known.has(label)).length / labels.size : 1;
 }
 
 /** The share of notes that markers call one after the other, at most a few left out at a time. */

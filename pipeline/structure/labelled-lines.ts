@@ -45,13 +45,18 @@ function lineStarts(paragraph: Paragraph, source: string): number[] {
   return starts;
 }
 
-/** The last run of lines whose numbers rise. A number that stands twice in a row does not break the run. */
+function isDigit(label: string): boolean {
+  return /^\d/.test(label);
+}
+
+/** The last run of lines of one kind of label whose numbers rise. A number that stands twice in a row does not break the run. */
 export function lastRise(lines: readonly LabelledLine[]): LabelledLine[] {
   let index = lines.length - 1;
   while (index > 0) {
     const here = numberOf((lines[index] as LabelledLine).label);
     const before = numberOf((lines[index - 1] as LabelledLine).label);
     if (here !== undefined && before !== undefined && before > here) break;
+    if (isDigit((lines[index] as LabelledLine).label) !== isDigit((lines[index - 1] as LabelledLine).label)) break;
     index--;
   }
   return lines.slice(Math.max(index, 0));

@@ -17,6 +17,10 @@ export const en: StructureLexicon = {
   bibliographyHeadings: ['bibliography', 'works cited', 'reference list', 'literature', 'literature cited', 'further reading'],
   sectionHeadings: [
     'introduction',
+    'lesson goals',
+    'methods',
+    'results',
+    'discussion',
     'abstract',
     'summary',
     'executive summary',

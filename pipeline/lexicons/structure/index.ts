@@ -2,9 +2,14 @@ import { de } from './de.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import { fr } from './fr.js';
+import { it } from './it.js';
 import type { StructureLexicon } from './lexicon.js';
+import { nl } from './nl.js';
+import { pt } from './pt.js';
+import { ru } from './ru.js';
+import { zh } from './zh.js';
 
-const lexicons: readonly StructureLexicon[] = [en, de, fr, es];
+const lexicons: readonly StructureLexicon[] = [en, de, fr, es, pt, it, nl, ru, zh];
 
 type WordList = Exclude<keyof StructureLexicon, 'language'>;
 
