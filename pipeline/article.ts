@@ -1,4 +1,5 @@
-import { unified } from 'unified';
+import type { Root } from 'mdast';
+import { type Plugin, unified } from 'unified';
 import { markdown, text } from '../sources/index.js';
 import { compileRecord } from './record/compile-record.js';
 import { applyCorrections } from './stages/apply-corrections.js';
@@ -12,23 +13,24 @@ import { parseCitations } from './stages/parse-citations.js';
 import { resolveBackReferences } from './stages/resolve-back-references.js';
 import { splitEndnotes } from './stages/split-endnotes.js';
 
-/** What every article goes through once it is a tree, whatever it was read from. */
-const stages = unified()
-  .use(splitEndnotes)
-  .use(inferHeadings)
-  .use(linkMarkers)
-  .use(parseCitations)
-  .use(applyCorrections)
-  .use(resolveBackReferences)
-  .use(identifyWorks)
-  .use(normalizeNotes)
-  .use(checkCitations)
-  .use(checkArticle)
-  .use(compileRecord)
-  .freeze();
+/** What every article goes through once it is a tree, whatever it was read from, in this order. */
+export const stages = {
+  splitEndnotes,
+  inferHeadings,
+  linkMarkers,
+  parseCitations,
+  applyCorrections,
+  resolveBackReferences,
+  identifyWorks,
+  normalizeNotes,
+  checkCitations,
+  checkArticle,
+} satisfies Record<string, Plugin<[], Root>>;
+
+const processor = unified().use(Object.values(stages)).use(compileRecord).freeze();
 
 /** Raw text to record. remark-parse would take `1. Smith` for a list and `[1]: http://x` for a definition. */
-export const article = stages().use(text).freeze();
+export const article = processor().use(text).freeze();
 
 /** Markdown to record. */
-export const markdownArticle = stages().use(markdown).freeze();
+export const markdownArticle = processor().use(markdown).freeze();
