@@ -10,11 +10,18 @@ const escaped = (words: readonly string[]): string =>
 const IBID = new RegExp(`^(?:${escaped(citationWords.ibid)})\\.?(?=$|[\\s,.:;(\\u00a0])`, 'iu');
 const OP_CIT = new RegExp(`^(?<who>[^,]{0,80}?),?[\\s\\u00a0]?(?<words>${escaped(citationWords.opCit)})\\.?(?=$|[\\s,.:;)\\u00a0])`, 'iu');
 const SUPRA =
-  /^(?<who>[^,]{0,80}?),?\s?(?:supra(?:\s(?:note|n\.?|fn\.?))?\s(?<above>\d{1,4})|\((?:see )?(?:n|note|fn|Anm|Fn)\.?\s?(?<noted>\d{1,4})\))/iu;
+  /^(?<who>[^,]{0,80}?),?\s?(?:(?:supra(?:\s(?:note|n\.?|fn\.?))?|(?:above|note|notes|fn\.?|Anm\.|Fn\.)(?:\s(?:note|n\.?))?)\s(?<above>\d{1,4})(?!\d)|\((?:see )?(?:n|note|fn|Anm|Fn)\.?\s?(?<noted>\d{1,4})\))/iu;
 const LOCATOR = /^[\s,.:;()\u00a0]*(?:(?:pp?|S|págs?|at|art|para|§)\.?[\s\u00a0]?)?([\d][\d–—-]{0,12}(?:ff?\.?)?)[\s.)]*$/iu;
+
+const HINT = new RegExp(
+  `(?:^|[\\s(,])(?:${escaped(citationWords.ibid)}|${escaped(citationWords.opCit)}|supra|above|n|nn|note|fn|anm|see)(?=$|[\\s.,:;)\\d])`,
+  'iu',
+);
 
 /** Reads a back-reference: `Ibid., 23`, `Roe, op. cit., 5`, `Roe (n 5) 7`, `Roe, supra note 5`. @returns undefined where it is none */
 export function readBackReference(area: Piece): CitationReading | undefined {
+  // Full citations are the most: a look at the first words spares them three patterns.
+  if (area.text.length > 300 || !HINT.test(area.text.slice(0, 120))) return undefined;
   const ibid = IBID.exec(area.text);
   if (ibid) return backReference(area, 'ibid', undefined, ibid[0].length, 0.97);
   const supra = SUPRA.exec(area.text);
@@ -62,6 +69,6 @@ export function asShortForm(reading: CitationReading): CitationReading | undefin
   const allowed = new Set(['author', 'title', 'locator']);
   const [author] = reading.fields.filter(({ name }) => name === 'author');
   if (!names.every((name) => allowed.has(name)) || !author || names.filter((name) => name === 'author').length > 3) return undefined;
-  if (!names.includes('title') || isPerson(author.value)) return undefined;
-  return { ...reading, form: 'short', type: undefined };
+  if (!names.includes('title') || (isPerson(author.value) && author.parts?.[0]?.name !== 'literal')) return undefined;
+  return { ...reading, form: 'short' };
 }

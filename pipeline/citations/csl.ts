@@ -4,6 +4,41 @@ import type { FieldReading } from './reading.js';
 const NAME_FIELDS = new Set(['author', 'editor', 'translator']);
 const DATE_FIELDS = new Set(['issued', 'accessed', 'original-date']);
 
+/** The order in which an item says things, whatever the order in which its citation does. */
+const ORDER: readonly (keyof CslItem)[] = [
+  'id',
+  'type',
+  'author',
+  'editor',
+  'translator',
+  'title',
+  'genre',
+  'medium',
+  'container-title',
+  'collection-title',
+  'collection-number',
+  'edition',
+  'volume',
+  'issue',
+  'number',
+  'authority',
+  'publisher-place',
+  'publisher',
+  'original-date',
+  'issued',
+  'section',
+  'page',
+  'archive',
+  'archive_location',
+  'ISBN',
+  'ISSN',
+  'DOI',
+  'URL',
+  'accessed',
+  'language',
+  'note',
+];
+
 /** The fields that a citation needs for its CSL item. */
 type CslField = Pick<FieldReading, 'name' | 'value' | 'parts'>;
 
@@ -21,18 +56,18 @@ export function toCsl(fields: readonly CslField[], type: CslType | undefined, id
     else if (DATE_FIELDS.has(name)) item[name] = dateOf(value);
     else item[name] ??= value;
   }
-  return item as CslItem;
+  return Object.fromEntries(ORDER.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]]))) as CslItem;
 }
 
 /** A person as CSL has it, from the parts of the field. */
-export function nameOf({ value, parts }: Pick<CslField, 'value' | 'parts'>): CslName {
+function nameOf({ value, parts }: Pick<CslField, 'value' | 'parts'>): CslName {
   const name: Record<string, string> = {};
   for (const part of parts ?? []) name[part.name] = part.value;
   return Object.keys(name).length ? name : { literal: value };
 }
 
 /** An EDTF date as CSL has it: parts as numbers, two of them for an interval, a season by its number. */
-export function dateOf(edtf: string): CslDate {
+function dateOf(edtf: string): CslDate {
   const sides = edtf.split('/').map((side) =>
     side
       .replace(/[~?%]$/, '')

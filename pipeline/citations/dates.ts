@@ -4,28 +4,33 @@ import { citationWords } from '../lexicons/citations/index.js';
 export interface DateReading {
   start: number;
   end: number;
-  /** EDTF level 0 or 1: `2021-10-15`, `2021-10`, `2021`, `2021-21` for spring 2021. */
+  /** EDTF level 0 or 1: `2021-10-15`, `2021-10`, `2021-21` for spring 2021, `2021-02/2021-03` for an interval. */
   value: string;
-  parts: { name: 'year' | 'month' | 'day' | 'season'; start: number; end: number; value: string }[];
+  parts: DatePart[];
   /** The token in which a space between month and number is missing: `October12`. */
   missingSpace?: { start: number; end: number; at: number };
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const names = [...citationWords.months.keys(), ...citationWords.seasons.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map(escaped)
-  .join('|');
-const NAME = `(?<![\\p{L}\\p{N}])(${names})(?![\\p{L}])\\.?`;
-const YEAR = '([12]\\d{3})(?!\\d)';
-const GAP = '[\\s\\u00a0]{0,2}';
+interface DatePart {
+  name: 'year' | 'month' | 'day' | 'season';
+  start: number;
+  end: number;
+  value: string;
+}
 
-const PATTERNS = {
-  monthFirst: new RegExp(`${NAME}(${GAP})(\\d{1,2})(?:st|nd|rd|th)?(?!\\d),?${GAP}(?:de )?${YEAR}`, 'giud'),
-  dayFirst: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?${GAP}(?:de )?${NAME}(?: de)?,?${GAP}${YEAR}`, 'giud'),
-  nameYear: new RegExp(`${NAME},?(?: de)?(${GAP})${YEAR}`, 'giud'),
-  iso: /(?<![\p{L}\p{N}/.-])([12]\d{3})-(\d{2})-(\d{2})(?![\p{N}-])/dgu,
+/** What may stand between the parts. */
+const GAP = '[\\s\\u00a0]{0,2}';
+const NAME = '(\\p{L}{3,11})\\.?';
+/** All look back from a year, over a stretch of bounded length. */
+const BEFORE_YEAR = {
+  monthFirst: new RegExp(`${NAME}(${GAP})(\\d{1,2})(?:st|nd|rd|th)?(?:[–-](\\d{1,2}))?,?${GAP}(?:de )?$`, 'du'),
+  dayFirst: new RegExp(`(?<!\\d)(\\d{1,2})(?:[–-](\\d{1,2}))?(?:st|nd|rd|th|\\.|º|er)?${GAP}(?:de )?${NAME}(?: de)?,?${GAP}$`, 'du'),
+  months: new RegExp(`${NAME}\\s?[–/-]\\s?${NAME},?${GAP}$`, 'du'),
+  name: new RegExp(`${NAME},?(?: de)?${GAP}$`, 'du'),
 };
+const LOOK_BACK = 40;
+const YEARS = /(?<!\p{N})[12]\d{3}(?!\d)/gu;
+const ISO_REST = /^-(\d{2})-(\d{2})(?![\p{N}-])/u;
 
 /**
  * The dates of a text that hold at least a month or a season, in order, none within another. Bare years are left to whoever knows
@@ -33,70 +38,115 @@ const PATTERNS = {
  */
 export function findDates(text: string): DateReading[] {
   const found: DateReading[] = [];
-  const taken = new Set<number>();
-  const add = (reading: DateReading | undefined): void => {
-    if (!reading || taken.has(reading.start) || taken.has(reading.end - 1)) return;
-    for (let at = reading.start; at < reading.end; at++) taken.add(at);
-    found.push(reading);
-  };
-  for (const match of text.matchAll(PATTERNS.iso)) add(reading(match, { year: 1, month: 2, day: 3 }));
-  for (const match of text.matchAll(PATTERNS.monthFirst)) add(withGap(reading(match, { month: 1, day: 3, year: 4 }), match, 2));
-  for (const match of text.matchAll(PATTERNS.dayFirst)) add(reading(match, { day: 1, month: 2, year: 3 }));
-  for (const match of text.matchAll(PATTERNS.nameYear)) add(reading(match, { month: 1, year: 3 }));
-  return found.sort((a, b) => a.start - b.start);
+  let from = 0;
+  for (const { index, 0: year } of text.matchAll(YEARS)) {
+    if (index < from) continue;
+    const date = isoDate(text, index) ?? dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
+    if (!date) continue;
+    found.push(date);
+    from = date.end;
+  }
+  return found;
 }
 
 /** A text that is nothing but a date, as EDTF; undefined where it is anything else. */
 export function readDate(text: string): string | undefined {
   const trimmed = text.trim().replace(/\.$/, '');
-  const [date] = trimmed.length <= 40 ? findDates(trimmed) : [];
+  const [date] = trimmed.length <= LOOK_BACK ? findDates(trimmed) : [];
   return date && date.start === 0 && date.end === trimmed.length ? date.value : undefined;
 }
 
-type Groups = Partial<Record<'year' | 'month' | 'day', number>>;
-
-function reading(match: RegExpMatchArray, groups: Groups): DateReading | undefined {
-  const indices = match.indices as RegExpIndicesArray;
-  const part = (name: 'year' | 'month' | 'day'): { start: number; end: number; raw: string } | undefined => {
-    const group = groups[name];
-    const range = group === undefined ? undefined : indices[group];
-    return range && { start: range[0], end: range[1], raw: match[group as number] as string };
+function isoDate(text: string, start: number): DateReading | undefined {
+  const rest = ISO_REST.exec(text.slice(start + 4, start + 12));
+  if (!rest || /[\p{L}\p{N}/.-]/u.test(text[start - 1] ?? ' ')) return undefined;
+  const [year, month, day] = [text.slice(start, start + 4), rest[1] as string, rest[2] as string];
+  if (!isDay(Number(year), Number(month), Number(day))) return undefined;
+  return {
+    start,
+    end: start + 10,
+    value: `${year}-${month}-${day}`,
+    parts: [
+      { name: 'year', start, end: start + 4, value: year },
+      { name: 'month', start: start + 5, end: start + 7, value: month },
+      { name: 'day', start: start + 8, end: start + 10, value: day },
+    ],
   };
-  const [year, month, day] = [part('year'), part('month'), part('day')];
-  if (!year) return undefined;
-  const parts: DateReading['parts'] = [];
-  let value = year.raw;
-  if (month) {
-    const number = /^\d+$/.test(month.raw) ? Number(month.raw) : numberOf(month.raw);
-    if (number === undefined || number === 0 || (number > 12 && number < 21)) return undefined;
-    const two = String(number).padStart(2, '0');
-    value += `-${two}`;
-    parts.push({ name: number > 20 ? 'season' : 'month', start: month.start, end: month.end, value: two });
-    if (day && number <= 12) {
-      if (Number(day.raw) < 1 || Number(day.raw) > daysIn(Number(year.raw), number)) return undefined;
-      const dayTwo = day.raw.padStart(2, '0');
-      value += `-${dayTwo}`;
-      parts.push({ name: 'day', start: day.start, end: day.end, value: dayTwo });
+}
+
+/** Reads the month, and the day, that stand before a year. */
+function dateBefore(text: string, from: number, at: number, year: string): DateReading | undefined {
+  const before = text.slice(from, at);
+  const monthFirst = BEFORE_YEAR.monthFirst.exec(before);
+  if (monthFirst && monthOf(text, from, monthFirst, 1) !== undefined)
+    return dayDate(text, from, at, year, monthFirst, { month: 1, gap: 2, day: 3, last: 4 });
+  const dayFirst = BEFORE_YEAR.dayFirst.exec(before);
+  if (dayFirst && monthOf(text, from, dayFirst, 3) !== undefined)
+    return dayDate(text, from, at, year, dayFirst, { day: 1, last: 2, month: 3 });
+  const months = BEFORE_YEAR.months.exec(before);
+  if (months) {
+    const [first, second] = [monthOf(text, from, months, 1), monthOf(text, from, months, 2)];
+    if (first !== undefined && second !== undefined) {
+      const value = first > 20 ? `${year}-${first}` : `${year}-${two(first)}/${year}-${two(second)}`;
+      return { start: from + months.index, end: at + 4, value, parts: [monthPart(from, months, 1, first), yearPart(at, year)] };
     }
   }
-  parts.push({ name: 'year', start: year.start, end: year.end, value: year.raw });
-  parts.sort((a, b) => a.start - b.start);
-  return { start: match.index as number, end: (match.index as number) + match[0].length, value, parts };
+  const name = BEFORE_YEAR.name.exec(before);
+  const month = name ? monthOf(text, from, name, 1) : undefined;
+  if (!name || month === undefined) return undefined;
+  return {
+    start: from + name.index,
+    end: at + 4,
+    value: `${year}-${two(month)}`,
+    parts: [monthPart(from, name, 1, month), yearPart(at, year)],
+  };
 }
 
-function withGap(date: DateReading | undefined, match: RegExpMatchArray, gap: number): DateReading | undefined {
-  if (!date || match[gap] !== '') return date;
-  const day = date.parts.find(({ name }) => name === 'day');
-  const month = date.parts.find(({ name }) => name === 'month');
-  return day && month ? { ...date, missingSpace: { start: month.start, end: day.end, at: day.start } } : date;
+function dayDate(
+  text: string,
+  from: number,
+  at: number,
+  year: string,
+  match: RegExpExecArray,
+  groups: { month: number; day: number; last: number; gap?: number },
+): DateReading | undefined {
+  const month = monthOf(text, from, match, groups.month) as number;
+  const [day, last] = [match[groups.day] as string, match[groups.last]];
+  if (month > 12 || !isDay(Number(year), month, Number(day))) return undefined;
+  const range = (match.indices as RegExpIndicesArray)[groups.day] as [number, number];
+  const dayPart: DatePart = { name: 'day', start: from + range[0], end: from + range[1], value: day.padStart(2, '0') };
+  const month2 = monthPart(from, match, groups.month, month);
+  const parts = [month2, dayPart, yearPart(at, year)].sort((a, b) => a.start - b.start);
+  const value = `${year}-${two(month)}-${dayPart.value}`;
+  const interval =
+    last !== undefined && isDay(Number(year), month, Number(last)) ? `${value}/${year}-${two(month)}-${last.padStart(2, '0')}` : value;
+  const reading: DateReading = { start: from + match.index, end: at + 4, value: interval, parts };
+  const glued = groups.gap !== undefined && match[groups.gap] === '' && text[month2.end] !== '.';
+  return glued ? { ...reading, missingSpace: { start: month2.start, end: dayPart.end, at: dayPart.start } } : reading;
 }
 
-function numberOf(name: string): number | undefined {
-  const lower = name.toLowerCase();
-  return citationWords.months.get(lower) ?? citationWords.seasons.get(lower);
+/** The number of the month or season that a group names; undefined where it names none or is the end of a longer word. */
+function monthOf(text: string, from: number, match: RegExpExecArray, group: number): number | undefined {
+  const range = match.indices?.[group];
+  if (!range || /[\p{L}\p{N}]/u.test(text[from + range[0] - 1] ?? ' ')) return undefined;
+  const name = (match[group] as string).toLowerCase();
+  return citationWords.months.get(name) ?? citationWords.seasons.get(name);
 }
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+function monthPart(from: number, match: RegExpExecArray, group: number, month: number): DatePart {
+  const [start, end] = (match.indices as RegExpIndicesArray)[group] as [number, number];
+  return { name: month > 20 ? 'season' : 'month', start: from + start, end: from + end, value: two(month) };
+}
+
+function yearPart(start: number, year: string): DatePart {
+  return { name: 'year', start, end: start + 4, value: year };
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  if (month === 2) return day <= ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28);
+  return day <= ([4, 6, 9, 11].includes(month) ? 30 : 31);
 }

@@ -12,6 +12,12 @@ export interface Draft {
   repairs: RepairReading[];
   /** Whether the container stands behind “in”: then the title is a part of it. */
   contained: boolean;
+  /** Names after the title whose role depends on how many there are: the first contains it, a further one published it. */
+  names: Piece[];
+  /** A name in the parenthesis after the title: publisher of a report, container of anything else. */
+  issuer: Piece | undefined;
+  /** Whether what is cited is a table or a set of data. */
+  dataset: boolean;
   has(name: string): boolean;
   valueOf(name: string): string | undefined;
 }
@@ -24,6 +30,9 @@ export function newDraft(text: string): Draft {
     fields,
     repairs: [],
     contained: false,
+    names: [],
+    issuer: undefined,
+    dataset: false,
     has: (name) => fields.some((field) => field.name === name),
     valueOf: (name) => fields.find((field) => field.name === name)?.value,
   };

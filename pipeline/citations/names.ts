@@ -1,6 +1,7 @@
 import type { Contributor } from '../../schemas/index.js';
 import { citationWords } from '../lexicons/citations/index.js';
-import { nameParticles, nameSuffixes, organisationWords } from '../lexicons/organisations.js';
+import { nameParticles, nameSuffixes, organisationWords, subjectWords } from '../lexicons/organisations.js';
+import { outletType } from '../lexicons/outlets.js';
 import { type Piece, pieceOf, splitPiece } from './piece.js';
 
 /** One person or organisation of a list, with the places of its parts. */
@@ -8,11 +9,15 @@ export interface NameReading extends Piece {
   parts: { name: 'family' | 'given' | 'literal' | 'suffix'; start: number; end: number; value: string }[];
 }
 
+/** A family name alone, as short forms have it. */
+const FAMILY = /^(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a|[Dd]el) ){0,2}\p{Lu}[\p{L}\p{M}’'-]+$/u;
+
 /** Words that stand in the names of organisations as well as between persons. */
 const LINKING = /\s(?:and|und|et|y|e)\s|\s?&\s/;
 
 /** Whether a text reads as the name of an organisation: by one of its words, an abbreviation, or its form. */
 export function isOrganisation(text: string): boolean {
+  if (text.startsWith('The ') || outletType(text) !== undefined) return true;
   const words = text.split(/[\s,/–-]+/).filter(Boolean);
   if (words.some((word) => organisationWords.has(word.toLowerCase().replace(/[.’']s?$/, '')))) return true;
   return words.length === 1 && /^(?:[\p{Lu}\p{N}&.]{2,}|\p{Lu}\p{Ll}+)$/u.test(text) && text.length > 1;
@@ -22,7 +27,7 @@ export function isOrganisation(text: string): boolean {
 export function isPerson(text: string): boolean {
   const words = text.trim().split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6 || /[\d:;?!“”"()]/.test(text)) return false;
-  const capitals = words.filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word)).length;
+  const capitals = words.filter((word) => /^(?:[dlDLO]['’])?[\p{Lu}\p{Lo}]/u.test(word)).length;
   return (
     capitals >= 2 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word))
   );
@@ -51,6 +56,12 @@ export function readNames(piece: Piece): NameReading[] | undefined {
   const list = joinSuffixes(persons);
   if (list.every(({ text }) => isPerson(text) && !isOrganisation(text)))
     return list.map((person) => ({ ...person, parts: nameParts(person) }));
+  if (
+    list.length > 1 &&
+    LINKING.test(whole.text) &&
+    list.every(({ text }) => FAMILY.test(text) && !isOrganisation(text.toUpperCase() === text ? text : `${text} `))
+  )
+    return list.map((person) => ({ ...person, parts: [{ name: 'family', start: person.start, end: person.end, value: person.text }] }));
   const inverted = /^([\p{Lu}][\p{L}'’ -]+), ((?:\p{Lu}\.[\s-]?){1,4}|\p{Lu}\p{L}+(?: \p{Lu}\.?){0,2})$/u.exec(whole.text);
   if (inverted && !isOrganisation(whole.text)) return [invertedName(whole, inverted)];
   if (isOrganisation(whole.text) || !LINKING.test(whole.text)) return organisations(whole);
@@ -60,10 +71,10 @@ export function readNames(piece: Piece): NameReading[] | undefined {
 /** `University X, Fund Y, and University Z` are three; `Institute for Economics & Peace` is one. */
 function organisations(whole: Piece): NameReading[] | undefined {
   const parts = splitPiece(whole, /,\s(?:and|und)\s|;\s|,\s(?=\p{Lu})/gu).filter(({ text }) => text !== '');
-  const several = parts.length > 1 && parts.every(({ text }) => isOrganisation(text) || isPerson(text));
+  const several = parts.length > 1 && parts.every(({ text }, index) => isOrganisation(text) && (index === 0 || standsAlone(text)));
   const list = several ? parts : [whole];
   const two = list.length === 1 ? splitPiece(whole, /\sand\s/g) : [];
-  const both = two.length === 2 && two.every(({ text }) => (isOrganisation(text) && text.includes(' ')) || isPerson(text)) ? two : list;
+  const both = two.length === 2 && areTwo(two as [Piece, Piece]) ? two : list;
   return both.map((one) => ({
     ...one,
     parts:
@@ -71,6 +82,31 @@ function organisations(whole: Piece): NameReading[] | undefined {
         ? nameParts(one)
         : [{ name: 'literal', start: one.start, end: one.end, value: one.text }],
   }));
+}
+
+/** Whether words can be a whole name of an organisation, and not the end of one: `Technology and Innovation` is none. */
+function standsAlone(text: string): boolean {
+  if (/^[\p{Lu}&.]{2,}$/u.test(text)) return true;
+  const [first = ''] = text.split(/\s(?:and|&)\s/);
+  return first.split(/[\s/–-]+/).some((word) => organisationWords.has(word.toLowerCase()) && !subjectWords.has(word.toLowerCase()));
+}
+
+/** Whether an “and” ties two organisations rather than two words in the name of one. */
+function areTwo([left, right]: [Piece, Piece]): boolean {
+  if (isPerson(left.text) && !isOrganisation(left.text)) return /\p{Lu}\.\s/u.test(left.text);
+  if (!isOrganisation(left.text) || !left.text.includes(' ') || !isOrganisation(right.text)) return false;
+  const open = /\b(?:for|of|on)\b/.test(left.text);
+  return (
+    !open ||
+    /\b(?:for|of|on)\b|(?:Administration|Agency|Association|Authority|Bank|Board|Center|Centre|College|Commission|Company|Corporation|Council|Department|Foundation|Institute|Ministry|Office|Organi[sz]ation|School|Service|University)$/.test(
+      right.text,
+    )
+  );
+}
+
+/** Whether words are names of people or organisations, tied by “and”. */
+export function isNameList(text: string): boolean {
+  return text.split(/\s(?:and|&|und|et|y|e)\s/u).every((name) => isPerson(name) || (isOrganisation(name) && name.length > 3));
 }
 
 function withoutEtAl(piece: Piece): Piece {

@@ -1,39 +1,111 @@
-import type { Range } from '../../schemas/index.js';
-import { findDates } from './dates.js';
-import { addDate, addField, addLink, addNamesOf, addYear, type Draft, newDraft } from './draft.js';
+import type { CslType, Range } from '../../schemas/index.js';
+import { readBare } from './bare.js';
+import { addField, type Draft, newDraft } from './draft.js';
+import { readInterview } from './interview.js';
+import { readLead } from './lead.js';
 import { leftoverOf } from './leftover.js';
-import { readLegal } from './legal.js';
-import { findLinks, type LinkReading } from './links.js';
-import { isOrganisation, isPerson } from './names.js';
-import { type Piece, pieceOf, stripped } from './piece.js';
-import { findQuotations, type QuotationReading } from './quotations.js';
+import { findCases, type LegalReading } from './legal/cases.js';
+import { readStatute } from './legal/statutes.js';
+import { type Piece, pieceOf } from './piece.js';
+import { isProse } from './prose.js';
 import type { CitationReading } from './reading.js';
+import type { Scan } from './scan.js';
+import type { Segment } from './segment.js';
+import { settleNames } from './settle-names.js';
 import { readTail } from './tail.js';
+import { titleAt } from './title.js';
 import { typeOf } from './type.js';
+import type { Unit } from './units.js';
+
+const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '“', '«': '»' };
 
 /**
- * Reads one full citation in the manner of Chicago notes and its relatives: authors, title in quotation marks (or bare,
- * before an imprint), then what the tail holds.
+ * Reads the citations of a segment: cases, of which a sentence may hold several; a law; or one citation in the manner of
+ * Chicago notes and its relatives.
  *
- * @param area a stretch of a note that holds one citation and nothing else
- * @returns undefined where it shows no sign of a citation: then it is prose
+ * @returns none where it shows no sign of a citation: then it is prose
  */
-export function readCitation(area: Piece): CitationReading | undefined {
-  const links = findLinks(area.text).map((link): LinkReading => ({ ...link, start: link.start + area.start, end: link.end + area.start }));
-  const legal = readLegal(area, links);
-  if (legal) return legal;
+export function readCitations(segment: Segment, scan: Scan): CitationReading[] {
+  const { area, units } = segment;
+  const quoted = titleAt(units);
+  if (quoted === undefined) {
+    const cases = findCases(area, scan);
+    if (cases.length) return cases.map((one) => ofLegal(one, area.whole));
+    const statute = readStatute(area, scan);
+    if (statute) return [ofLegal(statute, area.whole)];
+  }
+  const read = readInterview(segment, scan) ?? (quoted === undefined ? readUnquoted(segment, scan) : readQuoted(segment, quoted, scan));
+  return read ? [read] : [];
+}
+
+function ofLegal({ draft, type, start, end }: LegalReading, whole: string): CitationReading {
+  return finished(draft, pieceOf(whole, start, end), type);
+}
+
+function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading | undefined {
+  const { units, area } = segment;
+  const unit = units[at] as Extract<Unit, { kind: 'quotation' }>;
   const draft = newDraft(area.whole);
-  const oscola = /<https?:|\baccessed \d/.test(area.text);
-  const quotation = titleQuotation(area, links);
-  const understood = quotation ? readQuoted(draft, area, quotation, links, oscola) : readBare(draft, area, links, oscola);
-  if (!understood) return undefined;
-  const quoted = quotation !== undefined;
-  const type = typeOf(draft, { quoted, oscola });
+  if (!readLead(draft, pieceOf(area.whole, area.start, unit.piece.start), scan.dates)) return undefined;
+  if (!unit.closed) addClosing(draft, unit.inner);
+  addField(draft, 'title', withoutEndPunctuation(unit.inner), unit.closed ? 0.97 : 0.85);
+  readTail(draft, units.slice(at + 1), scan);
+  settleNames(draft);
+  const bare = draft.fields.every(({ name }) => name === 'title' || name === 'author') && draft.names.length === 0 && !draft.issuer;
+  // A quotation alone is a quotation; with an author, a signal, or a sign of a citation it is a title.
+  if (bare && !draft.has('author') && !segment.signalled && isProse(unit.inner.text)) return undefined;
+  if (bare && !draft.has('author') && (unit.before === '' || area.text.length > unit.piece.text.length + 2))
+    return segment.signalled ? ofQuoted(draft, segment) : undefined;
+  return ofQuoted(draft, segment);
+}
+
+/** Records that the mark which opens a title is closed behind its last word and comma. */
+function addClosing(draft: Draft, inner: Piece): void {
+  const { whole, start, end } = inner;
+  const word = Math.max(whole.lastIndexOf(' ', end - 1) + 1, start);
+  const before = whole.slice(word, end + 1);
+  const opener = whole[start - 1] ?? '';
+  draft.repairs.push({ rule: 'unclosed-quotation', range: [word, end + 1], before, after: before + (CLOSERS[opener] ?? opener) });
+}
+
+function ofQuoted(draft: Draft, { area }: Segment): CitationReading {
+  const oscola = isOscola(area);
+  const type = typeOf(draft, { quoted: true, oscola });
   return finished(draft, area, type);
 }
 
+function readUnquoted({ units, area, signalled }: Segment, scan: Scan): CitationReading | undefined {
+  const draft = newDraft(area.whole);
+  if (!readBare(draft, units, scan.dates)) return undefined;
+  settleNames(draft);
+  const evidence = ['issued', 'publisher', 'publisher-place', 'URL', 'DOI', 'accessed', 'number'].filter((name) => draft.has(name)).length;
+  const located = draft.has('locator') && draft.has('author') && draft.has('title');
+  if (evidence === 0 && !located && !(signalled && draft.has('author') && draft.has('title'))) return undefined;
+  const words = draft.valueOf('title') ?? '';
+  if (isProse(words) && !draft.has('author') && evidence < 2) return undefined;
+  const only = draft.fields.every(({ name }) => name === 'title' || name === 'issued' || name === 'locator');
+  if (only && !draft.fields.some(({ name }) => name === 'publisher')) return undefined;
+  return finished(draft, area, typeOf(draft, { quoted: false, oscola: isOscola(area) }));
+}
+
+function isOscola({ text }: Piece): boolean {
+  return /<\s?https?:|\baccessed \d/.test(text);
+}
+
+/** `Title,” ` and `Title.”` lose the comma and the stop that belong to the sentence; `?`, `!` and an abbreviation's stop stay. */
+function withoutEndPunctuation(title: Piece): Piece {
+  let piece = title;
+  for (let times = 0; times < 2; times++) {
+    const last = piece.text.at(-1);
+    const ends = last === ',' || last === ';' || (last === '.' && !/(?:\p{Lu}\.){2}$|\b(?:Inc|Co|Jr|etc)\.$|\.{3}$/u.test(piece.text));
+    if (!ends) break;
+    piece = pieceOf(piece.whole, piece.start, piece.end - 1);
+  }
+  return piece;
+}
+
 /** Puts a reading together: what was left over, and how sure it all is. */
-export function finished(draft: Draft, area: Piece, type: CitationReading['type']): CitationReading {
+export function finished(draft: Draft, area: Piece, type: CslType | undefined): CitationReading {
   const range: Range = [area.start, area.end];
   const leftover = leftoverOf(area.whole, range, draft.fields);
   const least = draft.fields.reduce((low, { confidence }) => Math.min(low, confidence), 1);
@@ -48,153 +120,4 @@ export function finished(draft: Draft, area: Piece, type: CitationReading['type'
     ...(locator !== undefined && { locator }),
     confidence: Math.round(least * (leftover.length ? 0.6 : 1) * 100) / 100,
   };
-}
-
-/** The quotation that is the title: the first that stands in no link and holds more than a sign or two. */
-function titleQuotation(area: Piece, links: readonly LinkReading[]): QuotationReading | undefined {
-  return findQuotations(area.text)
-    .map((found) => ({
-      ...found,
-      start: found.start + area.start,
-      end: found.end + area.start,
-      innerStart: found.innerStart + area.start,
-      innerEnd: found.innerEnd + area.start,
-    }))
-    .find(({ start, innerStart, innerEnd }) => innerEnd - innerStart > 1 && !links.some((link) => start >= link.start && start < link.end));
-}
-
-function readQuoted(draft: Draft, area: Piece, found: QuotationReading, links: readonly LinkReading[], oscola: boolean): boolean {
-  const quotation = found.closed ? found : closeQuotation(draft, area, found, links);
-  if (!quotation) return false;
-  const before = stripped(pieceOf(area.whole, area.start, quotation.start), ',:;');
-  if (!readAuthors(draft, before)) return false;
-  const title = withoutEndPunctuation(pieceOf(area.whole, quotation.innerStart, quotation.innerEnd));
-  addField(draft, 'title', title, found.closed ? 0.97 : 0.85);
-  readTail(draft, pieceOf(area.whole, quotation.end, area.end), links, { oscola, quoted: true });
-  return draft.fields.some(({ name }) => name !== 'title' && name !== 'author');
-}
-
-/** `Title,” ` and `Title.”` lose the comma and the stop that belong to the sentence; `?`, `!` and an abbreviation's stop stay. */
-function withoutEndPunctuation(title: Piece): Piece {
-  let end = title.end;
-  const last = title.whole[end - 1];
-  if (last === ',' || last === ';' || (last === '.' && !/(?:\p{Lu}\.){2}$|\b(?:Inc|Co|Jr|etc)\.$|\.{3}$/u.test(title.text))) end--;
-  return pieceOf(title.whole, title.start, end);
-}
-
-/**
- * Where a quotation mark opens and never closes: the title ends before the container, which is what stands between the
- * last comma and the date or link.
- */
-function closeQuotation(draft: Draft, area: Piece, open: QuotationReading, links: readonly LinkReading[]): QuotationReading | undefined {
-  const link = links.find(({ start }) => start > open.start);
-  const date = findDates(area.whole.slice(open.innerStart, link?.start ?? area.end))[0];
-  const limit = date ? open.innerStart + date.start : (link?.start ?? area.end);
-  const inner = stripped(pieceOf(area.whole, open.innerStart, limit), ',(:;');
-  const comma = inner.text.lastIndexOf(', ');
-  if (comma <= 0 || (!date && !link)) return undefined;
-  const titleEnd = inner.start + comma;
-  const word = Math.max(area.whole.lastIndexOf(' ', titleEnd - 1) + 1, open.innerStart);
-  const before = area.whole.slice(word, titleEnd + 1);
-  draft.repairs.push({
-    rule: 'unclosed-quotation',
-    range: [word, titleEnd + 1],
-    before,
-    after: `${before}${closerOf(area.whole[open.start] as string)}`,
-  });
-  return { ...open, innerEnd: titleEnd, end: titleEnd + 1 };
-}
-
-function closerOf(opener: string): string {
-  return opener === '“' ? '”' : opener === '‘' ? '’' : opener === '„' ? '“' : opener === '«' ? '»' : opener;
-}
-
-/** What stands before the title: nobody, people, an organisation; a year or date behind them in author-date styles. */
-function readAuthors(draft: Draft, before: Piece): boolean {
-  let names = before;
-  const date = findDates(before.text).find(({ end }) => stripped(pieceOf(before.whole, before.start + end, before.end), '.,)').text === '');
-  const year = date ? null : /(?:^|[\s(])([12]\d{3})[a-z]?\)?\.?$/.exec(before.text);
-  if (date) {
-    const by = before.start;
-    addDate(
-      draft,
-      'issued',
-      {
-        ...date,
-        start: date.start + by,
-        end: date.end + by,
-        parts: date.parts.map((part) => ({ ...part, start: part.start + by, end: part.end + by })),
-      },
-      0.9,
-    );
-    names = stripped(pieceOf(before.whole, before.start, before.start + date.start), ',.(');
-  } else if (year && before.text.length > 6) {
-    const start = before.start + year.index + year[0].indexOf(year[1] as string);
-    addYear(draft, pieceOf(before.whole, start, start + 4), 0.9);
-    names = stripped(pieceOf(before.whole, before.start, start), ',.(');
-  }
-  if (names.text === '') return true;
-  if (/[.]$/.test(names.text) && !/(?:\b\p{Lu}|Jr|Inc|al)\.$/u.test(names.text)) names = pieceOf(names.whole, names.start, names.end - 1);
-  const first = names.text.split(/[,\s]/)[0] ?? '';
-  if (!/^[\p{Lu}\p{Lo}\p{N}]|^(?:de|van|von|al|el|d)\b/u.test(first)) return false;
-  if (names.text.length > 300 || /[!?]/.test(names.text)) return false;
-  const editors = /,?\s\(?eds?\.?\)?$/.exec(names.text);
-  const people = editors ? pieceOf(names.whole, names.start, names.start + editors.index) : names;
-  return addNamesOf(draft, editors ? 'editor' : 'author', people, 0.92);
-}
-
-/** `Author, Title (Place: Publisher, Year), 7`, `Organisation, Title (Year), URL`: a title that stands in no quotation marks. */
-function readBare(draft: Draft, area: Piece, links: readonly LinkReading[], oscola: boolean): boolean {
-  const paren = imprintStart(area, links);
-  if (paren === undefined) return readLinkOnly(draft, area, links);
-  const head = stripped(pieceOf(area.whole, area.start, paren), ',');
-  const title = readBareAuthors(draft, head);
-  if (title.text === '') return false;
-  addField(draft, 'title', withoutEndPunctuation(title), 0.85);
-  readTail(draft, pieceOf(area.whole, paren, area.end), links, { oscola, quoted: false });
-  return draft.has('issued') || draft.has('publisher') || draft.has('URL');
-}
-
-/** The first parenthesis that ends in a year and stands before any link. */
-function imprintStart(area: Piece, links: readonly LinkReading[]): number | undefined {
-  const limit = links[0]?.start ?? area.end;
-  for (const match of area.whole.slice(area.start, limit).matchAll(/\(([^()]{0,200})\)/g)) {
-    if (/(?:^|[\s,])[12]\d{3}$|:\s.+/.test((match[1] as string).trim())) return area.start + match.index;
-  }
-  return undefined;
-}
-
-/** Takes the names off the front of a bare title; a colon or a word in lower case ends them. */
-function readBareAuthors(draft: Draft, head: Piece): Piece {
-  const commas = [...head.text.matchAll(/,\s/g)].map(({ index }) => head.start + index).slice(0, 12);
-  let last: Piece | undefined;
-  for (const comma of commas) {
-    const candidate = pieceOf(head.whole, head.start, comma);
-    const part = pieceOf(head.whole, last ? last.end + 1 : head.start, comma);
-    const name = stripped(part, ',').text.replace(/^and /, '');
-    const editors = /^eds?\.?$/.test(name);
-    if (editors && last) {
-      addNamesOf(draft, 'editor', last, 0.9);
-      return stripped(pieceOf(head.whole, comma, head.end), ',');
-    }
-    if (!(isPerson(name) || isPerson(name.replace(/ and .*/, '')) || (isOrganisation(name) && !last)) || /:/.test(name)) break;
-    last = candidate;
-  }
-  if (!last || !addNamesOf(draft, 'author', last, 0.9)) return head;
-  return stripped(pieceOf(head.whole, last.end, head.end), ',');
-}
-
-/** A citation with neither quotation marks nor imprint: names, then a container or title, then a link. */
-function readLinkOnly(draft: Draft, area: Piece, links: readonly LinkReading[]): boolean {
-  const [link] = links;
-  if (!link) return false;
-  const head = stripped(pieceOf(area.whole, area.start, link.start), ',.:<(');
-  if (head.text.length > 300 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(head.text)) return false;
-  if (head.text !== '') {
-    const title = readBareAuthors(draft, head);
-    if (title.text !== '') addField(draft, 'title', title, 0.7);
-  }
-  addLink(draft, link);
-  readTail(draft, pieceOf(area.whole, link.end, area.end), links.slice(1), { oscola: /</.test(area.text), quoted: false });
-  return true;
 }

@@ -1,7 +1,9 @@
 import { asShortForm, readBackReference } from './back-references.js';
-import { readCitation } from './read-citation.js';
+import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
-import { citationPart, segmentsOf } from './segment.js';
+import { scanNote } from './scan.js';
+import { segmentsOf } from './segment.js';
+import { unitsOf } from './units.js';
 
 /** Longest note in which citations are looked for, in UTF-16 units. A longer one is an appendix, and stays as it is. */
 const MAX_LENGTH = 100_000;
@@ -18,12 +20,12 @@ export interface NoteReading {
  */
 export function readNote(text: string): NoteReading {
   if (text.length > MAX_LENGTH) return { citations: [] };
+  const scan = scanNote(text);
   const citations: CitationReading[] = [];
-  for (const segment of segmentsOf(text)) {
-    const part = citationPart(segment);
-    if (part.text === '') continue;
-    const read = readBackReference(part) ?? readCitation(part);
-    if (read) citations.push(read.form === 'full' ? (asShortForm(read) ?? read) : read);
+  for (const segment of segmentsOf(text, unitsOf(scan))) {
+    const reference = readBackReference(segment.area);
+    if (reference) citations.push(reference);
+    else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
   }
   return { citations };
 }

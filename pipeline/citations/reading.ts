@@ -3,7 +3,7 @@ import type { CitationForm, CslType, Field, FieldPart, Range, RepairRuleId } fro
 /** A field of a citation before its place in the source is known: ranges index the note's text. */
 export type FieldReading = Omit<Field, 'spans' | 'parts'> & { parts?: PartReading[] };
 /** A part of a field, likewise. */
-export type PartReading = Omit<FieldPart, 'spans'>;
+type PartReading = Omit<FieldPart, 'spans'>;
 
 /** A change that the normal form makes. */
 export interface RepairReading {

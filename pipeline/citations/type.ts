@@ -1,7 +1,9 @@
 import type { CslType } from '../../schemas/index.js';
-import { organisationWords, reportWords } from '../lexicons/organisations.js';
-import { outletType } from '../lexicons/outlets.js';
-import type { Draft } from './draft.js';
+import { organisationWords } from '../lexicons/organisations.js';
+import { blogPaths, outletType } from '../lexicons/outlets.js';
+import { reportPhrases, reportSeries, reportWords } from '../lexicons/report-words.js';
+import { addField, type Draft } from './draft.js';
+import { isHouse } from './houses.js';
 
 /** What the form of a citation shows besides its fields. */
 export interface TypeHints {
@@ -9,74 +11,195 @@ export interface TypeHints {
   oscola: boolean;
 }
 
-/** The CSL type of what is cited: told from its fields and its outlet, the surest sign first. */
-export function typeOf(draft: Draft, { quoted, oscola }: TypeHints): CslType {
-  const url = draft.valueOf('URL') ?? '';
-  const container = draft.valueOf('container-title') ?? '';
-  const genre = (draft.valueOf('genre') ?? '').toLowerCase();
-  if (/thesis|diss/.test(genre)) return 'thesis';
-  if (genre === 'speech') return 'speech';
-  if (/post$/.test(genre) && genre !== 'blog post') return 'post';
-  if (/release/.test(genre)) return 'webpage';
-  const outlet = container ? outletType(container) : undefined;
-  if (outlet === 'post') return 'post';
-  if (!outlet && (/\bblog\b/i.test(container) || /blog/.test(genre) || isBlog(url))) return 'post-weblog';
-  if (/^arxiv$|^ssrn$|^medrxiv$|^biorxiv$/i.test(container)) return 'article';
-  if (draft.contained) return /proceedings|conference|symposium/i.test(container) ? 'paper-conference' : 'chapter';
-  if (outlet === 'article-magazine') return outlet;
-  if (draft.has('volume') || draft.has('issue') || isJournalName(container)) return 'article-journal';
-  if (outlet) return outlet;
-  if (isReport(draft, url, quoted, oscola)) return 'report';
-  if (draft.has('publisher-place') || draft.has('edition')) return isHouse(draft) ? 'report' : 'book';
-  return quoted || url ? 'webpage' : 'book';
+/**
+ * The CSL type of what is cited: told from its fields and its outlet, the surest sign first. Settles with it the role of
+ * the name in the parenthesis after the title, which depends on it.
+ */
+export function typeOf(draft: Draft, hints: TypeHints): CslType {
+  const type = kindOf(draft, hints);
+  const { issuer } = draft;
+  // What a series counts are documents, not issues.
+  if (type === 'report' && !draft.has('number')) for (const field of draft.fields) if (field.name === 'issue') field.name = 'number';
+  if (!issuer) return type;
+  const publishes = type === 'report' || type === 'book' || type === 'chapter' || type === 'thesis' || draft.has('container-title');
+  if (!draft.has(publishes ? 'publisher' : 'container-title')) addField(draft, publishes ? 'publisher' : 'container-title', issuer, 0.88);
+  return type;
 }
 
-function isJournalName(container: string): boolean {
-  return /\b(?:journal|quarterly|annals|zeitschrift|revue|revista)\b/i.test(container) && !/wall street journal/i.test(container);
+function kindOf(draft: Draft, hints: TypeHints): CslType {
+  const url = (draft.valueOf('URL') ?? '').toLowerCase();
+  const container = draft.valueOf('container-title') ?? '';
+  const title = draft.valueOf('title') ?? '';
+  const genres = draft.fields.filter(({ name }) => name === 'genre').map(({ value }) => value.toLowerCase());
+  const genre = genres.join(' ');
+  const issuer = draft.issuer?.text ?? '';
+  const outlet = outletType(container) ?? (container === '' ? outletType(issuer) : undefined);
+  return (
+    (isConstitution(draft, hints) ? 'legislation' : undefined) ??
+    bySpokenWord(title, genre, draft) ??
+    (/thesis|diss/.test(genre) ? 'thesis' : undefined) ??
+    byPlatform(draft, container, genre, url, title) ??
+    (/release|media statement/.test(genre) ? 'webpage' : undefined) ??
+    byPost(outlet, container || issuer, genre, url) ??
+    (/^(?:arxiv(?:\.org)?|ssrn|medrxiv|biorxiv|osf preprints|psyarxiv)$/i.test(container || issuer) ||
+    /^arxiv:/i.test(draft.valueOf('number') ?? '')
+      ? 'article'
+      : undefined) ??
+    bySerial(draft, container, outlet) ??
+    byOwner(draft, outlet, container, issuer, hints, url) ??
+    (saysReport(draft) ? 'report' : undefined) ??
+    (isBook(draft) ? 'book' : undefined) ??
+    (isReport(draft, url, hints) ? 'report' : undefined) ??
+    byImprint(draft) ??
+    (hints.quoted || url || draft.has('accessed') ? 'webpage' : 'book')
+  );
+}
+
+function bySpokenWord(title: string, genre: string, draft: Draft): CslType | undefined {
+  if (/^interview|interviewed by/.test(genre) || (/\binterview (?:with|by)\b/i.test(title) && !draft.has('volume'))) return 'interview';
+  if (/testimony|hearing/.test(genre) || /^testimony\b/i.test(title)) return 'hearing';
+  if (/^(?:speech|lecture|keynote|address|remarks|sermon|presentation|presented at|(?:prepared )?statement)/.test(genre)) return 'speech';
+  const spoken =
+    /^(?:(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|televised|radio and television) (?:address|remarks|speech)|address|remarks|speech|statement|state of the union)\b(?=.* (?:by|of|to|at|on|before|delivered)\b)/i;
+  return spoken.test(title) && !draft.has('volume') && draft.fields.some(({ name }) => name === 'author') ? 'speech' : undefined;
+}
+
+function byPlatform(draft: Draft, container: string, genre: string, url: string, title: string): CslType | undefined {
+  if (/podcast/.test(genre)) return 'broadcast';
+  if (
+    /video|film|documentary/.test(genre) ||
+    /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//.test(url) ||
+    outletType(container) === 'motion_picture'
+  )
+    return 'motion_picture';
+  if (
+    /software|r package|mobile app/.test(genre) ||
+    /\br package version\b/i.test(title) ||
+    /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+\/?$/.test(url)
+  )
+    return 'software';
+  const named = /\b(?:data ?sets?|database)\b/i.test(title) || /\b(?:data ?sets?|database)\b/i.test(genre);
+  return draft.dataset || (named && !draft.has('volume')) ? 'dataset' : undefined;
+}
+
+function byPost(outlet: CslType | undefined, container: string, genre: string, url: string): CslType | undefined {
+  if (
+    outlet === 'post' ||
+    /\b(?:post|tweet|hashtag|thread|page|profile)$/.test(genre.replace(/^blog post$|web ?page$|home ?page$/, '')) ||
+    isSocial(url)
+  )
+    return outlet && outlet !== 'post' ? undefined : 'post';
+  if (outlet) return undefined;
+  return /\bblog\b/i.test(container) || /^blog/.test(genre) || isBlog(url) ? 'post-weblog' : undefined;
+}
+
+function isSocial(url: string): boolean {
+  return /^https?:\/\/(?:www\.|m\.|mobile\.)?(?:twitter\.com|x\.com|facebook\.com|instagram\.com|linkedin\.com\/(?:posts|feed)|tiktok\.com|reddit\.com\/r)\//.test(
+    url,
+  );
 }
 
 function isBlog(url: string): boolean {
   const [, host = '', path = ''] = /^https?:\/\/([^/]*)(\/[^?#]*)?/.exec(url) ?? [];
-  return /(?:^|\.)(?:substack\.com|medium\.com|wordpress\.com|blogspot\.com)$|^blogs?\./.test(host) ||
-    /\/(?:blogs?|the-interpreter)\/|^\/p\//.test(path)
-    ? !/\/blogs\/[^/]+\/[^/]+-[^/]+-/.test(path)
-    : false;
-}
-
-function isReport(draft: Draft, url: string, quoted: boolean, oscola: boolean): boolean {
-  const said = ['title', 'container-title', 'genre', 'publisher']
-    .map((name) => draft.valueOf(name) ?? '')
-    .slice(0, 3)
-    .join(' ');
-  if (/\b(?:working|discussion|white|issues?|policy) papers?\b|\b(?:policy|issue) briefs?\b|报告|白皮书|规划|通知|意见/i.test(said))
-    return true;
-  if (
-    said
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => reportWords.has(word) && word !== 'index' && word !== 'paper' && word !== 'papers' && word !== 'publication')
-  )
-    return true;
-  if (draft.has('number')) return true;
-  if (/\.pdf(?:$|[?#])|\/reports?\//i.test(url)) return true;
-  if (draft.has('publisher') && quoted && !oscola && !draft.has('container-title')) return true;
-  return !quoted && !draft.has('publisher-place') && (draft.has('publisher') || isOrganisationAuthor(draft)) && draft.has('issued');
-}
-
-/** An institution as publisher issues reports; a press or publishing house, books. */
-function isHouse(draft: Draft): boolean {
-  const publisher = draft.valueOf('publisher') ?? '';
-  if (/\bpress\b|\bverlag\b|\bbooks?\b|publish|\beditions?\b|éditions|editorial|&/i.test(publisher)) return false;
-  const author = draft.fields.find(({ name }) => name === 'author')?.value;
   return (
-    publisher === author ||
-    publisher
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => organisationWords.has(word))
+    /(?:^|\.)(?:substack\.com|medium\.com|wordpress\.com|blogspot\.com|tumblr\.com)$|^blogs?\.|\.blog(?:\.|$)/.test(host) ||
+    /\/blog(?:\/|$)|^\/p\//.test(path) ||
+    path.split('/').some((segment) => blogPaths.has(segment))
   );
 }
 
-function isOrganisationAuthor(draft: Draft): boolean {
-  return draft.fields.some(({ name, parts }) => name === 'author' && parts?.[0]?.name === 'literal');
+function bySerial(draft: Draft, container: string, outlet: CslType | undefined): CslType | undefined {
+  const conference =
+    /\bproceedings\b|\b(?:conference|symposium|congress|workshop) on\b|\b(?:conference|symposium|workshop) (?:19|20)\d\d\b|\bjournées\b/i;
+  if (outlet === 'article-magazine' || outlet === 'article-newspaper') return undefined;
+  if (
+    draft.fields.some(({ name, value }) => name === 'genre' && /^(?:conference )?paper/i.test(value)) ||
+    (conference.test(container) && !draft.has('issue'))
+  )
+    return 'paper-conference';
+  if (draft.contained && !draft.has('issue')) return /^[A-Z]{3,8} (?:19|20)\d\d$/.test(container) ? 'paper-conference' : 'chapter';
+  // OSCOLA names the book without “in”.
+  const house = draft.valueOf('publisher') ?? draft.issuer?.text ?? '';
+  if (draft.has('title') && container !== '' && isHouse(house) && !draft.has('volume') && !draft.has('issue')) return 'chapter';
+  if (!draft.has('volume') && reportSeries(container)) return 'report';
+  if (draft.has('issue') || (draft.has('volume') && draft.has('container-title') && !draft.has('publisher-place') && !draft.has('editor')))
+    return 'article-journal';
+  return undefined;
+}
+
+/** By the outlet that printed it; an outlet that stands before the title is its author. */
+function byOwner(
+  draft: Draft,
+  outlet: CslType | undefined,
+  container: string,
+  issuer: string,
+  hints: TypeHints,
+  url: string,
+): CslType | undefined {
+  if (outlet) return outlet;
+  if (isJournalName(container) || isJournalName(issuer)) return 'article-journal';
+  if (container !== '' || issuer !== '') return undefined;
+  const authors = draft.fields.filter(({ name }) => name === 'author');
+  const literal = authors.length === 1 ? outletType(authors[0]?.value ?? '') : undefined;
+  return hints.quoted && literal !== 'post' && !/\.pdf$/.test(url) ? literal : undefined;
+}
+
+function isJournalName(container: string): boolean {
+  return (
+    /\b(?:journal|quarterly|annals|zeitschrift|revue|revista|law review|political science review)\b/i.test(container) ||
+    /^(?:nature|science|cell|the lancet|lancet|bmj|plos one|pnas|jama)$/i.test(container)
+  );
+}
+
+/** Whether the title, the series, or what follows the title calls it a report. */
+function saysReport(draft: Draft): boolean {
+  const said = ['title', 'container-title', 'genre', 'collection-title'].map((name) => draft.valueOf(name) ?? '').join(' ');
+  return (
+    reportPhrases.test(said) ||
+    said
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => reportWords.has(word))
+  );
+}
+
+/** A place and a press, or editors before the title, make a book. */
+function isBook(draft: Draft): boolean {
+  if (!draft.has('publisher-place')) return false;
+  return isHouse(draft.valueOf('publisher') ?? '') || (draft.has('editor') && !draft.has('author') && !draft.has('container-title'));
+}
+
+/** `Ruritania’s Constitution of 1949 (City: House)`: the title of a law, although a house has printed it. */
+function isConstitution(draft: Draft, { quoted }: TypeHints): boolean {
+  return !quoted && !draft.has('author') && draft.has('publisher-place') && /\bconstitution of\b/i.test(draft.valueOf('title') ?? '');
+}
+
+/** What an organisation issues: told by a number, by the link, or by where its name and the year stand. */
+function isReport(draft: Draft, url: string, { quoted, oscola }: TypeHints): boolean {
+  if (draft.has('number')) return true;
+  if (/\.pdf(?:$|[?#])|\/reports?(?:\/|$)/.test(url)) return true;
+  const hasIssuer = draft.issuer !== undefined || (draft.has('publisher') && !draft.has('container-title'));
+  if (quoted) return hasIssuer && !oscola && !draft.has('accessed') && !draft.has('publisher-place');
+  if (draft.has('publisher-place') || !draft.has('issued')) return false;
+  if (draft.issuer) return !isHouse(draft.issuer.text);
+  const organisation = draft.fields.some(({ name, parts }) => name === 'author' && parts?.[0]?.name === 'literal');
+  return organisation || (!draft.has('publisher') && !draft.has('container-title') && isYearInParenthesis(draft));
+}
+
+function isYearInParenthesis({ fields, text }: Draft): boolean {
+  const start = fields.find(({ name }) => name === 'issued')?.ranges[0]?.[0];
+  return start !== undefined && text[start - 1] === '(';
+}
+
+/** A place and a press make a book; a place and an institution, a report. */
+function byImprint(draft: Draft): CslType | undefined {
+  const publisher = draft.valueOf('publisher') ?? draft.issuer?.text ?? '';
+  if (!draft.has('publisher-place') && !draft.has('edition') && !isHouse(publisher)) return undefined;
+  if (draft.has('edition') || draft.has('editor') || isHouse(publisher)) return 'book';
+  const authors = draft.fields.filter(({ name }) => name === 'author').map(({ value }) => value);
+  const institution = publisher
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => organisationWords.has(word));
+  return authors.includes(publisher) || institution ? 'report' : 'book';
 }

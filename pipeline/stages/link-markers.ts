@@ -32,7 +32,8 @@ interface Linking {
   corrections: Map<string, string>;
 }
 
-const CONTAINERS = new Set(['code', 'html', 'link', 'linkReference', 'definition', 'yaml']);
+/** In the words of a link brackets mean something else; only what Markdown's own syntax made a marker is one. */
+const LINKS = new Set(['link', 'linkReference']);
 
 /** @see linkMarkers */
 export function linkMarkersOf(tree: Root, file: VFile): void {
@@ -68,14 +69,15 @@ export function linkMarkersOf(tree: Root, file: VFile): void {
   for (const note of linking.notes.values()) if (!linking.called.has(note.id)) note.status = 'uncited';
 }
 
-function visit(node: Nodes, linking: Linking): void {
-  if (CONTAINERS.has(node.type) || !('children' in node)) return;
+function visit(node: Nodes, linking: Linking, inLink = false): void {
+  if (!('children' in node)) return;
+  const isLink = inLink || LINKS.has(node.type);
   const children: Nodes[] = [];
   for (const child of node.children as Nodes[]) {
-    if (child.type === 'text') children.push(...markersIn(child, linking));
+    if (child.type === 'text' && !isLink) children.push(...markersIn(child, linking));
     else {
       if (child.type === 'footnoteReference') adopt(child, linking);
-      else visit(child, linking);
+      else visit(child, linking, isLink);
       children.push(child);
     }
   }

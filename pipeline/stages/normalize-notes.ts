@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Citation, Repair } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
 import { citedItem } from '../citations/cited-item.js';
+import { isFaithful } from '../citations/faithful.js';
 import { normalizeCitation } from '../citations/normal-form.js';
 import { notesOf } from '../note-text.js';
 
@@ -51,7 +52,9 @@ function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, f
   }
   if (unread || !full || full.form !== 'full' || Math.min(citation.confidence, full.confidence) < NORMAL_FORM_BAR) return undefined;
   const locator = citation === full ? citation.locator : (citation.locator ?? undefined);
-  const text = normalizeCitation(citedItem(full), locator);
+  const item = citedItem(full);
+  const text = normalizeCitation(item, locator);
+  if (!isFaithful(text, item, locator)) return undefined;
   return citation.text.endsWith('.') && !text.endsWith('.') ? `${text}.` : text;
 }
 

@@ -3,8 +3,9 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { fr } from './fr.js';
 import type { CitationLexicon } from './lexicon.js';
+import { pt } from './pt.js';
 
-const lexicons: readonly CitationLexicon[] = [en, de, fr, es];
+const lexicons: readonly CitationLexicon[] = [en, de, fr, es, pt];
 
 type WordList = Exclude<keyof CitationLexicon, 'language' | 'months' | 'seasons'>;
 
@@ -16,6 +17,11 @@ const numbered = (list: 'months' | 'seasons', first: number): ReadonlyMap<string
   new Map(
     lexicons.flatMap((lexicon) => lexicon[list].flatMap((names, index) => names.map((name): [string, number] => [name, first + index]))),
   );
+
+/** An alternation of words for a regular expression; each may have a full stop where the lexicon has a space. */
+export function patternOf(list: readonly string[]): string {
+  return list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\.?[\\s\\u00a0]?')).join('|');
+}
 
 /** Words of every language at once: a note may cite in another language than its article is written in. */
 export const citationWords = {
@@ -30,7 +36,10 @@ export const citationWords = {
   volumes: words('volumes'),
   issues: words('issues'),
   accessed: words('accessed'),
+  updated: words('updated'),
   editors: words('editors'),
+  editorsAfter: words('editorsAfter'),
+  translators: words('translators'),
   within: words('within'),
   and: words('and'),
   etAl: words('etAl'),

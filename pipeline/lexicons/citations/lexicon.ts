@@ -17,8 +17,14 @@ export interface CitationLexicon {
   issues: readonly string[];
   /** Words before the date on which a page was read. */
   accessed: readonly string[];
+  /** Words before the date on which a page was changed or put up. */
+  updated: readonly string[];
   /** Words before editors. */
   editors: readonly string[];
+  /** Words behind editors. */
+  editorsAfter: readonly string[];
+  /** Words before translators. */
+  translators: readonly string[];
   /** Words before the work that contains a chapter. */
   within: readonly string[];
   and: readonly string[];

@@ -1,0 +1,56 @@
+import { isList } from './bare-authors.js';
+import { putTitle } from './bare-title.js';
+import { belongsToTitle } from './containers.js';
+import type { DateReading } from './dates.js';
+import type { Draft } from './draft.js';
+import { readLead } from './lead.js';
+import { HEAD_YEAR } from './patterns.js';
+import { pieceOf } from './piece.js';
+import { hasNames } from './prose.js';
+import { readTail } from './tail.js';
+import type { Unit } from './units.js';
+
+const YEAR_AT_END = /(?:^|[\s.])\(?[12]\d{3}[a-z]?\)?$/;
+
+/** `Author. 2014. Title.`, `Editor, ed. 1999. Title.`, `Author, 2009, Title` */
+export function isAuthorDate(units: readonly Unit[]): boolean {
+  const year = yearAt(units);
+  const [dated, after] = [units[year], units[year + 1]];
+  if (year === -1 || !dated || after?.kind !== 'words' || !/\p{L}/u.test(after.piece.text)) return false;
+  const head = units.slice(0, year + 1);
+  if (head.slice(1, -1).some(({ before }) => before === '.')) return false;
+  if (!head.every((unit) => unit.kind !== 'words' || HEAD_YEAR.test(unit.piece.text) || hasNames(unit.piece.text))) return false;
+  if (after.before === '.')
+    return year > 0
+      ? dated.before === '.' || dated.before === ',' || dated.kind === 'parenthesis'
+      : !HEAD_YEAR.test(dated.piece.text) && dated.kind === 'words';
+  return (
+    after.before === ',' &&
+    year > 0 &&
+    HEAD_YEAR.test(dated.piece.text) &&
+    isList((units[0] as Unit).piece.text) &&
+    units.some(({ piece }) => piece.text.includes(': '))
+  );
+}
+
+function yearAt(units: readonly Unit[]): number {
+  return units
+    .slice(0, 16)
+    .findIndex(
+      (unit) =>
+        unit.kind === 'date' ||
+        (unit.kind === 'parenthesis' && HEAD_YEAR.test(unit.inner.text)) ||
+        (unit.kind === 'words' && YEAR_AT_END.test(unit.piece.text)),
+    );
+}
+
+export function readAuthorDate(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
+  const year = yearAt(units);
+  const [first, at] = [units[0] as Unit, units[year] as Unit];
+  if (!readLead(draft, pieceOf(first.piece.whole, first.piece.start, at.piece.end), dates)) return false;
+  let end = year + 2;
+  while (end < units.length && units[end]?.kind === 'words' && units[end]?.before === ',' && belongsToTitle(units, end)) end++;
+  putTitle(draft, units, year + 1, end, 0.88);
+  readTail(draft, units.slice(end), { dates });
+  return true;
+}

@@ -1,0 +1,68 @@
+import type { Draft } from './draft.js';
+import { isGenre } from './genre.js';
+import { readPeople } from './lead.js';
+import { isOrganisation, isPerson } from './names.js';
+import { pieceOf } from './piece.js';
+import type { Unit } from './units.js';
+
+const AND = /(?:^|\s)(?:and|&|und|et|y|e)\s/u;
+
+const HANDLE = /\s\(@[^()\s]{1,40}\)$/;
+
+const EDITORS = /^\(?(?:eds?|hg|hrsg|dir|coords?|orgs?)\.?\)?$/iu;
+
+const ET_AL = /\bet al\.?$|\band others$/u;
+
+/** Takes the names off the front. @returns the index of the first unit of the title */
+export function readAuthors(draft: Draft, head: readonly Unit[]): number {
+  const [first] = head;
+  if (first?.kind !== 'words' || head.length < 2) return 0;
+  const last = lastAuthor(head);
+  if (last === undefined) return 0;
+  const names = pieceOf(first.piece.whole, first.piece.start, (head[last] as Unit).piece.end);
+  const next = head[last + 1];
+  const editors = next !== undefined && EDITORS.test(next.kind === 'parenthesis' ? next.inner.text : next.piece.text);
+  const people = editors ? pieceOf(names.whole, names.start, (next as Unit).piece.end) : names;
+  const suffix = !editors && next?.kind === 'words' && /^(?:Inc|Ltd|LLC|L\.P|LLP|GmbH|AG|PLC)\.?$/i.test(next.piece.text);
+  if (!readPeople(draft, suffix ? pieceOf(names.whole, names.start, next.piece.end) : people)) return 0;
+  return last + (editors || suffix ? 2 : 1);
+}
+
+/** Where the list of authors ends: at its “and”, at `et al.`, or with the first name if it has neither. */
+function lastAuthor(head: readonly Unit[]): number | undefined {
+  const textOf = (index: number): string => (head[index]?.kind === 'words' ? (head[index] as Unit).piece.text : '');
+  const first = textOf(0).replace(HANDLE, '');
+  const follows = head[1]?.kind === 'words' || (head[1]?.kind === 'parenthesis' && EDITORS.test(head[1].inner.text));
+  if (!follows || first.includes(': ') || isGenre(textOf(1)) || (head[1]?.kind === 'words' && !/\p{L}/u.test(textOf(1)))) return undefined;
+  if (ET_AL.test(first) || (AND.test(first) && isList(first))) return 0;
+  if (!isPerson(first) && !isOrganisation(first)) return undefined;
+  const person = isPerson(first) && !isOrganisation(first);
+  for (let index = 1; index < Math.min(head.length - 1, 12); index++) {
+    const text = textOf(index).replace(/^(?:and|&)\s/, '');
+    if (textOf(index) === '' || head[index]?.before !== ',' || !isList(text) || text.includes(': ') || person === isOrganisation(text))
+      break;
+    if (ET_AL.test(text)) return index;
+    // `University of X, Fund Y, and University of Z, City`: the “and” closes the list.
+    if (AND.test(textOf(index))) return isOrganisation(text) && isTown(head, index + 1) ? index + 1 : index;
+  }
+  return 0;
+}
+
+function isTown(head: readonly Unit[], index: number): boolean {
+  return (
+    index < head.length - 1 &&
+    /\bUniversity\b/.test(head[index - 1]?.piece.text ?? '') &&
+    /^[\p{Lu}]\p{Ll}+(?: [\p{Lu}]\p{Ll}+)?$/u.test(head[index]?.piece.text ?? '')
+  );
+}
+
+export function isList(text: string): boolean {
+  return text
+    .split(/\s(?:and|&|und|et|y|e)\s/u)
+    .every(
+      (name, _index, names) =>
+        isPerson(name.replace(ET_AL, '').trim()) ||
+        (isOrganisation(name) && (names.length === 1 || name.includes(' ') || name === name.toUpperCase())) ||
+        (ET_AL.test(text) && /^\p{Lu}/u.test(name)),
+    );
+}

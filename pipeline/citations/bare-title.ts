@@ -1,0 +1,77 @@
+import { outletType } from '../lexicons/outlets.js';
+import { belongsToTitle } from './containers.js';
+import type { DateReading } from './dates.js';
+import { addField, type Draft, newDraft } from './draft.js';
+import { isGenre } from './genre.js';
+import { readPeople } from './lead.js';
+import { isDescription, readSeries } from './parenthesis.js';
+import { HEAD_YEAR } from './patterns.js';
+import { type Piece, pieceOf, stripped } from './piece.js';
+import { isProse } from './prose.js';
+import type { Unit } from './units.js';
+
+/** A parenthesis that publishes: it ends in a year or a date, or has a place and a house. */
+const IMPRINT = /(?:^|[\s,;–-])[12]\d{3}[a-z]?\]?$|^[^:]{2,60}:\s|\bforthcoming$/u;
+
+/** How many units may hold authors and title: those before an imprint, a link or a date. */
+export function headLength(units: readonly Unit[], dates: readonly DateReading[]): number {
+  const end = units.findIndex(
+    (unit) => unit.kind === 'link' || unit.kind === 'date' || (unit.kind === 'parenthesis' && isImprint(unit.inner, dates)),
+  );
+  return end === -1 ? units.length : end;
+}
+
+function isImprint(inner: Piece, dates: readonly DateReading[]): boolean {
+  if (isDescription(inner.text)) return false;
+  return IMPRINT.test(inner.text) || dates.some(({ start, end }) => start >= inner.start && end === inner.end);
+}
+
+/** The title: from here to the first unit that plays another role. @returns the index behind it */
+export function readTitle(draft: Draft, units: readonly Unit[], start: number, head: number): number | undefined {
+  const first = units[start];
+  if (first?.kind !== 'words' && first?.kind !== 'quotation') return undefined;
+  if (start >= head) return undefined;
+  let from = start;
+  // An organisation that no word of its name gives away stands before a title all the same, if a year is all the imprint has.
+  const paren = units[head];
+  if (
+    start === 0 &&
+    head > 1 &&
+    paren?.kind === 'parenthesis' &&
+    HEAD_YEAR.test(paren.inner.text) &&
+    units[1]?.kind === 'words' &&
+    !first.piece.text.includes(': ')
+  ) {
+    if (readPeople(draft, first.piece)) from = 1;
+  }
+  while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '')) from++;
+  let end = from + 1;
+  while (end < head && (belongsToTitle(units, end) || isInner(units, end, head)) && !isSeriesUnit(units[end] as Unit)) end++;
+  return putTitle(draft, units, from, end, 0.85) ? end : undefined;
+}
+
+/** A parenthesis or a quotation in the middle of a title. */
+function isInner(units: readonly Unit[], index: number, head: number): boolean {
+  const [before, unit] = [units[index - 1], units[index]];
+  if (unit?.before === '' && (unit.kind === 'quotation' || (unit.kind === 'words' && before?.kind === 'quotation'))) return true;
+  return units[index]?.kind === 'parenthesis' && index + 1 < head && units[index + 1]?.before === '' && units[index + 1]?.kind === 'words';
+}
+
+function isSeriesUnit(unit: Unit): boolean {
+  return unit.kind === 'words' && /\d$/.test(unit.piece.text) && readSeries(newDraft(unit.piece.whole), unit.piece);
+}
+
+export function putTitle(draft: Draft, units: readonly Unit[], from: number, to: number, confidence: number): boolean {
+  const [first, last] = [units[from], units[to - 1]];
+  if (!first || !last) return false;
+  const title = stripped(pieceOf(first.piece.whole, first.piece.start, last.piece.end), ',;:');
+  if (title.text === '' || title.text.length > 500 || !/\p{L}/u.test(title.text)) return false;
+  if (isProse(title.text) && title.text.length > 160) return false;
+  if (isGenre(title.text)) return false;
+  if (outletType(title.text) === 'post') {
+    draft.names.push(title);
+    return true;
+  }
+  addField(draft, 'title', title, confidence);
+  return true;
+}

@@ -1,0 +1,54 @@
+import { isAuthorDate, readAuthorDate } from './author-date.js';
+import { isList, readAuthors } from './bare-authors.js';
+import { headLength, readTitle } from './bare-title.js';
+import { readDataset } from './dataset.js';
+import type { DateReading } from './dates.js';
+import type { Draft } from './draft.js';
+import { isOrganisation } from './names.js';
+import { pieceOf } from './piece.js';
+import { readTail } from './tail.js';
+import type { Unit } from './units.js';
+
+/** A bare year, with the letter that author-date styles give it. */
+
+/**
+ * Reads a citation whose title stands in no quotation marks: `Author, Title (Place: House, Year), 7`,
+ * `Author. Year. Title. Place: House`, `Organisation, Title (Year), URL`.
+ */
+export function readBare(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
+  const head = headLength(units, dates);
+  const [first] = units;
+  if (!first || head === 0) return readUntitled(draft, units, dates);
+  if (isAuthorDate(units)) return readAuthorDate(draft, units, dates);
+  const data = readDataset(draft, units, dates);
+  if (data) return true;
+  const own = withColon(units);
+  const added = own.length - units.length;
+  const start = readAuthors(draft, own.slice(0, head + added));
+  const end = readTitle(draft, own, start, head + added);
+  if (end === undefined) return false;
+  readTail(draft, own.slice(end), { dates });
+  return true;
+}
+
+/** `Author: Title, in: …`, as German notes have it: the colon parts the name from the title. */
+function withColon(units: readonly Unit[]): readonly Unit[] {
+  const [first, ...rest] = units;
+  if (first?.kind !== 'words') return units;
+  const colon = first.piece.text.indexOf(': ');
+  if (colon === -1 || !isList(first.piece.text.slice(0, colon).replace(/\//g, ' and ')) || isOrganisation(first.piece.text.slice(0, colon)))
+    return units;
+  const { whole, start, end } = first.piece;
+  return [
+    { ...first, piece: pieceOf(whole, start, start + colon) },
+    { ...first, before: ',', piece: pieceOf(whole, start + colon + 1, end) },
+    ...rest,
+  ];
+}
+
+/** A bare link, or a date and a link. */
+function readUntitled(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
+  if (units[0]?.kind !== 'link') return false;
+  readTail(draft, units, { dates });
+  return true;
+}

@@ -1,0 +1,168 @@
+import { citationWords, patternOf } from '../lexicons/citations/index.js';
+import { outletType } from '../lexicons/outlets.js';
+import { addField, addYear, type Draft } from './draft.js';
+import { isGenre } from './genre.js';
+import { isHouse } from './houses.js';
+import { imprintAt } from './imprint.js';
+import { readSeries } from './parenthesis.js';
+import { ACCESSED, EDITORS, EDITORS_AFTER, NAME_AND_YEAR, NUMBERS, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR, YEARS } from './patterns.js';
+import { type Piece, pieceOf, stripped } from './piece.js';
+import { isPlace } from './places.js';
+import { isProse } from './prose.js';
+import { isEdition, isLabelled, isPinpoint, trailingIssue } from './roles.js';
+import type { Unit } from './units.js';
+
+const LABELLED_VOLUME = new RegExp(
+  `^(.*\\p{L}[).]?)[\\s\\u00a0]+(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0](\\d{1,4}|[IVXL]{1,6})$`,
+  'iu',
+);
+
+const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:19|20)\d{2}$)(\d{1,4})$/u;
+
+/** `54 The Journal 2957`, as OSCOLA has it. */
+const VOLUME_FIRST = /^(\d{1,4})[\s\u00a0]+(\p{L}.*\p{L}\)?)[\s\u00a0]+(\d{1,6}(?:[–-]\d{1,6})?)$/u;
+
+const SERIAL_WORD = /\b(?:Journal|Review|Quarterly|Annals|Bulletin|Magazine|Zeitschrift|Revue|Revista)\b/u;
+
+const ISSUE_AND_YEAR = /^(.*\p{L})[\s\u00a0]+(\d{1,3})\/([12]\d{3})$/u;
+
+/** The work that contains the title: everything up to the next role, since titles have commas too. */
+export function readWithin(draft: Draft, units: readonly Unit[], index: number, first: Piece): number {
+  draft.contained = true;
+  if (first.text === '') return index;
+  let last = index;
+  while (last + 1 < units.length && belongsToTitle(units, last + 1)) last++;
+  const whole = stripped(pieceOf(first.whole, first.start, (units[last] as Unit).piece.end), ',“”"');
+  readSerial(draft, units, last, whole, 0.9);
+  return last;
+}
+
+/** Whether words after a comma go on with a title rather than play a role of their own. */
+export function belongsToTitle(units: readonly Unit[], index: number): boolean {
+  const unit = units[index] as Unit;
+  if (unit.kind !== 'words' || unit.before !== ',') return false;
+  const { text } = unit.piece;
+  if (YEARS.test(text) && units[index - 1]?.kind === 'words') return true;
+  if (/^with\s\p{Lu}/u.test(text)) return false;
+  if (YEAR.test(text) || NUMBERS.test(text) || isEdition(text) || isGenre(text) || SYMBOL.test(text) || isHouse(text)) return false;
+  if (EDITORS.test(text) || TRANSLATORS.test(text) || EDITORS_AFTER.test(text) || ACCESSED.test(text) || UPDATED.test(text)) return false;
+  if (isLabelled(text) || isPinpoint(text) || (WITHIN.test(text) && /^\p{Ll}/u.test(text) && /^\S+\s+[\p{Lu}“]/u.test(text))) return false;
+  return imprintAt(units, index) === undefined && !(isPlace(text) && units[index + 1]?.kind === 'words');
+}
+
+/** A name after the title: what contains it, with its volume where it has one. */
+export function readContainer(draft: Draft, units: readonly Unit[], index: number, words: Piece): number {
+  if (
+    !/\p{L}/u.test(words.text) ||
+    /^(?:from|on|at|for|by|with|about|which|where|and|that|this|as|to|posted)\s/.test(words.text) ||
+    (/^\p{Ll}+\s/u.test(words.text) && isProse(words.text))
+  )
+    return index;
+  const placed = NAME_AND_YEAR.exec(words.text);
+  if (placed && isPlace(placed[1] as string) && !draft.has('issued')) {
+    addField(draft, 'publisher-place', pieceOf(words.whole, words.start, words.start + (placed[1] as string).length), 0.9);
+    addYear(draft, pieceOf(words.whole, words.end - 4, words.end), 0.93);
+    return index;
+  }
+  const issued = units[index + 1];
+  const serial = LABELLED_VOLUME.test(words.text) || (issued?.kind === 'words' && /^(?:no|nr|issue)\b/i.test(issued.piece.text));
+  if (!serial && readSeries(draft, words)) return index;
+  const first = VOLUME_FIRST.exec(words.text);
+  if (first && !draft.has('volume')) {
+    const [, volume = '', name = '', page = ''] = first;
+    addField(draft, 'volume', pieceOf(words.whole, words.start, words.start + volume.length), 0.93);
+    const nameStart = words.start + first[0].indexOf(name, volume.length);
+    addField(draft, 'container-title', pieceOf(words.whole, nameStart, nameStart + name.length), 0.93);
+    addField(draft, 'page', pieceOf(words.whole, words.end - page.length, words.end), 0.93);
+    return index;
+  }
+  const paged = draft.has('volume') && !draft.has('container-title') ? TRAILING_VOLUME.exec(words.text) : null;
+  if (paged) {
+    const [, name = '', page = ''] = paged;
+    addField(draft, 'container-title', pieceOf(words.whole, words.start, words.start + name.length), 0.9);
+    addField(draft, 'page', pieceOf(words.whole, words.end - page.length, words.end), 0.9);
+    return index;
+  }
+  // `Media, Culture & Society 3`: names that only commas part from a volume are one name.
+  let last = index;
+  while (last + 1 < units.length && units[last + 1]?.kind === 'words' && units[last + 1]?.before === ',' && last < index + 4) {
+    if (isVolumed(units, last) || isLabelled((units[last + 1] as Unit).piece.text)) break;
+    last++;
+  }
+  if (last > index && isVolumed(units, last) && joinable(units, index, last)) {
+    readSerial(draft, units, last, pieceOf(words.whole, words.start, (units[last] as Unit).piece.end), 0.92);
+    return last;
+  }
+  let end = index;
+  if (isTriad(units, index)) end += 2;
+  while (end + 1 < units.length && goesOn(units[end + 1] as Unit)) end++;
+  readSerial(draft, units, end, pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.95);
+  return end;
+}
+
+function isVolumed(units: readonly Unit[], index: number): boolean {
+  const unit = units[index] as Unit;
+  const next = units[index + 1];
+  if (unit.kind !== 'words' || !TRAILING_VOLUME.test(unit.piece.text) || isLabelled(unit.piece.text)) return false;
+  return next?.kind === 'parenthesis' || (next?.kind === 'words' && (/^n/i.test(next.piece.text) || next.before === ':'));
+}
+
+function joinable(units: readonly Unit[], from: number, to: number): boolean {
+  return units
+    .slice(from, to + 1)
+    .every(({ piece }, at) => !/^\d/.test(piece.text) && (at === 0 || !outletType(piece.text)) && !isEdition(piece.text));
+}
+
+/** `Ports, Rivers, and Canals` */
+function isTriad(units: readonly Unit[], index: number): boolean {
+  const [second, third] = [units[index + 1], units[index + 2]];
+  if (second?.kind !== 'words' || third?.kind !== 'words' || second.before !== ',' || third.before !== ',') return false;
+  return (
+    second.piece.text.split(' ').length <= 2 &&
+    !outletType(second.piece.text) &&
+    !isPlace(second.piece.text) &&
+    /^(?:and|&)\s/.test(third.piece.text)
+  );
+}
+
+/** `University of California, Los Angeles`, `Law, Economics, and Policy`, `Acme, Inc.`: the comma is part of the name. */
+function goesOn(unit: Unit): boolean {
+  return unit.kind === 'words' && unit.before === ',' && /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(unit.piece.text);
+}
+
+/** A container with what stands behind its name: volume, issue, year. */
+function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): void {
+  let words = whole;
+  const put = (name: string, from: number, to: number): void => addField(draft, name, pieceOf(words.whole, from, to), confidence);
+  const dated = ISSUE_AND_YEAR.exec(words.text);
+  if (dated) {
+    const [, name = '', issue = ''] = dated;
+    put('issue', words.end - 5 - issue.length, words.end - 5);
+    addYear(draft, pieceOf(words.whole, words.end - 4, words.end), confidence);
+    put('container-title', words.start, words.start + name.length);
+    return;
+  }
+  const issue = trailingIssue(words);
+  if (issue && TRAILING_VOLUME.test(issue.rest.text)) {
+    addField(draft, 'issue', issue.number, confidence);
+    words = issue.rest;
+  }
+  const labelled = LABELLED_VOLUME.exec(words.text);
+  const next = units[index + 1];
+  const numbered =
+    issue !== undefined ||
+    next?.kind === 'parenthesis' ||
+    next?.before === ':' ||
+    (next?.kind === 'words' && (/^(?:n[o°º]|issue|nr|heft)/i.test(next.piece.text) || NUMBERS.test(next.piece.text)));
+  const serial = SERIAL_WORD.test(words.text);
+  const volume = labelled ?? (numbered || serial ? TRAILING_VOLUME.exec(words.text) : null);
+  if (volume && !draft.has('volume')) {
+    const [, name = '', number = ''] = volume;
+    addField(draft, 'volume', pieceOf(words.whole, words.end - number.length, words.end), confidence);
+    words = pieceOf(words.whole, words.start, words.start + name.length);
+  }
+  if (draft.contained || draft.has('volume')) {
+    if (!draft.has('container-title')) addField(draft, 'container-title', words, confidence);
+    else draft.names.push(words);
+  } else draft.names.push(words);
+}

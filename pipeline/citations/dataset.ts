@@ -1,0 +1,55 @@
+import { datasetWords } from '../lexicons/organisations.js';
+import { putTitle } from './bare-title.js';
+import type { DateReading } from './dates.js';
+import { addField, type Draft } from './draft.js';
+import { readPeople } from './lead.js';
+import { isOrganisation } from './names.js';
+import { pieceOf } from './piece.js';
+import { readTail } from './tail.js';
+import type { Unit } from './units.js';
+
+/** `Agency (Table Tool, codes 1 to 3, accessed May 2026)`, `Trade Database (exports, accessed May 2026)`. */
+export function readDataset(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
+  const paren = units.findIndex((unit) => unit.kind === 'parenthesis' && /accessed\s/i.test(unit.inner.text));
+  const [first, holder] = [units[0], units[paren]];
+  if (paren < 1 || paren > 3 || first?.kind !== 'words' || holder?.kind !== 'parenthesis' || units[0]?.kind === 'parenthesis') return false;
+  const head = pieceOf(first.piece.whole, first.piece.start, (units[paren - 1] as Unit).piece.end);
+  const words = head.text.toLowerCase().split(/[^\p{L}]+/u);
+  const own = words.some((word) => datasetWords.has(word));
+  const parts = paren > 1;
+  if (parts) {
+    if (!readPeople(draft, first.piece)) return false;
+    putTitle(draft, units, 1, paren, 0.8);
+  } else if (own || !isOrganisation(head.text)) addField(draft, 'title', head, 0.8);
+  else {
+    if (!readPeople(draft, head)) return false;
+    const [begins = '', ...more] = holder.inner.text.split(/,\s/);
+    const years = more.findIndex((part) => !/^[12]\d{3}(?:[–-]\d{2,4})?$/.test(part));
+    const inner = [begins, ...more.slice(0, Math.max(0, years))].join(', ');
+    if (!/^accessed/i.test(inner))
+      addField(draft, 'title', pieceOf(holder.inner.whole, holder.inner.start, holder.inner.start + inner.length), 0.8);
+  }
+  const date = dates.find(({ start, end }) => start >= holder.inner.start && end <= holder.inner.end);
+  if (date)
+    readTail(
+      draft,
+      [
+        {
+          kind: 'words',
+          before: '',
+          piece: pieceOf(holder.inner.whole, holder.inner.start + holder.inner.text.search(/accessed/i), date.start),
+        },
+        { kind: 'date', before: '', piece: pieceOf(holder.inner.whole, date.start, date.end), date },
+      ],
+      { dates },
+    );
+  draft.dataset = true;
+  const described = pieceOf(
+    holder.inner.whole,
+    holder.inner.start,
+    holder.inner.start + holder.inner.text.search(/,?\s?(?:last )?accessed\s/i),
+  );
+  if (own || parts || !isOrganisation(head.text)) addField(draft, 'note', described, 0.8);
+  readTail(draft, units.slice(paren + 1), { dates });
+  return true;
+}

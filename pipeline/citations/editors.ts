@@ -1,0 +1,44 @@
+import { citationWords, patternOf } from '../lexicons/citations/index.js';
+import { addField, addNamesOf, type Draft } from './draft.js';
+import { isHouse } from './houses.js';
+import { isOrganisation, isPerson } from './names.js';
+import { EDITORS, EDITORS_AFTER, TRANSLATORS } from './patterns.js';
+import { type Piece, pieceOf } from './piece.js';
+import { isPlace } from './places.js';
+import type { Unit } from './units.js';
+
+const EDITORS_ALONE = new RegExp(`^\\(?(?:${patternOf(citationWords.editorsAfter)})\\.?\\)?$`, 'iu');
+
+/** `ed. A. Roe, B. Poe, and C. Loe`: a list of people may go on over commas, and ends with its “and”. */
+export function readPeople(draft: Draft, units: readonly Unit[], index: number, words: Piece, label: string): number {
+  const role = TRANSLATORS.test(words.text) && !EDITORS.test(words.text) ? 'translator' : 'editor';
+  const start = words.start + label.length;
+  let last = index;
+  let closed = /\s(?:and|&|und|et|y|e)\s|et al/.test(words.text);
+  while (!closed && last + 1 < units.length) {
+    const next = units[last + 1] as Unit;
+    if (next.kind !== 'words' || next.before !== ',') break;
+    const bare = next.piece.text.replace(/^(?:and|&|und|et|y|e)\s/, '');
+    if (
+      !isPerson(bare.replace(/\s(?:and|&|und|et|y|e)\s.*/, '')) ||
+      isOrganisation(bare) ||
+      isPlace(bare) ||
+      isHouse(bare) ||
+      bare.includes(':')
+    )
+      break;
+    closed = /(?:^|\s)(?:and|&|und|et|y|e)\s/.test(next.piece.text);
+    last++;
+  }
+  const people = pieceOf(words.whole, start, (units[last] as Unit).piece.end);
+  if (draft.has(role) || !addNamesOf(draft, role, people, 0.9)) addField(draft, 'note', people, 0.6);
+  return last;
+}
+
+/** `A. Roe, ed.` behind the title. */
+export function readPeopleBefore(draft: Draft, words: Piece): boolean {
+  if (EDITORS_ALONE.test(words.text)) return true;
+  const match = EDITORS_AFTER.exec(words.text);
+  if (!match || draft.has('editor') || !(match[1] as string).split(/\s(?:and|&)\s/).every(isPerson)) return false;
+  return addNamesOf(draft, 'editor', pieceOf(words.whole, words.start, words.start + (match[1] as string).length), 0.85);
+}

@@ -1,0 +1,24 @@
+import type { CslItem } from '../../schemas/index.js';
+import { toCsl } from './csl.js';
+import { readNote } from './read-note.js';
+
+/**
+ * Whether a normal form says what the citation says: read again, it gives the same fields, the same type and the same
+ * page cited. A form that reads otherwise would mislead people as well.
+ *
+ * @param csl the fields that the form was written from
+ */
+export function isFaithful(form: string, csl: CslItem, locator: string | undefined): boolean {
+  const [again, ...more] = readNote(`${form}.`).citations;
+  if (!again || more.length > 0 || again.locator !== locator || again.leftover.length > 0) return false;
+  return sorted(toCsl(again.fields, again.type, csl.id)) === sorted(csl);
+}
+
+/** The item as one string, whatever the order of its variables and of the parts of names. */
+function sorted(csl: CslItem): string {
+  return JSON.stringify(csl, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : value,
+  );
+}

@@ -1,0 +1,19 @@
+import { outletType } from '../lexicons/outlets.js';
+
+const GENRE =
+  /^(?:(?:news|press|media) (?:release|statement)|(?:audio |video )?podcast(?: audio)?|blog(?: post)?|video(?: recording)?|film|documentary|working paper|policy brief|policy paper|white paper|(?:master[’']?s|m\.?a\.?|ph\.?d\.?|doctoral|bachelor[’']?s|honors|undergraduate|senior|llm) (?:thesis|diss\.?|dissertation)|thesis|dissertation|diss\.?|speech|lecture|keynote(?: address)?|address|remarks|sermon|testimony(?: (?:before|for|to) .{3,120})?|(?:prepared )?statement(?: before .{3,120})?|hearing|(?:conference )?paper(?: presented (?:at|to) .{3,120})?|presented at .{3,120}|presentation(?: at .{3,120})?|poster|website|web ?page|web ?site|official website|home ?page|data ?set|database|n\.d|undated|special issue|working draft|draft|preprint|(?:personal |telephone |phone |email |virtual )?(?:interview|communication|conversation|correspondence)(?: (?:with|by) .{2,120})?|interviewed by .{2,120}|pdf|fact ?sheet|transcript|editorial|op-?ed|letter to the editor|unpublished manuscript|manuscript|r package version [\d.]+|computer software|software|mobile app)$/iu;
+const POSTED = /^(.{1,20}?)[\s\u00a0]+(post|posts|video|hashtag|page|profile|thread|channel|reel|tweet|account|story)$/iu;
+
+/** Whether words say what kind of thing is cited rather than who made it. */
+export function isGenre(text: string): boolean {
+  return text.length <= 160 && GENRE.test(text);
+}
+
+/** `Twitter post`, `YouTube video`: a platform and what stands on it. @returns the length of the platform's name */
+export function platformOf(text: string): number | undefined {
+  const match = POSTED.exec(text);
+  const platform = match?.[1];
+  return platform !== undefined && (outletType(platform) === 'post' || outletType(platform) === 'motion_picture')
+    ? platform.length
+    : undefined;
+}

@@ -1,0 +1,9 @@
+import { publishers } from '../lexicons/publishers.js';
+
+const HOUSE_WORD =
+  /(?:^|[\s-])(?:press|presse|presses|verlag|books?|publish\w*|publications?|éditions?|editions?|editorial|editora|edizioni|imprint|imprimerie|librairie|uitgeverij|förlag)(?:$|[\s,.&])|\s(?:House|& Sons|and Sons)$/iu;
+
+/** Whether words name a press or a publishing house. */
+export function isHouse(text: string): boolean {
+  return text.length <= 80 && (HOUSE_WORD.test(text) || publishers.has(text.toLowerCase()));
+}

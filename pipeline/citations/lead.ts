@@ -1,0 +1,65 @@
+import type { DateReading } from './dates.js';
+import { addDate, addField, addNames, addNamesOf, addYear, type Draft } from './draft.js';
+import { isPerson, readNames } from './names.js';
+import { type Piece, pieceOf, stripped } from './piece.js';
+import { isProse } from './prose.js';
+
+const YEAR_AT_END = /(?:^|[\s(])([12]\d{3})[a-z]?\)?[.,:]?$/;
+const EDITORS_AT_END = /,?\s\(?(?:eds?|hg|hrsg|hgg|dirs?|coords?|orgs?|comps?)\.?\)?$/iu;
+const ABBREVIATED = /(?:\b\p{Lu}|\bJr|\bSr|\bInc|\bal|\bCo|\bLtd|\bCorp|\p{Lu}\.\p{Lu})\.$/u;
+
+/**
+ * Reads what stands before the title: nobody, people, an organisation; a year or a date behind them in author-date styles.
+ *
+ * @returns false where it reads as anything else: then what follows is no title
+ */
+export function readLead(draft: Draft, before: Piece, dates: readonly DateReading[]): boolean {
+  let names = stripped(before, ',:;\u200b\ufeff');
+  const date = dates.find(
+    ({ start, end }) => start >= names.start && end <= names.end && stripped(pieceOf(names.whole, end, names.end), '.,):').text === '',
+  );
+  const year = date ? null : YEAR_AT_END.exec(names.text);
+  if (date) {
+    addDate(draft, 'issued', date, 0.92);
+    names = stripped(pieceOf(names.whole, names.start, date.start), ',.(');
+  } else if (year && names.text.length > 6) {
+    const start = names.start + year.index + year[0].indexOf(year[1] as string);
+    addYear(draft, pieceOf(names.whole, start, start + 4), 0.9);
+    names = stripped(withoutStop(pieceOf(names.whole, names.start, start)), ',(');
+  }
+  return readPeople(draft, names);
+}
+
+/** Reads authors, or editors where a word behind them says so. */
+export function readPeople(draft: Draft, piece: Piece): boolean {
+  let names = withoutStop(piece);
+  if (names.text === '' || /^n\.?d$/.test(names.text)) return true;
+  const first = names.text.split(/[,\s]/)[0] ?? '';
+  if (!/^[\p{Lu}\p{Lo}\p{N}@]|^(?:de|van|von|al|el|d|di|da|der|ter|ten|bin|ibn)\b|^d[’']|^e\p{Lu}/u.test(first)) return false;
+  if (names.text.length > 300 || /[!?]/.test(names.text) || isProse(names.text)) return false;
+  const interview = /^(?:interview with|interview by)\s/i.exec(names.text);
+  if (interview) return false;
+  const editors = EDITORS_AT_END.exec(names.text);
+  if (editors) names = pieceOf(names.whole, names.start, names.start + editors.index);
+  const role = editors ? 'editor' : 'author';
+  const handle = /\s\(@[^()\s]{1,40}\)$/.exec(names.text);
+  if (handle) names = pieceOf(names.whole, names.start, names.start + handle.index);
+  return addNamesOf(draft, role, names, 0.92) || readWithHonours(draft, role, names);
+}
+
+/** `A. Roe, director of research, and B. Poe`: what says nothing but a person's office is left aside. */
+function readWithHonours(draft: Draft, role: 'author' | 'editor', names: Piece): boolean {
+  const [person] = names.text.split(/,\s/);
+  if (person === undefined || !isPerson(person)) return false;
+  const piece = pieceOf(names.whole, names.start, names.start + person.length);
+  const people = readNames(piece);
+  if (!people) return false;
+  addNames(draft, role, people, 0.75);
+  addField(draft, 'note', stripped(pieceOf(names.whole, piece.end, names.end), ','), 0.6);
+  return true;
+}
+
+function withoutStop(piece: Piece): Piece {
+  const names = stripped(piece, ',:;');
+  return /\.$/.test(names.text) && !ABBREVIATED.test(names.text) ? pieceOf(names.whole, names.start, names.end - 1) : names;
+}

@@ -1,0 +1,18 @@
+import { places, regions } from '../lexicons/places.js';
+
+/**
+ * Whether words name a place of publication: a city that publishes (`Chicago`), a city with its state (`Boulder, CO`),
+ * or several (`London and New York`).
+ */
+export function isPlace(text: string): boolean {
+  if (text.length > 60 || !/^[\p{Lu}]/u.test(text)) return false;
+  return text.split(/\s(?:and|et|und|y|&)\s|[;/]\s?|\s–\s/u).every((one) => isOnePlace(one.trim()));
+}
+
+function isOnePlace(text: string): boolean {
+  const lower = text.toLowerCase().replace(/[.]$/, '');
+  if (places.has(lower)) return true;
+  const parts = text.split(/,\s?/);
+  if (parts.length === 1) return regions.has(text.slice(text.lastIndexOf(' ') + 1)) && text.includes(' ');
+  return parts.slice(1).every((part) => regions.has(part) || places.has(part.toLowerCase()));
+}

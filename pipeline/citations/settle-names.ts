@@ -1,0 +1,45 @@
+import { outletType } from '../lexicons/outlets.js';
+import { addField, type Draft } from './draft.js';
+import { type Piece, pieceOf } from './piece.js';
+import { isPlace } from './places.js';
+
+/**
+ * Gives the names after a title their roles: the first contains what is cited, a further one published it. Sections of a
+ * site, whose names stand in the path of the URL, are passed over.
+ */
+export function settleNames(draft: Draft): void {
+  const url = draft.valueOf('URL');
+  const segments = new Set(url === undefined ? [] : url.toLowerCase().split(/[?#]/)[0]?.split('/').slice(3));
+  const own = draft.names.filter(({ text }) => /\p{L}/u.test(text));
+  const blog = draft.fields.some(({ name, value }) => name === 'genre' && /^blog/i.test(value));
+  const named = own.filter(
+    (name, index) =>
+      blog || !(index < own.length - 1 && segments.has(slugOf(name.text)) && !/^The\s|\b(?:Factbook|Index)\b/.test(name.text)),
+  );
+  let [container, ...others] = named.length ? named : own;
+  if (container && draft.has('container-title')) {
+    others = [container, ...others];
+    container = undefined;
+  }
+  if (container) addField(draft, 'container-title', container, outletType(container.text) ? 0.97 : 0.9);
+  const publisher = others.filter(({ text }) => !isPlace(text));
+  const [first, last] = [publisher[0], contiguous(publisher).at(-1)];
+  if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
+}
+
+function contiguous(names: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const name of names) {
+    const before = out.at(-1);
+    if (before && !/^[\s,]*$/.test(name.whole.slice(before.end, name.start))) break;
+    out.push(name);
+  }
+  return out;
+}
+
+function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,43 @@
+import { isNameList } from './names.js';
+import { HEAD_YEAR } from './patterns.js';
+import { hasNames, isProse } from './prose.js';
+import type { Unit } from './units.js';
+
+/**
+ * The place of the quotation that is the title: the first before which nothing stands but names, a date, or the words
+ * that lead to it. A passage quoted in the middle of prose is none.
+ *
+ * @returns its index among the units; undefined where there is none
+ */
+export function titleAt(units: readonly Unit[]): number | undefined {
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index] as Unit;
+    if (unit.kind === 'quotation') {
+      if (unit.inner.text.length < 2) continue;
+      const before = units[index - 1];
+      // `… as “Important” (City: House, Year)`: no sign parts the quotation from words that are no names.
+      if (
+        unit.before === '' &&
+        before?.kind === 'words' &&
+        !HEAD_YEAR.test(before.piece.text) &&
+        !leadsOn(before.piece.text) &&
+        !isNameList(before.piece.text.replace(/,?\s(?:and others|et al\.?)$/, ''))
+      )
+        return undefined;
+      return index;
+    }
+    if (unit.kind === 'link') return undefined;
+    if (unit.kind === 'words' && !HEAD_YEAR.test(unit.piece.text) && !hasNames(lastClause(unit.piece.text)) && !leadsOn(unit.piece.text))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** What stands after a colon: `The figures are for 2019: Agency` names an agency. */
+function lastClause(text: string): string {
+  return text.slice(text.lastIndexOf(': ') + 1).trim();
+}
+
+function leadsOn(text: string): boolean {
+  return !isProse(text) && /(?:interview with|review of|preface to|introduction to|foreword to|(?:^|\s)in)$/i.test(text);
+}

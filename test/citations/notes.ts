@@ -1,0 +1,36 @@
+/** A note of each kind that articles cite, of our own writing, with the type it has. */
+export const notes: readonly { type: string; note: string }[] = [
+  {
+    type: 'article-newspaper',
+    note: 'Nora Field, “The Tram Comes Back,” The Guardian, March 2, 2018, https://example.org/2018/03/02/tram.',
+  },
+  { type: 'article-newspaper', note: '“Ferry Strike Enters Third Week,” Reuters, May 11, 2016.' },
+  { type: 'article-magazine', note: 'Ada Park, “Who Owns the Harbour?” The Economist, July 4, 2020, https://example.org/harbour.' },
+  { type: 'webpage', note: '“How We Count Swifts,” Trust for Rooftop Birds, accessed June 3, 2021, https://example.org/swifts.' },
+  { type: 'webpage', note: 'Aldery Water Company, “New Weir Opens,” news release, May 14, 2019, https://example.org/weir.' },
+  { type: 'post-weblog', note: 'Tomas Reed, “Lichens on Slate,” Kew blog, April 1, 2017, https://example.org/blog/lichens.' },
+  { type: 'post', note: 'Rosa Whitlock, “The levers are gone,” Twitter post, June 3, 2014, https://example.org/status/1.' },
+  { type: 'report', note: 'Imre Vasko, “Who Pays for the Bridge?” (Centre for Island Policy, May 2020), https://example.org/bridge.' },
+  { type: 'report', note: 'Jane Orr, Fares at Sea, Transit Working Paper No. 12 (Geneva: Institute for Maritime Studies, 2009), 14.' },
+  { type: 'article-journal', note: 'Amir Haddad, “Rails and Rents,” Journal of Urban History 9, no. 1 (2019): 14–33.' },
+  {
+    type: 'article-journal',
+    note: 'Amir Haddad and Lin Wu, “Salt Roads,” Economic Geography 41, no. 3 (June 2012): 201–24, 210, https://doi.org/10.5555/salt.12.',
+  },
+  { type: 'book', note: 'Maud Ellery, The Clockmakers of Aldery: A History, 2nd ed. (London: Faber, 1998), 77.' },
+  { type: 'book', note: 'Peter Lund and Ana Moreau, Weirs (New York: Oxford University Press, 2011).' },
+  { type: 'book', note: 'Maud Ellery, ed., Letters from the Mill (Chicago: University of Chicago Press, 1961).' },
+  {
+    type: 'chapter',
+    note: 'Lin Wu, “Salt and Silk,” in Trade before Steam, ed. Peter Lund and Maud Ellery (Cambridge: Cambridge University Press, 2004), 31–58.',
+  },
+  { type: 'legal_case', note: 'Mill Owners v. Town of Aldery, 212 F. Supp. 34 (S.D. Cal. 1946).' },
+  { type: 'legal_case', note: 'Harbour Trust v Orr [2014] UKSC 12.' },
+  { type: 'legislation', note: 'Ferries Act of 1952, 8 U.S.C. § 99.' },
+  { type: 'regulation', note: 'Safe Moorings Rule, 16 C.F.R. 312 (2013).' },
+  { type: 'bill', note: 'Clean Harbours Act, H.R. 1207, March 3, 2021.' },
+  { type: 'thesis', note: 'Ines Prado, “Lamps of the Old Port” (PhD diss., University of Lisbon, 2015).' },
+  { type: 'speech', note: 'Olga Brandt, “To the Dockers” (speech, Hamburg, May 1, 1985).' },
+  { type: 'dataset', note: 'Census Office, Boat Register (hulls above ten metres, accessed May 4, 2026), https://example.org/register.' },
+  { type: 'motion_picture', note: '“The Last Signal Box,” YouTube video, May 3, 2015, https://www.youtube.com/watch?v=aldery.' },
+];
