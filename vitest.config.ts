@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/build.ts'],
     testTimeout: 30_000,
     // Spans, hashes and goldens are byte-exact, so a test must not see the machine it runs on.
     env: { TZ: 'UTC', NO_COLOR: '1' },

@@ -12,3 +12,13 @@ export interface Compiled {
   text: string;
   findings: OutputFinding[];
 }
+
+/** Findings without repetition: two outputs may say the same of one place. */
+export function distinctFindings(findings: readonly OutputFinding[]): OutputFinding[] {
+  const known = new Map<string, OutputFinding>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.rule, finding.span.start.offset, finding.message]);
+    if (!known.has(key)) known.set(key, finding);
+  }
+  return [...known.values()];
+}

@@ -4,7 +4,9 @@ import type { ArticleRecord, Note } from '../schemas/index.js';
 /** A note, or the place of one that the source lacks. */
 export type NoteSlot =
   | { id: string; label: string; scope: number; note: Note }
-  | { id: string; label: string; scope: number; raw: string; note?: undefined };
+  | { id: string; label: string; scope: number /** The label as its first marker has it, with brackets. */; raw: string; note?: undefined };
+
+type MissingSlot = Extract<NoteSlot, { note?: undefined }>;
 
 /** The words that stand in place of a note that the source lacks. */
 export function missingNoteText(label: string): string {
@@ -21,26 +23,55 @@ export function* walk(nodes: readonly Nodes[]): Generator<Nodes> {
 }
 
 /**
- * The notes of an article with a placeholder for each that the source lacks, in its numeric place: so every output has as
- * many notes as the text has numbers, and none moves.
+ * The notes of an article, scope by scope, with a placeholder for each that the source lacks, in its numeric place: so
+ * every output has as many notes as the text has numbers, and none moves.
  */
 export function noteSlots(record: ArticleRecord): NoteSlot[] {
-  const slots: NoteSlot[] = record.notes.map((note) => ({ id: note.id, label: note.label, scope: note.scope, note }));
-  const seen = new Set<string>();
-  for (const node of walk([record.body, ...record.asides.flatMap(({ children }) => children)])) {
-    if (node.type !== 'footnoteReference' || node.data?.marker?.note !== null) continue;
-    const id = `fn${node.identifier}`;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const { label, raw, scope } = node.data.marker;
-    slots.splice(placeOf(label, scope, slots), 0, { id, label, scope, raw });
-  }
-  return slots;
+  const notes = new Map<number, NoteSlot[]>();
+  for (const note of record.notes) of(notes, note.scope).push({ id: note.id, label: note.label, scope: note.scope, note });
+  const missing = new Map<number, MissingSlot[]>();
+  for (const slot of missingNotes(record)) of(missing, slot.scope).push(slot);
+  const scopes = [...new Set([...notes.keys(), ...missing.keys()])].sort((a, b) => a - b);
+  return scopes.flatMap((scope) => inPlace(notes.get(scope) ?? [], missing.get(scope) ?? []));
 }
 
-/** Before the first note of the scope with a higher number; a label that is no number goes to the scope's end. */
-function placeOf(label: string, scope: number, slots: readonly NoteSlot[]): number {
+function of<T>(lists: Map<number, T[]>, key: number): T[] {
+  let list = lists.get(key);
+  if (!list) {
+    list = [];
+    lists.set(key, list);
+  }
+  return list;
+}
+
+/** Each note that markers call and the source lacks, once, in the order of the text. */
+function missingNotes({ body, asides }: ArticleRecord): MissingSlot[] {
+  const found = new Map<string, MissingSlot>();
+  for (const node of walk([body, ...asides.flatMap(({ children }) => children)])) {
+    if (node.type !== 'footnoteReference' || node.data?.marker?.note !== null) continue;
+    const { label, raw, scope, cluster } = node.data.marker;
+    const id = `fn${node.identifier}`;
+    if (!found.has(id)) found.set(id, { id, label, scope, raw: cluster ? `${cluster.raw[0]}${label}${cluster.raw.at(-1)}` : raw });
+  }
+  return [...found.values()];
+}
+
+/** Puts each missing note before the first note with a higher number; one whose label is no number comes last. */
+function inPlace(notes: readonly NoteSlot[], missing: readonly MissingSlot[]): NoteSlot[] {
+  const order = missing.map((slot) => ({ slot, number: numberOf(slot) })).sort((a, b) => a.number - b.number || 0);
+  const out: NoteSlot[] = [];
+  let next = 0;
+  for (const note of notes) {
+    const number = numberOf(note);
+    while (next < order.length && number !== Number.POSITIVE_INFINITY && (order[next]?.number as number) < number) {
+      out.push(order[next++]?.slot as MissingSlot);
+    }
+    out.push(note);
+  }
+  return [...out, ...order.slice(next).map(({ slot }) => slot)];
+}
+
+function numberOf({ label }: { label: string }): number {
   const number = Number.parseInt(label, 10);
-  const higher = slots.findIndex((slot) => slot.scope > scope || (slot.scope === scope && Number.parseInt(slot.label, 10) > number));
-  return higher === -1 ? slots.length : higher;
+  return Number.isNaN(number) ? Number.POSITIVE_INFINITY : number;
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { isWhiteSpace } from '../schemas/white-space.js';
+import { alignedOffsets } from './markdown-character.js';
 
 /** The words of some nodes, and the way back to the source. */
 export interface PlainText {
@@ -58,23 +59,11 @@ function joined(value: string): { text: string; at: number[] } {
   return { text, at };
 }
 
-/**
- * For each character of a leaf's value, its offset in the source. Where value and slice are not the same (Markdown's
- * escapes and character references, repairs), the characters of the value are looked for in order.
- */
+/** For each unit of a leaf's value, its offset in the source. */
 function align(value: string, slice: string, start: number): (index: number) => number {
   if (value === slice) return (index) => start + index;
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of value) {
-    const found = slice.indexOf(character, at);
-    // A character reference such as `&amp;` has no such character in the slice: it keeps the place reached so far.
-    const near = found !== -1 && found - at <= 64;
-    const here = near ? found : at;
-    for (let unit = 0; unit < character.length; unit++) offsets.push(start + Math.min(here + unit, Math.max(slice.length - 1, 0)));
-    if (near) at = found + character.length;
-  }
-  return (index) => offsets[index] ?? start + slice.length;
+  const offsets = alignedOffsets(value, slice);
+  return (index) => start + (offsets[index] ?? slice.length);
 }
 
 /**

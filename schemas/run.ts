@@ -6,7 +6,7 @@ export const RUN_SCHEMA = 'schemas/run.schema.json';
 const counts = z.record(z.string(), z.int().min(0));
 
 /** What became of one source. */
-export const runArticle = z.strictObject({
+const runArticle = z.strictObject({
   id: z.string(),
   source: z.string().describe('Path from the root of its input, with forward slashes'),
   sha256: z

@@ -11,7 +11,7 @@ export interface Column {
 }
 
 /** A reference from columns of one table to columns of another. */
-export interface ForeignKey {
+interface ForeignKey {
   fields: readonly string[];
   reference: { resource: TableName; fields: readonly string[] };
 }

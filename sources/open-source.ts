@@ -33,13 +33,7 @@ export interface SourceOptions {
  * @throws {Quarantine} where the source cannot be used
  */
 export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, config = {}, id }: SourceOptions): VFile {
-  const limit = config.maxBytes ?? DEFAULT_MAX_BYTES;
-  if (bytes.byteLength > limit) {
-    throw new Quarantine(
-      'source-too-large',
-      `The file has ${bytes.byteLength} bytes, more than ${limit}. Split it, or raise \`maxBytes:\` in offprint.yaml.`,
-    );
-  }
+  assertSize(bytes.byteLength, config);
   const sidecar = sidecarText === undefined ? undefined : readSidecar(sidecarText, sidecarPathOf(path));
   const { text, encoding } = decode(bytes, sidecar?.encoding ?? config.encoding);
   const lines = indexLines(text);
@@ -84,6 +78,20 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
   }
   reportReplacements(file, text);
   return file;
+}
+
+/**
+ * Makes sure that a source is not larger than the configuration allows. Whoever reads a file can ask before it is in memory.
+ *
+ * @throws {Quarantine} `source-too-large`
+ */
+export function assertSize(bytes: number, config: Config): void {
+  const limit = config.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (bytes <= limit) return;
+  throw new Quarantine(
+    'source-too-large',
+    `The file has ${bytes} bytes, more than ${limit}. Split it, or raise \`maxBytes:\` in offprint.yaml.`,
+  );
 }
 
 /** What one origin says of the article, strongest first in a list of them. */

@@ -1,5 +1,5 @@
-import type { ArticleRecord, Config } from '../../schemas/index.js';
-import type { OutputFinding } from '../finding.js';
+import type { ArticleRecord, Config, Output } from '../../schemas/index.js';
+import { distinctFindings, type OutputFinding } from '../finding.js';
 import { articleJson, referencesJson } from '../json/article-json.js';
 
 /** A file to be written: its path from the output directory, and its text. */
@@ -13,6 +13,11 @@ export function articleFolder(id: string): string {
   return `articles/${id}`;
 }
 
+/** Whether an output is wanted; without a word about it, each is. */
+function wants({ outputs }: Config, output: Output): boolean {
+  return outputs?.includes(output) ?? true;
+}
+
 /** What the compilers of an article could say of it that the stages could not. */
 export interface CompiledArticle {
   markdown?: string;
@@ -22,21 +27,20 @@ export interface CompiledArticle {
 
 /** Compiles the outputs that are wanted. Their findings belong into the record before it is written. */
 export async function compileArticle(record: ArticleRecord, config: Config): Promise<CompiledArticle> {
-  const wanted = new Set(config.outputs ?? ['markdown', 'jats', 'csv', 'json']);
   const compiled: CompiledArticle = { findings: [] };
-  if (wanted.has('markdown')) {
+  if (wants(config, 'markdown')) {
     const { toMarkdown } = await import('../markdown/compile.js');
     const { text, findings } = toMarkdown(record, config.markdown);
     compiled.markdown = text;
     compiled.findings.push(...findings);
   }
-  if (wanted.has('jats')) {
+  if (wants(config, 'jats')) {
     const { toJats } = await import('../jats/compile.js');
     const { text, findings } = toJats(record);
     compiled.jats = text;
     compiled.findings.push(...findings);
   }
-  return compiled;
+  return { ...compiled, findings: distinctFindings(compiled.findings) };
 }
 
 /**
@@ -48,12 +52,11 @@ export async function compileArticle(record: ArticleRecord, config: Config): Pro
  */
 export function articleFiles(record: ArticleRecord, source: string, compiled: CompiledArticle, config: Config): OutputFile[] {
   const folder = articleFolder(record.id);
-  const wanted = new Set(config.outputs ?? ['json']);
   return [
     { path: `${folder}/source.txt`, text: source },
     ...(compiled.markdown === undefined ? [] : [{ path: `${folder}/article.md`, text: compiled.markdown }]),
     ...(compiled.jats === undefined ? [] : [{ path: `${folder}/article.xml`, text: compiled.jats }]),
     { path: `${folder}/article.json`, text: articleJson(record) },
-    ...(wanted.has('json') ? [{ path: `${folder}/references.json`, text: referencesJson(record) }] : []),
+    ...(wants(config, 'json') ? [{ path: `${folder}/references.json`, text: referencesJson(record) }] : []),
   ];
 }

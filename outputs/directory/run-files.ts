@@ -6,7 +6,7 @@ import { type TableName, tables } from '../../schemas/tables.js';
 import { writeCsv } from '../tables/csv.js';
 import { dataPackage, type ResourceFile, tablePath } from '../tables/datapackage.js';
 import { type Row, rowsOf } from '../tables/rows.js';
-import { type KnownWork, knownWorks, uniteWorks } from '../tables/unite-works.js';
+import { type KnownWork, knownWorks, uniteWorks, workName } from '../tables/unite-works.js';
 import type { OutputFile } from './article-files.js';
 
 /** What the reduce step keeps of each article: its rows, and what its works are known by. */
@@ -28,7 +28,10 @@ export function tableFiles(articles: readonly ArticleRows[], config: Config): Ou
   const canonical = uniteWorks(sorted.flatMap(({ works }) => works));
   const files = tables.map((table): ResourceFile & OutputFile => {
     const rows = sorted.flatMap((article) => article.rows[table.name]);
-    const full = table.name === 'works' ? rows.map((row) => ({ ...row, canonical: canonical.get(row['id'] as string) })) : rows;
+    const full =
+      table.name === 'works'
+        ? rows.map((row) => ({ ...row, canonical: canonical.get(workName({ article: String(row['article']), id: String(row['id']) })) }))
+        : rows;
     const text = writeCsv(table.columns, full, dialect);
     return { table, path: tablePath(table), text, bytes: Buffer.byteLength(text), sha256: sha256(text) };
   });

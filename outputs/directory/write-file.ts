@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { safePath } from './safe-path.js';
 
 /** Where a file is written before it takes its place. It lies on the same file system, so that taking it is one step. */
@@ -19,21 +19,30 @@ export function writeFileAtomically(directory: string, path: string, data: strin
   const target = safePath(directory, path);
   const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
   if (hasBytes(target, bytes)) return false;
-  const staging = join(directory, WORK_FOLDER, 'staging');
-  mkdirSync(staging, { recursive: true });
+  const temporary = safePath(directory, `${WORK_FOLDER}/staging/${process.pid}-${++counter}`);
+  mkdirSync(dirname(temporary), { recursive: true });
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = join(staging, `${process.pid}-${++counter}`);
-  const handle = openSync(temporary, 'w');
+  try {
+    writeWhole(temporary, bytes);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'w');
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
   } finally {
     closeSync(handle);
   }
-  renameSync(temporary, target);
-  return true;
 }
 
+/** A symbolic link is never taken for the file: it is replaced. */
 function hasBytes(path: string, bytes: Uint8Array): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = lstatSync(path, { throwIfNoEntry: false });
   return stats?.isFile() === true && stats.size === bytes.length && readFileSync(path).equals(bytes);
 }

@@ -1,42 +1,42 @@
 import type { ArticleRecord, Aside } from '../../schemas/index.js';
 import type { Compiled } from '../finding.js';
 import { walk } from '../note-slots.js';
-import { blockXml, plainContext } from './blocks.js';
-import { bodyXml } from './body.js';
+import { unsafeUrls } from '../safe-url.js';
+import { bodyXml, flow } from './body.js';
+import { PUBLIC_ID, SYSTEM_ID } from './doctype.js';
 import { frontXml, processingMeta } from './front.js';
+import type { Definitions } from './inline.js';
 import { noteGroups } from './notes.js';
-import { referenceList } from './references.js';
+import { bibliographyList, referenceList } from './references.js';
 import { element, written, type Xml } from './xml.js';
-
-/** Public identifier of the DTD: Archiving demands no journal-id and no ISSN, which a policy site does not have. */
-export const PUBLIC_ID = '-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD with MathML3 v1.3 20210610//EN';
-/** Address of the DTD. It is never fetched. */
-export const SYSTEM_ID = 'https://jats.nlm.nih.gov/archiving/1.3/JATS-archivearticle1-3-mathml3.dtd';
 
 const PROLOGUE = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE article PUBLIC "${PUBLIC_ID}" "${SYSTEM_ID}">\n`;
 
-/** Asides that are printed elsewhere: in the metadata, in the series text, or not at all, since they are layout. */
-const ELSEWHERE = new Set<Aside['role']>([
-  'title',
-  'subtitle',
-  'byline',
-  'date',
-  'front-matter',
-  'series',
-  'notes-heading',
-  'bibliography-heading',
-  'separator',
-]);
+/** What kind of notes an aside becomes. The other roles are told by the front, or are layout. */
+const NOTES_TYPES: Readonly<Partial<Record<Aside['role'], string>>> = {
+  disclaimer: 'publisher-note',
+  biography: 'author-note',
+  correction: 'correction',
+  navigation: 'navigation',
+  unknown: 'unknown',
+};
 
 /**
  * The article as JATS Archiving 1.3.
  *
+ * @param record the article's record, which is not changed
+ * @returns the document, and the links whose addresses it does not repeat
+ * @throws {Error} on a node that no handler knows: nothing is dropped in silence
  * @see https://jats.nlm.nih.gov/archiving/tag-library/1.3/
  */
 export function toJats(record: ArticleRecord): Compiled {
-  const definitions = new Map<string, string>();
-  for (const node of walk([record.body])) if (node.type === 'definition') definitions.set(node.identifier, node.url);
-  const back = [...noteGroups(record, definitions), ...referenceList(record), ...asideNotes(record, definitions)];
+  const definitions = definitionsOf(record);
+  const back = [
+    ...noteGroups(record, definitions),
+    ...bibliographyList(record),
+    ...referenceList(record),
+    ...asideNotes(record, definitions),
+  ];
   const article = element(
     'article',
     {
@@ -47,20 +47,30 @@ export function toJats(record: ArticleRecord): Compiled {
       'dtd-version': '1.3',
       'xml:lang': record.metadata.language,
     },
-    [processingMeta(record), frontXml(record), bodyXml(record.body, definitions), ...(back.length ? [element('back', {}, back)] : [])],
+    [
+      processingMeta(record),
+      frontXml(record, definitions),
+      bodyXml(record.body, definitions),
+      ...(back.length ? [element('back', {}, back)] : []),
+    ],
   );
-  return { text: `${PROLOGUE}${written([article])}\n`, findings: [] };
+  return { text: `${PROLOGUE}${written([article])}\n`, findings: unsafeUrls(record) };
 }
 
-function asideNotes({ asides }: ArticleRecord, definitions: ReadonlyMap<string, string>): Xml[] {
-  return asides
-    .filter(({ role }) => !ELSEWHERE.has(role))
-    .map(({ role, children }) =>
-      element(
-        'notes',
-        { 'notes-type': 'publisher-note', 'specific-use': role },
-        children.flatMap((child) => blockXml(child, plainContext(definitions))),
-      ),
-    )
-    .filter((notes) => (notes['notes'] as Xml[]).length > 0);
+/** Addresses of Markdown's link definitions, wherever they stand; of two with one name the first counts (CommonMark, 4.7). */
+function definitionsOf({ body, notes, asides }: ArticleRecord): Definitions {
+  const definitions = new Map<string, string>();
+  for (const node of walk([body, ...notes.flatMap(({ children }) => children), ...asides.flatMap(({ children }) => children)])) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  }
+  return definitions;
+}
+
+/** What stands around the article and has no place of its own in the front. */
+function asideNotes({ asides }: ArticleRecord, definitions: Definitions): Xml[] {
+  return asides.flatMap(({ role, children }) => {
+    const type = NOTES_TYPES[role];
+    const blocks = type === undefined ? [] : flow(children, definitions);
+    return blocks.length ? [element('notes', { 'notes-type': type, 'specific-use': role }, blocks)] : [];
+  });
 }

@@ -1,8 +1,25 @@
-import type { ArticleRecord, Contributor, Metadata } from '../../schemas/index.js';
+import type { Nodes } from 'mdast';
+import type { ArticleRecord, Aside, Contributor } from '../../schemas/index.js';
 import { TOOL } from '../../schemas/tool.js';
+import { trimWhiteSpace } from '../../schemas/white-space.js';
+import { walk } from '../note-slots.js';
 import { isSafeUrl } from '../safe-url.js';
-import { inlineXml, runsOf } from './inline.js';
+import { type Definitions, inlineXml, runsOf } from './inline.js';
+import { markersAt, markersXml } from './markers.js';
+import { pubDate } from './pub-date.js';
 import { element, type Xml } from './xml.js';
+
+/** Lines above the article whose words are told by the metadata. */
+const ABOVE = new Set<Aside['role']>([
+  'title',
+  'subtitle',
+  'byline',
+  'date',
+  'front-matter',
+  'separator',
+  'notes-heading',
+  'bibliography-heading',
+]);
 
 /** Who made this file, and of which bytes. */
 export function processingMeta({ source }: ArticleRecord): Xml {
@@ -11,81 +28,113 @@ export function processingMeta({ source }: ArticleRecord): Xml {
     ['source-sha256', source.sha256],
     ['source-encoding', source.encoding],
   ] as const;
-  const metas = facts.map(([name, value]) => customMeta({}, name, value));
   return element('processing-meta', { 'tagset-family': 'jats', 'base-tagset': 'archiving', 'table-model': 'none' }, [
-    element('custom-meta-group', {}, metas),
+    element(
+      'custom-meta-group',
+      {},
+      facts.map(([name, value]) => customMeta({}, name, value)),
+    ),
   ]);
 }
 
 /** What is known of the article; what is not known is absent. The order is the DTD's. */
-export function frontXml(record: ArticleRecord): Xml {
-  const { metadata } = record;
-  const publisher = metadata.publisher;
+export function frontXml(record: ArticleRecord, definitions: Definitions): Xml {
+  const { publisher } = record.metadata;
   const journal =
     publisher === undefined ? [] : [element('journal-meta', {}, [element('publisher', {}, [element('publisher-name', {}, [publisher])])])];
-  return element('front', {}, [...journal, element('article-meta', {}, articleMeta(record))]);
+  return element('front', {}, [...journal, element('article-meta', {}, articleMeta(record, definitions))]);
 }
 
-function articleMeta(record: ArticleRecord): Xml[] {
+function articleMeta(record: ArticleRecord, definitions: Definitions): Xml[] {
   const { id, metadata } = record;
+  const { doi, issued, license, url, abstract, keywords } = metadata;
   return [
     element('article-id', { 'pub-id-type': 'publisher-id' }, [id]),
-    ...(metadata.doi ? [element('article-id', { 'pub-id-type': 'doi' }, [metadata.doi])] : []),
-    ...categories(record),
-    ...titleGroup(record),
-    ...contributors(metadata.authors),
-    pubDate(metadata.issued),
-    ...(metadata.license ? [permissions(metadata.license)] : []),
-    ...(metadata.url && isSafeUrl(metadata.url) ? [element('self-uri', { 'xlink:href': metadata.url })] : []),
-    ...(metadata.abstract ? [element('abstract', {}, [element('p', {}, [metadata.abstract])])] : []),
-    ...keywords(metadata),
+    ...(doi === undefined ? [] : [element('article-id', { 'pub-id-type': 'doi' }, [doi])]),
+    ...categories(record, definitions),
+    ...titleGroup(record, definitions),
+    ...contributors(record),
+    pubDate(issued),
+    ...(license === undefined ? [] : [permissions(license)]),
+    ...(url !== undefined && isSafeUrl(url) ? [element('self-uri', { 'xlink:href': url })] : []),
+    ...(abstract === undefined ? [] : [element('abstract', {}, paragraphs(abstract))]),
+    ...(keywords?.length ? [keywordGroup(keywords)] : []),
     ...repairs(record),
   ];
 }
 
-function categories({ metadata, asides }: ArticleRecord): Xml[] {
+function paragraphs(text: string): Xml[] {
+  return text.split('\n').flatMap((line) => (trimWhiteSpace(line) === '' ? [] : [element('p', {}, [line])]));
+}
+
+/** The series that the article belongs to: its name, and what the page says about it. */
+function categories({ metadata, asides }: ArticleRecord, definitions: Definitions): Xml[] {
   const series = metadata.series === undefined ? [] : [element('series-title', {}, [metadata.series])];
-  const texts = asides.filter(({ role }) => role === 'series').map(({ text }) => element('series-text', {}, [text]));
+  const texts = asides.filter(({ role }) => role === 'series').map((aside) => element('series-text', {}, wordsOf(aside, definitions)));
   return series.length || texts.length ? [element('article-categories', {}, [...series, ...texts])] : [];
 }
 
-/** A title that stood in the text keeps its markers; one that a person gave has none. */
-function titleGroup({ metadata, asides }: ArticleRecord): Xml[] {
-  if (metadata.title === undefined) return [];
-  const line = asides.find(({ role }) => role === 'title');
-  const block = line?.markers.length ? line.children[0] : undefined;
-  const words = block && 'children' in block ? inlineXml(runsOf(block.children, new Map())) : [metadata.title];
-  const subtitle = metadata.subtitle === undefined ? [] : [element('subtitle', {}, [metadata.subtitle])];
-  return [element('title-group', {}, [element('article-title', {}, words), ...subtitle])];
+/** The words of an aside with their formatting and markers, where it is a single line; else its text. */
+function wordsOf({ children, text }: Aside, definitions: Definitions): Xml[] {
+  const [block, ...others] = children;
+  const single = !others.length && (block?.type === 'paragraph' || block?.type === 'heading');
+  return single ? inlineXml(runsOf(block.children, definitions)) : [...inlineXml([{ text, marks: [] }]), ...markersIn(children)];
 }
 
-function contributors(authors: readonly Contributor[] | undefined): Xml[] {
-  if (!authors?.length) return [];
-  const each = authors.map(({ family, given, literal, orcid, affiliations }) => {
-    const name =
-      family === undefined
-        ? element('collab', {}, [literal ?? given ?? ''])
-        : element('name', {}, [element('surname', {}, [family]), ...(given === undefined ? [] : [element('given-names', {}, [given])])]);
-    const id = orcid === undefined ? [] : [element('contrib-id', { 'contrib-id-type': 'orcid' }, [`https://orcid.org/${orcid}`])];
-    return element('contrib', { 'contrib-type': 'author' }, [
-      ...id,
-      name,
-      ...(affiliations ?? []).map((place) => element('aff', {}, [place])),
-    ]);
-  });
-  return [element('contrib-group', {}, each)];
+function markersIn(nodes: readonly Nodes[]): Xml[] {
+  const parents = [...walk(nodes)].filter((node) => 'children' in node);
+  return parents.flatMap(({ children }) => children.flatMap((_, index) => markersXml(markersAt(children, index))));
 }
 
-function pubDate(issued: string | undefined): Xml {
-  const match = issued === undefined ? null : /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(issued);
-  if (!match) return element('pub-date-not-available');
-  const [, year, month, day] = match;
-  const parts = [
-    ...(day ? [element('day', {}, [day])] : []),
-    ...(month ? [element('month', {}, [month])] : []),
-    element('year', {}, [year]),
+function titleGroup(record: ArticleRecord, definitions: Definitions): Xml[] {
+  const { title, subtitle } = record.metadata;
+  if (title === undefined) return [];
+  return [
+    element('title-group', {}, [
+      element('article-title', {}, titleWords('title', title, record, definitions)),
+      ...(subtitle === undefined ? [] : [element('subtitle', {}, titleWords('subtitle', subtitle, record, definitions))]),
+    ]),
   ];
-  return element('pub-date', { 'date-type': 'pub', 'publication-format': 'electronic', 'iso-8601-date': issued }, parts);
+}
+
+function firstOf(role: Aside['role'], asides: readonly Aside[]): Aside | undefined {
+  return asides.find((aside) => aside.role === role);
+}
+
+/** A title that stood in the text keeps its formatting and its markers; another one has the markers of the text's behind it. */
+function titleWords(role: 'title' | 'subtitle', words: string, { asides }: ArticleRecord, definitions: Definitions): Xml[] {
+  const line = firstOf(role, asides);
+  if (!line) return inlineXml([{ text: words, marks: [] }]);
+  if (trimWhiteSpace(line.text) === words) return wordsOf(line, definitions);
+  return [...inlineXml([{ text: words, marks: [] }]), ...markersIn(line.children)];
+}
+
+/** The authors. With them stand the markers of the byline, and of any line above the article that has no element here. */
+function contributors({ metadata, asides }: ArticleRecord): Xml[] {
+  const { authors = [], title, subtitle } = metadata;
+  const told = new Set<Aside | undefined>([
+    title === undefined ? undefined : firstOf('title', asides),
+    title === undefined || subtitle === undefined ? undefined : firstOf('subtitle', asides),
+  ]);
+  const lines = asides.filter((aside) => ABOVE.has(aside.role) && !told.has(aside));
+  // Only the calls may stand here, not the commas of a cluster.
+  const calls = markersIn(lines.flatMap(({ children }) => children)).filter((node) => 'xref' in node);
+  const each = authors.map((author, index) =>
+    element('contrib', { 'contrib-type': 'author' }, [...contributor(author), ...(index === authors.length - 1 ? calls : [])]),
+  );
+  const content = each.length ? each : calls;
+  return content.length ? [element('contrib-group', {}, content)] : [];
+}
+
+function contributor({ family, given, literal, orcid, affiliations = [] }: Contributor): Xml[] {
+  const givenNames = given === undefined ? [] : [element('given-names', {}, [given])];
+  return [
+    ...(orcid === undefined ? [] : [element('contrib-id', { 'contrib-id-type': 'orcid' }, [`https://orcid.org/${orcid}`])]),
+    family === undefined
+      ? element('collab', {}, [literal ?? given])
+      : element('name', {}, [element('surname', {}, [family]), ...givenNames]),
+    ...affiliations.map((place) => element('aff', {}, [place])),
+  ];
 }
 
 function permissions(license: string): Xml {
@@ -93,34 +142,25 @@ function permissions(license: string): Xml {
   return element('permissions', {}, [element('license', { 'xlink:href': link }, [element('license-p', {}, [license])])]);
 }
 
-function keywords({ keywords: words }: Metadata): Xml[] {
-  return words?.length
-    ? [
-        element(
-          'kwd-group',
-          { 'kwd-group-type': 'author' },
-          words.map((word) => element('kwd', {}, [word])),
-        ),
-      ]
-    : [];
+function keywordGroup(words: readonly string[]): Xml {
+  return element(
+    'kwd-group',
+    { 'kwd-group-type': 'author' },
+    words.map((word) => element('kwd', {}, [word])),
+  );
 }
 
 /** Every change, so that an archivist sees it without our record. */
 function repairs({ repairs: all }: ArticleRecord): Xml[] {
   if (!all.length) return [];
-  return [
-    element(
-      'custom-meta-group',
-      {},
-      all.map(({ id, rule, layer, span, before, after }) =>
-        customMeta(
-          { id, 'specific-use': 'repair' },
-          rule,
-          `${layer} layer, source line ${span.start.line}, column ${span.start.column}: “${before}” became “${after}”`,
-        ),
-      ),
+  const metas = all.map(({ id, rule, layer, span, before, after }) =>
+    customMeta(
+      { id, 'specific-use': 'repair' },
+      rule,
+      `${layer} layer, source line ${span.start.line}, column ${span.start.column}: “${before}” became “${after}”`,
     ),
-  ];
+  );
+  return [element('custom-meta-group', {}, metas)];
 }
 
 function customMeta(attributes: Record<string, string>, name: string, value: string): Xml {

@@ -1,122 +1,141 @@
-import type { FootnoteReference, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { isSafeUrl } from '../safe-url.js';
-import type { Interval } from './intervals.js';
-import { element, textNode, type Xml } from './xml.js';
+import { isMarker, markersAt, markersXml } from './markers.js';
+import type { CitationTag } from './mixed-citation.js';
+import { type Attributes, element, textNode, type Xml } from './xml.js';
 
-type Mark = 'italic' | 'bold' | 'monospace' | 'strike';
+/** An element around a stretch of text; one for each node, so that neighbouring runs know that they stand in the same one. */
+interface Mark {
+  name: 'italic' | 'bold' | 'monospace' | 'uri';
+  attributes: Attributes;
+}
 
-/** A stretch of text with its formatting, or an element that has no text of the article (a marker). */
+/** A stretch of text in its marks, or elements that have no text of the article (a marker, an image without words). */
 interface Run {
   text: string;
   marks: readonly Mark[];
-  href?: string;
-  atom?: Xml;
+  atoms?: readonly Xml[];
 }
 
-const MARKS: Readonly<Record<string, Mark>> = { emphasis: 'italic', strong: 'bold', delete: 'strike' };
-/** Elements of a citation in which formatting may stand; the others hold characters only. */
-const FORMATTED = new Set(['mixed-citation', 'article-title', 'chapter-title', 'source', 'publisher-name']);
+/** Addresses of Markdown's link definitions, by identifier. */
+export type Definitions = ReadonlyMap<string, string>;
+
+const MARKS = { emphasis: 'italic', strong: 'bold' } as const;
 
 /** Phrasing content as runs of text. Throws on a node it does not know, so that none is dropped in silence. */
-export function runsOf(
-  nodes: readonly Nodes[],
-  definitions: ReadonlyMap<string, string>,
-  marks: readonly Mark[] = [],
-  href?: string,
-): Run[] {
-  return nodes.flatMap((node): Run[] => {
-    const run = (text: string, more: readonly Mark[] = marks): Run => ({ text, marks: more, ...(href !== undefined && { href }) });
+export function runsOf(nodes: readonly Nodes[], definitions: Definitions, marks: readonly Mark[] = []): Run[] {
+  return nodes.flatMap((node, index): Run[] => {
     switch (node.type) {
       case 'text':
       case 'html':
-        return [run(node.value)];
+        return [{ text: node.value, marks }];
       case 'inlineCode':
-        return [run(node.value, [...marks, 'monospace'])];
+        return [{ text: node.value, marks: within(marks, 'monospace') }];
       case 'break':
-        return [run('\n')];
+        return [{ text: '\n', marks }];
       case 'emphasis':
       case 'strong':
-      case 'delete':
-        return runsOf(node.children, definitions, [...marks, MARKS[node.type] as Mark], href);
+        return runsOf(node.children, definitions, within(marks, MARKS[node.type]));
       case 'link':
-        return runsOf(node.children, definitions, marks, href ?? safe(node.url));
+        return runsOf(node.children, definitions, linked(marks, node.url));
       case 'linkReference':
-        return runsOf(node.children, definitions, marks, href ?? safe(definitions.get(node.identifier)));
+        return runsOf(node.children, definitions, linked(marks, definitions.get(node.identifier)));
       case 'image':
+        return imageRuns(node.alt, node.url, marks);
       case 'imageReference':
-        return node.alt ? [run(node.alt)] : [];
+        return imageRuns(node.alt, definitions.get(node.identifier), marks);
       case 'footnoteReference':
-        return [{ text: '', marks, atom: markerXml(node) }];
+        if (!isMarker(node)) return [{ text: `[^${node.label ?? node.identifier}]`, marks }];
+        return [{ text: '', marks, atoms: markersXml(markersAt(nodes, index)) }];
       default:
         throw new Error(`JATS: no handler for "${node.type}" in running text`);
     }
   });
 }
 
-function safe(url: string | undefined): string | undefined {
-  return url !== undefined && isSafeUrl(url) ? url : undefined;
+/** Marks with one more around; of each kind one is enough, however deep a source nests them. */
+function within(marks: readonly Mark[], name: Mark['name'], attributes: Attributes = {}): readonly Mark[] {
+  return marks.some((mark) => mark.name === name) ? marks : [...marks, { name, attributes }];
 }
 
-/** `<xref ref-type="fn" rid="fn4"><sup>[4]</sup></xref>`; of a cluster, each label in the cluster's own brackets. */
-function markerXml(node: FootnoteReference): Xml {
-  const marker = node.data?.marker;
-  const raw = marker?.cluster
-    ? `${marker.cluster.raw[0]}${marker.label}${marker.cluster.raw.at(-1)}`
-    : (marker?.raw ?? `[${node.identifier}]`);
-  return element('xref', { 'ref-type': 'fn', rid: `fn${node.identifier}`, id: marker?.id }, [element('sup', {}, [raw])]);
+function linked(marks: readonly Mark[], url: string | undefined): readonly Mark[] {
+  return url !== undefined && isSafeUrl(url) ? within(marks, 'uri', { 'xlink:href': url }) : marks;
+}
+
+/** An image is the words that stand for it, tied to its address; one without words is an inline-graphic. */
+function imageRuns(alt: string | null | undefined, url: string | undefined, marks: readonly Mark[]): Run[] {
+  const safe = url !== undefined && isSafeUrl(url);
+  if (alt) return [{ text: alt, marks: linked(marks, url) }];
+  return safe ? [{ text: '', marks, atoms: [element('inline-graphic', { 'xlink:href': url })] }] : [];
+}
+
+/** How many UTF-16 units of text runs hold. */
+export function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((length, { text }) => length + text.length, 0);
 }
 
 /**
- * Runs as XML, with the elements of some intervals around their text. A run is cut where an interval begins or ends.
+ * Runs as XML, with the elements of citations around their text. A mark is cut where such an element begins or ends.
  *
- * @param offset where the first run begins, in the text that the intervals index
+ * @param offset where the first run begins, in the text that the tags index
+ * @param tags elements within these runs, in the order of the text
  */
-export function inlineXml(runs: readonly Run[], offset = 0, intervals: readonly Interval[] = []): Xml[] {
-  const end = offset + runs.reduce((length, { text }) => length + text.length, 0);
-  const here = intervals.filter((interval) => interval.start >= offset && interval.end <= end);
-  return stretch(placed(runs, offset), offset, end, here, true);
+export function inlineXml(runs: readonly Run[], offset = 0, tags: readonly CitationTag[] = []): Xml[] {
+  const take = taker(runs, offset);
+  const end = offset + lengthOf(runs);
+  const stretch = (until: number, inner: readonly CitationTag[], formatted: boolean): Xml[] => {
+    const parts = inner.flatMap((tag) => [
+      ...marked(take(tag.start, formatted), formatted),
+      ...(tag.name === undefined ? [] : [element(tag.name, tag.attributes, stretch(tag.end, tag.children, tag.formatted))]),
+      ...tag.ties.map((rid) => element('xref', { 'ref-type': 'bibr', rid, 'specific-use': 'derived' })),
+    ]);
+    return [...parts, ...marked(take(until, formatted), formatted)];
+  };
+  return stretch(end, tags, true);
 }
 
-type PlacedRun = Run & { start: number };
-
-function placed(runs: readonly Run[], offset: number): PlacedRun[] {
-  let start = offset;
-  return runs.map((run) => {
-    const at = { ...run, start };
-    start += run.text.length;
-    return at;
-  });
+/** Hands out runs from front to back, cut to measure. What has no text waits for a place where elements may stand. */
+function taker(runs: readonly Run[], offset: number): (until: number, formatted: boolean) => Run[] {
+  let index = 0;
+  let used = 0;
+  let at = offset;
+  let waiting: Run[] = [];
+  return (until, formatted) => {
+    const out = formatted ? waiting : [];
+    if (formatted) waiting = [];
+    for (let run = runs[index]; run && (at < until || run.text === ''); run = runs[index]) {
+      const piece = { ...run, text: run.text.slice(used, used + until - at) };
+      if (run.atoms && !formatted) waiting.push(piece);
+      else out.push(piece);
+      at += piece.text.length;
+      used += piece.text.length;
+      if (used < run.text.length) break;
+      index++;
+      used = 0;
+    }
+    return out;
+  };
 }
 
-function stretch(runs: readonly PlacedRun[], start: number, end: number, intervals: readonly Interval[], formatted: boolean): Xml[] {
-  const out: Xml[] = [];
-  let at = start;
-  for (let index = 0; index < intervals.length; ) {
-    const interval = intervals[index] as Interval;
-    let next = index + 1;
-    while (next < intervals.length && (intervals[next] as Interval).start < interval.end) next++;
-    out.push(...cut(runs, at, interval.start, formatted));
-    const inner = stretch(runs, interval.start, interval.end, intervals.slice(index + 1, next), FORMATTED.has(interval.name));
-    out.push(element(interval.name, interval.attributes, inner));
-    if (interval.tie !== undefined) out.push(element('xref', { 'ref-type': 'bibr', rid: interval.tie, 'specific-use': 'derived' }));
-    at = interval.end;
-    index = next;
+/** Runs in their marks; neighbours in the same mark share one element. */
+function marked(runs: readonly Run[], formatted: boolean): Xml[] {
+  if (!formatted) return runs.filter(({ text }) => text !== '').map(({ text }) => textNode(text));
+  return nested(runs, 0);
+}
+
+function nested(runs: readonly Run[], depth: number): Xml[] {
+  const parts: (readonly Xml[])[] = [];
+  for (let index = 0; index < runs.length; ) {
+    const run = runs[index] as Run;
+    const mark = run.marks[depth];
+    let end = index + 1;
+    if (!mark) parts.push(run.atoms ?? (run.text === '' ? [] : [textNode(run.text)]));
+    else {
+      while (end < runs.length && runs[end]?.marks[depth] === mark) end++;
+      const inner = nested(runs.slice(index, end), depth + 1);
+      if (inner.length) parts.push([element(mark.name, mark.attributes, inner)]);
+    }
+    index = end;
   }
-  out.push(...cut(runs, at, end, formatted));
-  return out;
-}
-
-/** The runs between two offsets as XML. Only running text has markers, and running text has no intervals, so a marker is never cut off. */
-function cut(runs: readonly PlacedRun[], start: number, end: number, formatted: boolean): Xml[] {
-  return runs.flatMap((run): Xml[] => {
-    if (run.atom) return [run.atom];
-    const text = run.text.slice(Math.max(0, start - run.start), Math.max(0, end - run.start));
-    if (text === '') return [];
-    return [formatted ? wrapped(text, run) : textNode(text)];
-  });
-}
-
-function wrapped(text: string, { marks, href }: Run): Xml {
-  const inner = href === undefined ? textNode(text) : element('uri', { 'xlink:href': href }, [text]);
-  return marks.reduceRight((node: Xml, mark) => element(mark, {}, [node]), inner);
+  return parts.flat();
 }

@@ -1,34 +1,43 @@
-import type { CslType } from '../../schemas/index.js';
+import type { CslType, CslVariable } from '../../schemas/index.js';
 
 /**
- * CSL types as JATS's `publication-type`, with the values that JATS4R recommends where it names one.
+ * CSL types as JATS's `publication-type`, with the value that JATS4R recommends where it names one.
  *
  * @see https://jats4r.niso.org/citations/
  */
-export const publicationTypes: Readonly<Partial<Record<CslType, string>>> = {
+export const publicationTypes: Readonly<Record<CslType, string>> = {
+  article: 'preprint',
   'article-journal': 'journal',
   'article-magazine': 'magazine',
   'article-newspaper': 'newspaper',
-  article: 'preprint',
   bill: 'legal',
   book: 'book',
   broadcast: 'broadcast',
   chapter: 'book',
   dataset: 'data',
+  document: 'other',
+  entry: 'encyclopedia',
+  'entry-dictionary': 'dictionary',
+  'entry-encyclopedia': 'encyclopedia',
   hearing: 'legal',
   interview: 'interview',
   legal_case: 'legal',
   legislation: 'legal',
   manuscript: 'manuscript',
   motion_picture: 'video',
+  pamphlet: 'pamphlet',
   'paper-conference': 'confproc',
   patent: 'patent',
+  periodical: 'journal',
+  personal_communication: 'letter',
   post: 'web',
   'post-weblog': 'blog',
   regulation: 'legal',
   report: 'report',
   review: 'review',
+  'review-book': 'review',
   software: 'software',
+  song: 'audio',
   speech: 'speech',
   standard: 'standard',
   thesis: 'thesis',
@@ -36,15 +45,16 @@ export const publicationTypes: Readonly<Partial<Record<CslType, string>>> = {
   webpage: 'webpage',
 };
 
-/** `publication-type` of a CSL type; `other` where JATS has no word for it. */
+/** `publication-type` of a CSL type; a citation whose type is not known is `other`. */
 export function publicationType(type: CslType | undefined): string {
-  return (type && publicationTypes[type]) ?? 'other';
+  return type === undefined ? 'other' : publicationTypes[type];
 }
 
-/** CSL variables as JATS elements of a citation. What is not here stays text (in a note) or is left out (in a reference). */
-export const citationElements: Readonly<Record<string, string>> = {
+/** CSL variables that become one element with their words as its text, in the order in which a reference has them. */
+export const citationElements = {
   'container-title': 'source',
   'collection-title': 'series',
+  'collection-number': 'volume-series',
   publisher: 'publisher-name',
   'publisher-place': 'publisher-loc',
   authority: 'institution',
@@ -52,30 +62,69 @@ export const citationElements: Readonly<Record<string, string>> = {
   volume: 'volume',
   issue: 'issue',
   number: 'issue',
+  section: 'issue-part',
   ISBN: 'isbn',
   ISSN: 'issn',
-};
+  genre: 'comment',
+  medium: 'comment',
+  archive: 'comment',
+  archive_location: 'comment',
+  note: 'comment',
+} as const satisfies Partial<Record<CslVariable, string>>;
+
+/** Whether a variable becomes one element with its words as text. */
+export function isCitationElement(variable: string): variable is keyof typeof citationElements {
+  return Object.hasOwn(citationElements, variable);
+}
+
+/** Which variable a `comment` is, since the element itself does not tell. */
+export function contentType(variable: keyof typeof citationElements): string | undefined {
+  return citationElements[variable] === 'comment' ? variable : undefined;
+}
+
+/** CSL's names as `person-group-type`. */
+export const personGroups = { author: 'author', editor: 'editor', translator: 'translator' } as const satisfies Partial<
+  Record<CslVariable, string>
+>;
+
+/** Whether a variable holds people. */
+export function isPersonGroup(variable: string): variable is keyof typeof personGroups {
+  return Object.hasOwn(personGroups, variable);
+}
 
 /** Types whose title stands by itself: it is the source, unless the work has a container. */
 const WHOLE: ReadonlySet<CslType> = new Set([
-  'book',
-  'report',
-  'thesis',
-  'legislation',
-  'legal_case',
   'bill',
-  'regulation',
-  'treaty',
-  'motion_picture',
-  'software',
+  'book',
   'dataset',
-  'standard',
-  'patent',
   'hearing',
+  'legal_case',
+  'legislation',
+  'motion_picture',
+  'pamphlet',
+  'patent',
+  'periodical',
+  'regulation',
+  'report',
+  'software',
+  'standard',
+  'thesis',
+  'treaty',
 ]);
 
 /** The element that a title becomes: the source itself, a chapter of it, or an article in it. */
 export function titleElement(type: CslType | undefined, hasContainer: boolean): 'source' | 'chapter-title' | 'article-title' {
   if (type === 'chapter') return 'chapter-title';
-  return type && WHOLE.has(type) && !hasContainer ? 'source' : 'article-title';
+  return type !== undefined && WHOLE.has(type) && !hasContainer ? 'source' : 'article-title';
+}
+
+/** A page range: first and last page. @returns undefined for anything else, such as `12, 15` or a single page */
+export function pageRange(pages: string): { first: string; between: string; last: string } | undefined {
+  const match = /^([\p{L}\p{N}]{1,12})(\s?[-–—]\s?)([\p{L}\p{N}]{1,12})$/u.exec(pages);
+  return match ? { first: match[1] as string, between: match[2] as string, last: match[3] as string } : undefined;
+}
+
+/** Whether these are several places, such as `12, 15–17`, which only a `page-range` can hold. */
+export function isSeveralPages(pages: string): boolean {
+  return /[,;&]|\d\s?[-–—]\s?\d/.test(pages);
 }

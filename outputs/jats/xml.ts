@@ -3,43 +3,52 @@ import { XMLBuilder } from 'fast-xml-parser';
 /** An element or a text, as fast-xml-parser has them where order counts. */
 export type Xml = { [name: string]: Xml[] | string | Record<string, string> };
 
-type Attributes = Record<string, string | undefined>;
+/** Attributes of an element; one without a value is left out. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What XML 1.0 cannot hold at all, not even escaped: controls, lone surrogates, U+FFFE and U+FFFF (section 2.2). */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-/** A text that XML can hold. A CR would come back as LF, so it is written as LF. */
-export function cleaned(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/\r\n?/g, '\n');
+/** A parser reads a bare CR as LF (section 2.11), so it is written as a reference. */
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+
+/** Whether a text has anything of the above in it; most have not, and this is the quicker question. */
+const SPECIAL = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+function escaped(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  return text.replace(FORBIDDEN, '').replace(/[&<>\r]/g, (sign) => ESCAPES[sign] as string);
 }
 
-/** A text node. */
+/** A text node. What XML cannot hold is left out; for such characters of the source the record has repairs. */
 export function textNode(text: string): Xml {
-  return { '#text': cleaned(text) };
+  return { '#text': escaped(text) };
 }
 
-/** An element. Attributes without a value are left out; line ends in attributes become spaces, as a parser would make them. */
+/** An element. Line ends and tabs in attributes become spaces, as every parser would make them (section 3.3.3). */
 export function element(name: string, attributes: Attributes = {}, children: readonly (Xml | string | undefined)[] = []): Xml {
-  const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const content = children
     .filter((child) => child !== undefined && child !== '')
     .map((child) => (typeof child === 'string' ? textNode(child) : (child as Xml)));
   const node: Xml = { [name]: content };
-  if (given.length) node[':@'] = Object.fromEntries(given.map(([key, value]) => [`@_${key}`, cleaned(value).replace(/\s+/g, ' ').trim()]));
+  const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  if (given.length) node[':@'] = Object.fromEntries(given.map(([key, value]) => [`@_${key}`, escaped(value.replace(/[\t\n\r]/g, ' '))]));
   return node;
 }
 
 const builder = new XMLBuilder({
   preserveOrder: true,
+  // Indenting would put white space into mixed content, where it is text.
   format: false,
   ignoreAttributes: false,
   suppressEmptyNode: true,
   suppressBooleanAttributes: false,
-  processEntities: true,
+  // The builder would write every quotation mark of a text as `&quot;`, and a CR as it is.
+  processEntities: false,
+  maxNestedTags: 500,
 });
 
-/** Writes elements as XML. Nothing is indented: in mixed content, white space is text. */
+/** Writes elements as XML. */
 export function written(nodes: readonly Xml[]): string {
   return builder.build(nodes) as string;
 }

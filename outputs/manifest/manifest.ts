@@ -24,10 +24,11 @@ export function writeManifest(entries: readonly ManifestEntry[]): string {
 export function readManifest(text: string): ManifestEntry[] | undefined {
   const entries: ManifestEntry[] = [];
   for (const line of text.split('\n').slice(0, -1)) {
-    const match = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line);
+    const match = /^([0-9a-f]{64}) {2}([^\n]+)$/.exec(line);
     if (!match) return undefined;
     entries.push({ sha256: match[1] as string, path: decodePath(match[2] as string) });
   }
+  if (new Set(entries.map(({ path }) => path)).size < entries.length) return undefined;
   return writeManifest(entries) === text ? entries : undefined;
 }
 

@@ -1,11 +1,12 @@
-import type { FootnoteDefinition, Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { ArticleRecord, Config } from '../../schemas/index.js';
-import type { Compiled, OutputFinding } from '../finding.js';
-import { missingNoteText, type NoteSlot, noteSlots, walk } from '../note-slots.js';
-import { frontMatter } from './front-matter.js';
-import { htmlNotes, htmlReference } from './html-notes.js';
-import { withLinks } from './inline-urls.js';
-import { type Printing, printable, printableBlock } from './printable.js';
+import type { Compiled } from '../finding.js';
+import { noteSlots, walk } from '../note-slots.js';
+import { unsafeUrls } from '../safe-url.js';
+import { frontMatter, isShown } from './front-matter.js';
+import { htmlNotes, withAnchors } from './html-notes.js';
+import { noteDefinition } from './notes.js';
+import { type Printing, printableBlocks } from './printable.js';
 import { renumbering } from './renumbering.js';
 import { writeMarkdown } from './write.js';
 
@@ -15,32 +16,31 @@ export type MarkdownOptions = NonNullable<Config['markdown']>;
 /**
  * The article as Markdown: front matter, body with headings from `##`, notes as GFM footnotes under the author's own
  * labels, a placeholder for each note that the source lacks.
+ *
+ * @param record the article's record, which is not changed
+ * @param options `notes`: in normal form (default), in the author's words, or as HTML with the author's numbers;
+ * `asides`: in the front matter (default), or behind the body
+ * @returns the file, and what it cannot say
+ * @throws {Error} on a node that no handler knows: nothing is dropped in silence
  */
 export function toMarkdown(record: ArticleRecord, options: MarkdownOptions = {}): Compiled {
-  const findings: OutputFinding[] = [];
-  const definitions = new Map<string, { url: string; title?: string | null | undefined }>();
-  for (const node of walk([record.body])) if (node.type === 'definition') definitions.set(node.identifier, node);
-  const printing: Printing = { findings, definitions };
-  const asides =
-    options.asides === 'body'
-      ? record.asides
-          .filter(({ role }) => ['disclaimer', 'biography', 'correction', 'unknown'].includes(role))
-          .flatMap(({ children }) => children)
-      : [];
-  const body = [...printable(record.body, printing), ...asides.flatMap((node) => printableBlock(node as RootContent, printing))].map(
-    lowered,
-  );
+  const { notes = 'normalized', asides = 'front-matter' } = options;
+  const printing: Printing = { definitions: definitionsOf(record), linkAddresses: false };
   const slots = noteSlots(record);
-  if (options.notes === 'html') {
-    const text = writeMarkdown({ type: 'root', children: body.map(htmlReference) }) + htmlNotes(slots, record);
-    return { text: frontMatter(record) + separated(text), findings };
+  const body = [
+    ...printableBlocks(record.body.children, printing),
+    ...bibliographyBlocks(record, printing),
+    ...(asides === 'body' ? asideBlocks(record, printing) : []),
+  ];
+  const head = frontMatter(record, { asides: asides === 'front-matter', missing: slots.length - record.notes.length });
+  const findings = unsafeUrls(record);
+  if (notes === 'html') {
+    const text = writeMarkdown({ type: 'root', children: [...body.map(withAnchors), ...htmlNotes(slots, record)] });
+    return { text: head + separated(text), findings };
   }
-  const notes = slots.map((slot) => definition(slot, options.notes === 'verbatim', printing));
-  findings.push(...renumbering(record, slots));
-  return {
-    text: frontMatter(record) + separated(writeMarkdown({ type: 'root', children: [...body, ...notes] } satisfies Root)),
-    findings,
-  };
+  const definitions = slots.map((slot) => noteDefinition(slot, notes === 'verbatim', printing));
+  const text = writeMarkdown({ type: 'root', children: [...body, ...definitions] });
+  return { text: head + separated(text), findings: [...findings, ...renumbering(record, slots)] };
 }
 
 /** One blank line between front matter and text. */
@@ -48,34 +48,27 @@ function separated(text: string): string {
   return text === '' ? '' : `\n${text}`;
 }
 
-/** The title is the page's own first heading, so those of the body begin one level below it. */
-function lowered(node: RootContent): RootContent {
-  return node.type === 'heading' ? { ...node, depth: Math.min(6, node.depth + 1) as typeof node.depth } : node;
-}
-
-function definition(slot: NoteSlot, verbatim: boolean, printing: Printing): FootnoteDefinition {
-  const identifier = slot.id.slice(2);
-  const children = (
-    slot.note ? noteBlocks(slot.note, verbatim, printing) : [paragraph(missingNoteText(slot.label))]
-  ) as FootnoteDefinition['children'];
-  return { type: 'footnoteDefinition', identifier, label: identifier, children };
-}
-
-/** A note whose normal form is its own text keeps its formatting; a rewritten one is plain, with its addresses as links. */
-function noteBlocks(note: NonNullable<NoteSlot['note']>, verbatim: boolean, printing: Printing): RootContent[] {
-  const plain = note.children.every((child) => child.type === 'paragraph' && child.children.every(({ type }) => type === 'text'));
-  if (verbatim || note.normalized === note.text) {
-    if (!plain) return note.children.flatMap((child) => printableBlock(child as RootContent, printing));
-    return paragraphs(note.text);
+/** Markdown's link definitions, wherever they stand; of two with one name the first counts (CommonMark, section 4.7). */
+function definitionsOf({ body, notes, asides }: ArticleRecord): Printing['definitions'] {
+  const definitions = new Map<string, { url: string; title?: string | null | undefined }>();
+  for (const node of walk([body, ...notes.flatMap(({ children }) => children), ...asides.flatMap(({ children }) => children)])) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   }
-  return paragraphs(note.normalized);
+  return definitions;
 }
 
-/** A paragraph for each line of a note's text; an empty note has none. */
-function paragraphs(text: string): RootContent[] {
-  return text.split('\n').filter(Boolean).map(paragraph);
+/** What stood around the article, in its order. It follows the body, so that the article begins with its own words. */
+function asideBlocks({ asides }: ArticleRecord, printing: Printing): RootContent[] {
+  return asides.filter(isShown).flatMap(({ children }) => printableBlocks(children, printing));
 }
 
-function paragraph(text: string): RootContent {
-  return { type: 'paragraph', children: withLinks(text) };
+/** The author's own list of references, under the heading that it has. */
+function bibliographyBlocks({ bibliography, asides }: ArticleRecord, printing: Printing): RootContent[] {
+  if (!bibliography.length) return [];
+  const heading = asides.find(({ role }) => role === 'bibliography-heading');
+  const blocks: RootContent[] = [
+    ...(heading ? [{ type: 'heading', depth: 1, children: [{ type: 'text', value: heading.text }] } satisfies RootContent] : []),
+    ...bibliography.map(({ text }): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value: text }] })),
+  ];
+  return printableBlocks(blocks, { ...printing, linkAddresses: true });
 }

@@ -1,18 +1,32 @@
-import { stringify } from 'yaml';
-import type { ArticleRecord, Contributor } from '../../schemas/index.js';
-import { noteSlots } from '../note-slots.js';
+import { Document, isScalar, visit } from 'yaml';
+import type { ArticleRecord, Aside, Contributor } from '../../schemas/index.js';
 
 /** The asides that an editor wants to see: what is layout, or metadata already, is none of them. */
-const SHOWN = new Set(['series', 'disclaimer', 'biography', 'correction', 'navigation', 'unknown']);
+const SHOWN = new Set<Aside['role']>(['series', 'disclaimer', 'biography', 'correction', 'navigation', 'unknown']);
 
-/** The front matter of an article: what a CMS reads, and ours under `offprint`. Keys without a value are absent. */
-export function frontMatter(record: ArticleRecord): string {
+/** Whether an aside has words that stand nowhere else. */
+export function isShown({ role }: Aside): boolean {
+  return SHOWN.has(role);
+}
+
+/** Signs that some reader of YAML takes for a line end, or for no text at all. They are safe as escapes only. */
+const UNSAFE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+
+/**
+ * The front matter of an article: what a CMS reads, and ours under `offprint`. The order of the keys is fixed; a key
+ * without a value is absent.
+ *
+ * @param show whether asides stand here, and how many notes the source lacks
+ */
+export function frontMatter(record: ArticleRecord, show: { asides: boolean; missing: number }): string {
   const { id, metadata, asides, source, markers, notes, citations, works } = record;
-  const shown = asides.filter(({ role }) => SHOWN.has(role)).map(({ role, text }) => ({ role, text }));
+  const shown = show.asides ? asides.filter(isShown).map(({ role, text }) => ({ role, text })) : [];
+  const lastmod = metadata.extra?.['lastmod'];
   const data = {
     title: metadata.title,
     slug: id,
     date: metadata.issued,
+    lastmod: typeof lastmod === 'string' ? lastmod : undefined,
     authors: metadata.authors?.map(nameOf),
     description: metadata.abstract,
     tags: metadata.keywords,
@@ -24,18 +38,29 @@ export function frontMatter(record: ArticleRecord): string {
       sha256: source.sha256,
       ...(metadata.series !== undefined && { series: metadata.series }),
       ...(shown.length > 0 && { asides: shown }),
-      counts: {
-        markers: markers.length,
-        notes: notes.length,
-        missing: noteSlots(record).length - notes.length,
-        citations: citations.length,
-        works: works.length,
-      },
+      counts: { markers: markers.length, notes: notes.length, missing: show.missing, citations: citations.length, works: works.length },
     },
   };
-  return `---\n${stringify(data, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' })}---\n`;
+  return `---\n${yamlOf(data)}---\n`;
 }
 
 function nameOf({ family, given, literal }: Contributor): string {
   return literal ?? [given, family].filter(Boolean).join(' ');
+}
+
+/** YAML that readers of version 1.1 take for the same: to these, a plain `no`, `1_000` or `12:30` is no text. */
+function yamlOf(data: object): string {
+  const document = new Document(data, { version: '1.2', compat: 'yaml-1.1' });
+  visit(document, {
+    Scalar(_key, node) {
+      if (isScalar(node) && typeof node.value === 'string' && UNSAFE.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  const yaml = document.toString({ lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' });
+  return (
+    yaml
+      .replace(new RegExp(UNSAFE, 'g'), (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      // A whole date stands plain: so it is a date to every CMS.
+      .replace(/^(date|lastmod): "(\d{4}-\d\d-\d\d)"$/gm, '$1: $2')
+  );
 }

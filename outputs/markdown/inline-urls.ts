@@ -1,35 +1,37 @@
-import type { Link, PhrasingContent, Text } from 'mdast';
-import { isSafeUrl } from '../safe-url.js';
+import type { PhrasingContent } from 'mdast';
+import { WHITE_SPACE } from '../../schemas/white-space.js';
 
-const URLS = /https?:\/\/[^\s<>"“”«»\u00a0\u0000-\u0020\\^`{}|]+/g;
+/** What CommonMark takes for an autolink as it stands (section 6.5), less the signs that end an address in running text. */
+const URLS = new RegExp(`https?://[^${WHITE_SPACE}\\u0000-\\u001f\\u007f<>"“”„«»\\\\^\`{}|]+`, 'gi');
+const SHORTEST = 'http://x.y'.length;
 
 /** Text with its addresses as links, so that none of their signs is escaped and each of them works. */
 export function withLinks(text: string): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   let from = 0;
   const keep = (to: number): void => {
-    if (to > from) out.push({ type: 'text', value: text.slice(from, to) } satisfies Text);
+    if (to > from) out.push({ type: 'text', value: text.slice(from, to) });
   };
   for (const match of text.matchAll(URLS)) {
-    const url = trimmed(match[0]);
-    // Only what CommonMark takes for an autolink as it stands is written as one (section 6.5): no other could be read back the same.
-    if (url.length < 10 || !isSafeUrl(url)) continue;
+    const url = withoutPunctuation(match[0]);
+    if (url.length < SHORTEST) continue;
     keep(match.index);
-    out.push({ type: 'link', url, children: [{ type: 'text', value: url }] } satisfies Link);
+    out.push({ type: 'link', url, children: [{ type: 'text', value: url }] });
     from = match.index + url.length;
   }
   keep(text.length);
   return out;
 }
 
-function trimmed(url: string): string {
-  let end = url.length;
+/** An address without what belongs to the sentence around it: punctuation, and a bracket that does not open within it. */
+function withoutPunctuation(url: string): string {
   let opened = 0;
   for (const sign of url) opened += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+  let end = url.length;
   for (; end > 0; end--) {
     const last = url[end - 1] as string;
     if (last === ')' && opened < 0) opened++;
-    else if (!".,;:!?'’]…".includes(last)) break;
+    else if (!".,;:!?'’[]…*_".includes(last)) break;
   }
   return url.slice(0, end);
 }

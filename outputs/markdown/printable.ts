@@ -1,105 +1,132 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import type { Span } from '../../schemas/index.js';
-import type { OutputFinding } from '../finding.js';
+import type { InlineCode, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
+import { trimWhiteSpace } from '../../schemas/white-space.js';
 import { isSafeUrl } from '../safe-url.js';
+import { withLinks } from './inline-urls.js';
 
-/** What is gathered while nodes are made printable. */
+/** What is known while nodes are made printable. */
 export interface Printing {
-  findings: OutputFinding[];
   /** Addresses of Markdown's link definitions, which are written inline. */
   definitions: ReadonlyMap<string, { url: string; title?: string | null | undefined }>;
+  /** Whether addresses that stand in the text become links. */
+  linkAddresses: boolean;
 }
 
 /**
- * A copy of a block that can be written as Markdown and read back as the same: no raw HTML (it becomes text), no link that
- * would run in the reader's browser, references resolved, neighbouring texts joined, no white space that Markdown would drop.
+ * Copies of blocks that can be written as Markdown and read back as the same: no raw HTML, no link that would run in the
+ * reader's browser, references resolved, nothing that is empty. Headings go one level down, for the title is the page's first.
  */
-export function printableBlock(node: RootContent, printing: Printing): RootContent[] {
+export function printableBlocks(nodes: readonly Nodes[], printing: Printing): RootContent[] {
+  return nodes.flatMap((node) => printableBlock(node as RootContent, printing));
+}
+
+function printableBlock(node: RootContent, printing: Printing): RootContent[] {
   switch (node.type) {
     case 'html':
-      return [{ type: 'paragraph', children: tidy([{ type: 'text', value: node.value }]) }];
+      return [{ type: 'code', lang: 'html', value: withoutBlanks(node.value) }];
+    case 'code':
+      // Blanks around the rest of the info string come from character references, and are lost when it is read again.
+      return [{ ...node, meta: trimWhiteSpace(node.meta ?? '') || null, value: withoutBlanks(node.value) }];
     case 'definition':
     case 'yaml':
       return [];
-    case 'paragraph':
+    case 'paragraph': {
+      const children = printablePhrases(node.children, printing);
+      return children.length ? [{ type: 'paragraph', children }] : [];
+    }
     case 'heading': {
-      const children = tidy(node.children.flatMap((child) => printablePhrase(child, printing)));
-      return children.length ? [{ ...node, children } as RootContent] : [];
+      const children = printablePhrases(node.children, printing);
+      return children.length ? [{ type: 'heading', depth: Math.min(6, node.depth + 1) as typeof node.depth, children }] : [];
     }
     case 'blockquote': {
-      const children = node.children.flatMap((child) => printableBlock(child, printing));
-      return children.length ? [{ type: 'blockquote', children } as RootContent] : [];
+      const children = printableBlocks(node.children, printing) as typeof node.children;
+      return children.length ? [{ type: 'blockquote', children }] : [];
     }
     case 'list': {
-      const items = node.children.map((item) => ({ ...item, children: item.children.flatMap((child) => printableBlock(child, printing)) }));
-      return [{ ...node, children: items } as RootContent];
+      const items = node.children.map((item) => ({ ...item, children: printableBlocks(item.children, printing) as typeof item.children }));
+      return [{ ...node, children: items }];
     }
     default:
       return [node];
   }
+}
+
+/** Lines of nothing but blanks are made empty: within a note, a reader would take its indent for a part of them. */
+function withoutBlanks(code: string): string {
+  return code
+    .split('\n')
+    .map((line) => (/[^\t \r]/.test(line) ? line : ''))
+    .join('\n');
+}
+
+function printablePhrases(nodes: readonly Nodes[], printing: Printing): PhrasingContent[] {
+  return tidy(nodes.flatMap((node) => printablePhrase(node as PhrasingContent, printing)));
 }
 
 function printablePhrase(node: PhrasingContent, printing: Printing): PhrasingContent[] {
-  const inner = (children: readonly PhrasingContent[]): PhrasingContent[] => children.flatMap((child) => printablePhrase(child, printing));
   switch (node.type) {
+    case 'text':
+      return printing.linkAddresses ? withLinks(node.value) : [{ type: 'text', value: node.value }];
     case 'html':
       return [{ type: 'text', value: node.value }];
     case 'link':
-      return linked(node, node.url, node.title, inner(node.children), printing);
-    case 'linkReference': {
-      const target = printing.definitions.get(node.identifier);
-      return linked(node, target?.url, target?.title, inner(node.children), printing);
-    }
+      return linked(node, node.url, node.title, printing);
+    case 'linkReference':
+      return linked(node, printing.definitions.get(node.identifier)?.url, printing.definitions.get(node.identifier)?.title, printing);
     case 'image':
-      return isSafeUrl(node.url) ? [node] : dropped(node, node.url, [{ type: 'text', value: node.alt ?? '' }], printing);
+      return isSafeUrl(node.url) ? [node] : [{ type: 'text', value: node.alt ?? '' }];
     case 'imageReference': {
       const target = printing.definitions.get(node.identifier);
-      if (target && isSafeUrl(target.url)) return [{ type: 'image', url: target.url, alt: node.alt ?? null, title: target.title ?? null }];
-      return [{ type: 'text', value: node.alt ?? '' }];
+      if (!target || !isSafeUrl(target.url)) return [{ type: 'text', value: node.alt ?? '' }];
+      return [{ type: 'image', url: target.url, alt: node.alt ?? null, title: target.title ?? null }];
     }
     case 'emphasis':
     case 'strong': {
-      const children = inner(node.children);
+      const children = tidy(node.children.flatMap((child) => printablePhrase(child, printing)));
       return children.length ? [{ ...node, children }] : [];
     }
+    // A call that is tied to no note is words: written as it is, it would become one.
+    case 'footnoteReference':
+      return node.data?.marker ? [node] : [{ type: 'text', value: `[^${node.label ?? node.identifier}]` }];
     default:
       return [node];
   }
 }
 
+/** A link, or its words alone where the address must not be written. */
 function linked(
-  node: Nodes,
+  node: Extract<PhrasingContent, { type: 'link' | 'linkReference' }>,
   url: string | undefined,
   title: string | null | undefined,
-  children: PhrasingContent[],
   printing: Printing,
 ): PhrasingContent[] {
-  if (url === undefined) return children;
-  if (!isSafeUrl(url)) return dropped(node, url, children, printing);
+  const children = tidy(node.children.flatMap((child) => printablePhrase(child, { ...printing, linkAddresses: false })));
+  if (url === undefined || !isSafeUrl(url)) return children.flatMap(plain);
   return [{ type: 'link', url, title: title ?? null, children }];
 }
 
-function dropped(node: Nodes, url: string, children: PhrasingContent[], { findings }: Printing): PhrasingContent[] {
-  findings.push({
-    rule: 'unsafe-url',
-    span: node.position as Span,
-    message: `The link to “${url.slice(0, 60)}” is of a kind that could run in a reader's browser. Its words are kept, its target is not written; use http, https, mailto or ftp.`,
-  });
-  return children;
+/** Words and markers without formatting: next to formatting of the same kind, what stood in a link would run into it. */
+function plain(node: PhrasingContent): PhrasingContent[] {
+  if ('children' in node) return (node.children as PhrasingContent[]).flatMap(plain);
+  if (node.type === 'inlineCode') return [{ type: 'text', value: node.value }];
+  return [node];
 }
 
-/** Joins neighbouring texts and takes the white space off both ends, where Markdown has none. */
-function tidy(children: readonly PhrasingContent[]): PhrasingContent[] {
+/** Joins neighbouring texts and code, and drops what is empty and the line breaks at both ends: Markdown has none of these. */
+function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const out: PhrasingContent[] = [];
-  for (const child of children) {
+  for (const node of nodes) {
     const last = out.at(-1);
-    if (child.type === 'text' && last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + child.value };
-    else if (child.type !== 'text' || child.value !== '') out.push(child.type === 'text' ? { type: 'text', value: child.value } : child);
+    if (isWords(node) && last?.type === node.type) out[out.length - 1] = { type: node.type, value: last.value + node.value };
+    else if (!isEmpty(node) && !(node.type === 'break' && (!last || last.type === 'break'))) out.push(node);
   }
+  while (out.at(-1)?.type === 'break') out.pop();
   return out;
 }
 
-/** Blocks of a root that can be written. */
-export function printable(root: Root, printing: Printing): RootContent[] {
-  return root.children.flatMap((node) => printableBlock(node, printing));
+function isWords(node: PhrasingContent): node is Text | InlineCode {
+  return node.type === 'text' || node.type === 'inlineCode';
+}
+
+function isEmpty(node: PhrasingContent): boolean {
+  return isWords(node) && node.value === '';
 }

@@ -1,23 +1,23 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { defaultHandlers, type Handle, type Unsafe } from 'mdast-util-to-markdown';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
-/** The writer: CommonMark with GFM's footnotes, and nothing else of GFM, which would double the time. Made once, for it is costly to make. */
+/** A marker with a colon behind it at the start of a line would read as the definition of a note. */
+const LIKE_DEFINITION = /^(\[\^[^\]\n]+\]):/gm;
+
+const paragraph: Handle = (node: Paragraph, parent, state, info) =>
+  defaultHandlers.paragraph(node, parent, state, info).replace(LIKE_DEFINITION, '$1\\:');
+
+/** The words of a link that begin with `^` would read as a marker. */
+const LIKE_MARKER: Unsafe = { before: '\\[', character: '^', inConstruct: 'label' };
+
+/** The writer: CommonMark with GFM's footnotes, as remark-stringify has it. The rest of GFM would double the time. */
 const writer = unified()
-  .use(remarkStringify, {
-    bullet: '-',
-    emphasis: '*',
-    fences: true,
-    listItemIndent: 'one',
-    rule: '*',
-    ruleSpaces: true,
-    resourceLink: false,
-  })
+  .use(remarkStringify)
   .use(function () {
-    // A marker that opens a paragraph with a colon behind it would read as the definition of a note.
-    const colon = { character: ':', before: '\\]', inConstruct: 'phrasing' as const };
-    this.data().toMarkdownExtensions = [gfmFootnoteToMarkdown(), { unsafe: [colon] }];
+    this.data().toMarkdownExtensions = [gfmFootnoteToMarkdown(), { handlers: { paragraph }, unsafe: [LIKE_MARKER] }];
   })
   .freeze();
 

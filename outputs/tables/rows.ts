@@ -106,14 +106,17 @@ function workCells(csl: CslItem): Row {
   };
 }
 
-/** A CSL date as EDTF: year, month (or season, 21 to 24) and day, of an interval both sides. */
+/** A CSL date as EDTF: year, month (or season, 21 to 24) and day, of an interval both sides. Words that are no date give none. */
 function edtf(date: CslItem['issued']): string | undefined {
-  if (!date?.['date-parts']) return date?.literal;
-  const sides = date['date-parts'].map((parts) => {
+  const sides = date?.['date-parts']?.map((parts) => {
     const all = date.season !== undefined && parts.length === 1 ? [...parts, 20 + date.season] : parts;
-    return all.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+    return all.map((part, index) => digits(part, index === 0 ? 4 : 2)).join('-') + (date.circa ? '~' : '');
   });
-  return sides.join('/') + (date.circa ? '~' : '');
+  return sides?.join('/');
+}
+
+function digits(part: number, width: number): string {
+  return (part < 0 ? '-' : '') + String(Math.abs(part)).padStart(width, '0');
 }
 
 function placeOf({ start, end }: Span): Row {

@@ -14,9 +14,10 @@ const validators = new Map<string, ValidateFunction>();
 export async function schemaFaults(schema: string, value: unknown, file: string): Promise<Fault[]> {
   const validate = validators.get(schema) ?? (await compiled(schema));
   if (validate(value)) return [];
-  return (validate.errors ?? [])
-    .slice(0, 10)
-    .map(({ instancePath, message }) => ({ file, message: `${instancePath || 'The file'} ${message} (${schema}).` }));
+  return (validate.errors ?? []).slice(0, 10).map(({ instancePath, message, params }) => {
+    const named = typeof params['additionalProperty'] === 'string' ? ` (“${params['additionalProperty']}”)` : '';
+    return { file, message: `${instancePath || 'The file'} ${message}${named}. See ${schema}.` };
+  });
 }
 
 async function compiled(schema: string): Promise<ValidateFunction> {

@@ -22,6 +22,19 @@ export function valueLength(source: string, at: number, end: number): [length: n
     return value === false ? [1, sign] : [whole.length, value];
   }
   const code = decimal === undefined ? Number.parseInt(hexadecimal as string, 16) : Number(decimal);
-  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return [whole.length, valid ? String.fromCodePoint(code) : '\ufffd'];
+  return [whole.length, isForbidden(code) ? '\ufffd' : String.fromCodePoint(code)];
+}
+
+/** Controls, surrogates and noncharacters: a reference to one stands for U+FFFD, as micromark has it. */
+function isForbidden(code: number): boolean {
+  return (
+    code < 9 ||
+    code === 11 ||
+    (code > 13 && code < 32) ||
+    (code > 126 && code < 160) ||
+    (code >= 0xd800 && code <= 0xdfff) ||
+    (code >= 0xfdd0 && code <= 0xfdef) ||
+    (code & 0xfffe) === 0xfffe ||
+    code > 0x10ffff
+  );
 }

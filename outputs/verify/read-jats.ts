@@ -1,75 +1,83 @@
-import { XMLParser } from 'fast-xml-parser';
+import type { XmlElement, XmlTreeNode } from 'libxml2-wasm';
 
-type Node = Record<string, Node[] | string | Record<string, string>>;
+/** A note as JATS has it. */
+interface JatsNote {
+  id: string;
+  /** The words of its paragraphs, joined by LF, without the markers in them. */
+  text: string;
+}
 
-/** What of a JATS file must agree with the record. */
+/** What of a JATS file must agree with the record. Words are without markers: these are labels. */
 export interface JatsContent {
-  /** Notes in order, with their words: the text of their paragraphs, joined by LF. */
-  notes: { id: string; text: string }[];
-  /** Ids of the markers. */
-  markers: string[];
-  /** Ids of the references in order. */
+  title: string;
+  body: string;
+  /** Words of the passages behind the article, such as a disclaimer. */
+  passages: string;
+  notes: JatsNote[];
+  markers: { id: string; rid: string }[];
   references: string[];
 }
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  trimValues: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: true,
-  htmlEntities: false,
-});
+/** What the words at some place are part of; `nothing` where they stand elsewhere too. */
+type Part = 'title' | 'body' | 'passages' | 'note' | 'nothing';
 
-/** Elements of a note that hold a block of text each. */
-const BLOCKS = new Set(['p', 'preformat', 'code']);
-
-/** Reads back what a valid JATS file says of notes, markers and references. */
-export function readJats(xml: string): JatsContent {
-  const content: JatsContent = { notes: [], markers: [], references: [] };
-  const open: Node[] = [...(parser.parse(xml) as Node[])].reverse();
-  for (let node = open.pop(); node; node = open.pop()) {
-    const name = nameOf(node);
-    const id = attribute(node, 'id');
-    if (name === 'fn' && id) content.notes.push({ id, text: blocksOf(node).join('\n') });
-    if (name === 'xref' && attribute(node, 'ref-type') === 'fn' && id) content.markers.push(id);
-    if (name === 'ref' && id) content.references.push(id);
-    open.push(...[...childrenOf(node)].reverse());
+/**
+ * Reads a valid JATS document back, with libxml2: another reader than the library that wrote it.
+ *
+ * @param xml the document
+ */
+export async function readJats(xml: string): Promise<JatsContent> {
+  const libxml = await import('libxml2-wasm');
+  const option = libxml.ParseOption.XML_PARSE_NONET | libxml.ParseOption.XML_PARSE_NO_XXE | libxml.ParseOption.XML_PARSE_HUGE;
+  const document = libxml.XmlDocument.fromString(xml, { option });
+  const content: JatsContent = { title: '', body: '', passages: '', notes: [], markers: [], references: [] };
+  try {
+    const open: { node: XmlTreeNode; part: Part }[] = [{ node: document.root, part: 'nothing' }];
+    for (let place = open.pop(); place; place = open.pop()) {
+      const { node, part } = place;
+      if (node instanceof libxml.XmlElement) {
+        note(node, content);
+        const inner = partWithin(node, part);
+        for (let child = node.lastChild; child; child = child.prev) open.push({ node: child, part: inner });
+      } else if (node instanceof libxml.XmlText || node instanceof libxml.XmlCData) {
+        if (part === 'note') (content.notes.at(-1) as JatsNote).text += node.content;
+        else if (part !== 'nothing') content[part] += node.content;
+      }
+    }
+    return content;
+  } finally {
+    document.dispose();
   }
-  return content;
 }
 
-function blocksOf(note: Node): string[] {
-  const blocks: string[] = [];
-  const open: Node[] = [...childrenOf(note)].reverse();
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (BLOCKS.has(nameOf(node))) blocks.push(textOf(node));
-    else open.push(...[...childrenOf(node)].reverse());
+/** Notes down what an element says by itself. */
+function note(element: XmlElement, { notes, markers, references }: JatsContent): void {
+  const attribute = (name: string): string => element.attr(name)?.value ?? '';
+  switch (element.name) {
+    case 'fn':
+      notes.push({ id: attribute('id'), text: '' });
+      break;
+    case 'p':
+      if (element.parent?.name === 'fn' && isParagraphBefore(element)) (notes.at(-1) as JatsNote).text += '\n';
+      break;
+    case 'xref':
+      if (attribute('ref-type') === 'fn') markers.push({ id: attribute('id'), rid: attribute('rid') });
+      break;
+    case 'ref':
+      references.push(attribute('id'));
   }
-  return blocks;
 }
 
-function textOf(root: Node): string {
-  let text = '';
-  const open: Node[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (typeof node['#text'] === 'string') text += node['#text'];
-    open.push(...[...childrenOf(node)].reverse());
-  }
-  return text;
+function isParagraphBefore({ prev }: XmlElement): boolean {
+  return prev !== null && 'name' in prev && prev.name === 'p';
 }
 
-function nameOf(node: Node): string {
-  return Object.keys(node).find((key) => key !== ':@') ?? '';
-}
-
-function childrenOf(node: Node): Node[] {
-  const children = node[nameOf(node)];
-  return Array.isArray(children) ? children : [];
-}
-
-function attribute(node: Node, name: string): string | undefined {
-  const attributes = node[':@'];
-  return attributes && !Array.isArray(attributes) && typeof attributes === 'object' ? attributes[`@_${name}`] : undefined;
+function partWithin({ name, parent }: XmlElement, part: Part): Part {
+  if (name === 'xref' || name === 'sup') return 'nothing';
+  if (part !== 'nothing') return part;
+  if (name === 'body') return 'body';
+  if (name === 'notes') return 'passages';
+  if (name === 'p' && parent?.name === 'fn') return 'note';
+  if (name === 'article-title' && parent?.name === 'title-group') return 'title';
+  return 'nothing';
 }

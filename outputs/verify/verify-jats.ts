@@ -1,32 +1,62 @@
-import type { ArticleRecord } from '../../schemas/index.js';
+import type { ArticleRecord, Aside } from '../../schemas/index.js';
 import { validateJats } from '../jats/validate.js';
 import { noteSlots } from '../note-slots.js';
 import type { Fault } from './fault.js';
-import { readJats } from './read-jats.js';
+import { type JatsContent, readJats } from './read-jats.js';
+import { bare } from './white-space-property.js';
+import { wordsOf } from './words.js';
 
-/** Checks article.xml: valid by the DTD, and with the same notes, words, markers and works as the record. */
+/** Passages whose words JATS has behind the article. */
+const PASSAGES = new Set<Aside['role']>(['disclaimer', 'biography', 'correction', 'navigation', 'unknown']);
+
+/** Checks article.xml: valid by the DTD, and with the same words, notes, markers and works as the record. */
 export async function verifyJats(xml: string, record: ArticleRecord, file: string): Promise<Fault[]> {
   const invalid = await validateJats(xml);
   if (invalid.length) return invalid.map(({ line, message }) => ({ file, ...(line !== undefined && { line }), message }));
-  const { notes, markers, references } = readJats(xml);
-  const faults: Fault[] = [];
-  const expected = noteSlots(record);
-  if (notes.map(({ id }) => id).join(' ') !== expected.map(({ id }) => id).join(' '))
-    faults.push({ file, message: 'Its notes are not those of article.json.' });
-  const texts = new Map(notes.map(({ id, text }) => [id, text]));
-  for (const note of record.notes) {
-    if (texts.get(note.id) !== note.text)
-      faults.push({ file, message: `The words of note ${note.label} (${note.id}) are not those of article.json.` });
-  }
-  const called = new Set(markers);
-  for (const { id } of record.markers)
-    if (!called.has(id) && !isTitleless(record, id)) faults.push({ file, message: `Marker ${id} is missing.` });
-  if (references.join(' ') !== record.works.map(({ id }) => id).join(' '))
-    faults.push({ file, message: 'Its references are not the works of article.json.' });
-  return faults;
+  const content = await readJats(xml);
+  return [...wordFaults(content, record), ...noteFaults(content, record), ...markerFaults(content, record)].map((message) => ({
+    file,
+    message,
+  }));
 }
 
-/** A marker in a passage above the article that JATS has no running text for, such as a byline. */
-function isTitleless({ asides }: ArticleRecord, id: string): boolean {
-  return asides.some(({ role, markers }) => role !== 'title' && markers.includes(id));
+function* wordFaults(
+  { title, body, passages, references }: JatsContent,
+  { metadata, asides, bibliography, works, ...record }: ArticleRecord,
+): Generator<string> {
+  if (bare(body) !== wordsOf(record.body.children)) yield 'The words of its body are not those of article.json.';
+  if (bare(title) !== bare(metadata.title ?? '')) yield 'Its title is not that of article.json.';
+  const expected = asides.filter(({ role }) => PASSAGES.has(role)).flatMap(({ children }) => children);
+  if (bare(passages) !== wordsOf(expected)) yield 'The passages behind the article are not those of article.json.';
+  if (!same(references, [...bibliography, ...works])) yield 'Its references are not the bibliography and the works of article.json.';
+}
+
+function* noteFaults({ notes }: JatsContent, record: ArticleRecord): Generator<string> {
+  if (
+    !same(
+      notes.map(({ id }) => id),
+      noteSlots(record),
+    )
+  )
+    yield 'Its notes are not those of article.json, with a placeholder for each that is missing.';
+  const texts = new Map(notes.map(({ id, text }) => [id, text]));
+  for (const { id, label, text } of record.notes) {
+    if (texts.has(id) && texts.get(id) !== text) yield `The words of note ${label} (${id}) are not those of article.json.`;
+  }
+}
+
+/** Markers above the article, as in a byline, may stand where JATS has no running text; all others must be there. */
+function* markerFaults({ markers }: JatsContent, record: ArticleRecord): Generator<string> {
+  const targets = new Map(markers.map(({ id, rid }) => [id, rid]));
+  const elsewhere = new Set(record.asides.filter(({ role }) => !PASSAGES.has(role)).flatMap((aside) => aside.markers));
+  for (const { id, note } of record.markers) {
+    const target = targets.get(id);
+    if (target === undefined && !elsewhere.has(id)) yield `Marker ${id} is missing.`;
+    if (target !== undefined && note !== null && target !== note)
+      yield `Marker ${id} leads to ${target}; in article.json it leads to ${note}.`;
+  }
+}
+
+function same(found: readonly string[], expected: readonly { id: string }[]): boolean {
+  return found.length === expected.length && expected.every(({ id }, index) => found[index] === id);
 }

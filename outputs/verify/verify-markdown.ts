@@ -1,64 +1,98 @@
-import type { Nodes, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import type { ArticleRecord } from '../../schemas/index.js';
-import { noteSlots, walk } from '../note-slots.js';
+import { missingNoteText, type NoteSlot, noteSlots, walk } from '../note-slots.js';
 import type { Fault } from './fault.js';
+import { bare } from './white-space-property.js';
+import { wordsOf } from './words.js';
 
-/** Checks article.md as a reader of Markdown would see it: as many markers and notes as the record has, and the same bytes when it is written again. */
+/**
+ * Checks article.md as a reader of Markdown sees it: the words of the body, as many markers and notes as the record has,
+ * each note with its words, and the same bytes when it is written again.
+ */
 export async function verifyMarkdown(text: string, record: ArticleRecord, file: string): Promise<Fault[]> {
-  const body = withoutFrontMatter(text);
-  if (body === undefined) return [{ file, line: 1, message: 'It has no front matter.' }];
-  // Notes in HTML are none of Markdown's: their numbers are in anchors.
-  if (/^<section class="footnotes">$/m.test(body)) return [];
-  const { parse, write } = await reader();
-  const tree = parse(body);
-  const [references, definitions] = [identifiers(tree, 'footnoteReference'), identifiers(tree, 'footnoteDefinition')];
-  const faults: Fault[] = [];
-  const expected = noteSlots(record).map(({ id }) => id.slice(2));
-  if (definitions.join(' ') !== expected.join(' '))
-    faults.push({ file, message: `It has ${definitions.length} notes; article.json has ${expected.length}, placeholders counted.` });
-  const called = identifiers(record.body, 'footnoteReference');
-  if (references.slice(0, called.length).join(' ') !== called.join(' '))
-    faults.push({ file, message: `It has ${references.length} markers; article.json has ${called.length}.` });
-  if (write(tree) !== body)
-    faults.push({
-      file,
-      message: 'Read and written again it is not the same: some sign in it means something else to a reader of Markdown.',
-    });
-  return faults;
+  const [matter, body] = partedText(text);
+  if (matter === undefined || body === undefined) return [{ file, line: 1, message: 'It does not begin with front matter.' }];
+  const [{ readMarkdown }, { writeMarkdown }] = await Promise.all([import('./read-markdown.js'), import('../markdown/write.js')]);
+  const tree = readMarkdown(body);
+  const faults = [...(await matterFaults(matter, record))];
+  if (isHtml(tree)) faults.push(...anchorFaults(body, record));
+  else {
+    faults.push(...noteFaults(tree, record), ...bodyFaults(tree, record));
+    if (writeMarkdown(tree) !== body)
+      faults.push('Read and written again it is not the same: some sign in it means something else to a reader of Markdown.');
+  }
+  return faults.map((message) => ({ file, message }));
 }
 
-function withoutFrontMatter(text: string): string | undefined {
-  const match = /^---\n[\s\S]*?\n---\n\n?/.exec(text);
-  return match ? text.slice(match[0].length) : undefined;
+/** Front matter and text. YAML never has a line of three dashes of its own within a value: those are indented. */
+function partedText(text: string): [matter?: string, body?: string] {
+  const end = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) : -1;
+  if (end === -1) return [];
+  const rest = text.slice(end + 5);
+  return [text.slice(4, end + 1), rest.startsWith('\n') ? rest.slice(1) : rest];
 }
 
-function identifiers(tree: Root, type: 'footnoteReference' | 'footnoteDefinition'): string[] {
-  return [...walk([tree])]
-    .filter((node): node is Extract<Nodes, { type: typeof type }> => node.type === type)
-    .map(({ identifier }) => identifier);
+async function matterFaults(matter: string, { id, source }: ArticleRecord): Promise<string[]> {
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(matter);
+  if (document.errors.length) return [`Its front matter is no YAML: ${document.errors[0]?.message.split('\n')[0]}`];
+  const own = [document.getIn(['offprint', 'id']), document.getIn(['offprint', 'sha256'])];
+  return own[0] === id && own[1] === source.sha256 ? [] : ['Its front matter names another article or another source than article.json.'];
 }
 
-let loaded: Promise<{ parse(text: string): Root; write(tree: Root): string }> | undefined;
+/** Notes with explicit numbers are HTML of our own; Markdown sees no notes there. */
+function isHtml({ children }: Root): boolean {
+  return children.some((node) => node.type === 'html' && node.value.startsWith('<section class="footnotes">'));
+}
 
-/** remark-parse with GFM's footnotes: another reader than the code that wrote the file; the writer is the same, for only then can bytes agree. */
-function reader(): NonNullable<typeof loaded> {
-  loaded ??= (async () => {
-    const [{ unified }, { default: remarkParse }, { gfmFootnote }, { gfmFootnoteFromMarkdown }, { writeMarkdown }] = await Promise.all([
-      import('unified'),
-      import('remark-parse'),
-      import('micromark-extension-gfm-footnote'),
-      import('mdast-util-gfm-footnote'),
-      import('../markdown/write.js'),
-    ]);
-    const parser = unified()
-      .use(remarkParse)
-      .use(function () {
-        const data = this.data();
-        data.micromarkExtensions = [gfmFootnote()];
-        data.fromMarkdownExtensions = [gfmFootnoteFromMarkdown()];
-      })
-      .freeze();
-    return { parse: (text: string) => parser.parse(text), write: writeMarkdown };
-  })();
-  return loaded;
+function anchorFaults(body: string, record: ArticleRecord): string[] {
+  const counts = new Map<string, number>();
+  for (const [, id = ''] of body.matchAll(/<p id="([^"<>]*)">/g)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return noteSlots(record)
+    .filter(({ id }) => counts.get(id) !== 1)
+    .map(({ label, id }) => `Note ${label} (${id}) does not stand in it exactly once.`);
+}
+
+function* noteFaults(tree: Root, record: ArticleRecord): Generator<string> {
+  const found = [...walk([tree])].filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
+  const slots = noteSlots(record);
+  if (found.map(({ identifier }) => identifier).join(' ') !== slots.map(({ id }) => id.slice(2)).join(' ')) {
+    yield `Its notes are not those of article.json with a placeholder for each that is missing: ${found.length} instead of ${slots.length}, or in another order.`;
+    return;
+  }
+  for (const [index, slot] of slots.entries()) {
+    const words = wordsOf((found[index] as FootnoteDefinition).children);
+    if (!wordings(slot).some((wording) => bare(wording) === words)) yield `The words of note ${slot.label} are not those of article.json.`;
+  }
+}
+
+/** Notes are written in normal form or verbatim, as configured. */
+function wordings({ note, label }: NoteSlot): string[] {
+  return note ? [note.normalized, note.text] : [missingNoteText(label)];
+}
+
+/** The body, and behind it the bibliography and what passages the configuration wants there. */
+function* bodyFaults(tree: Root, record: ArticleRecord): Generator<string> {
+  const body = tree.children.filter(({ type }) => type !== 'footnoteDefinition');
+  const expected = identifiers(record.body.children);
+  const found = identifiers(body);
+  if (expected.some((identifier, index) => found[index] !== identifier))
+    yield `Its markers are not those of article.json: ${found.length} instead of ${expected.length}, or in another order.`;
+  const words = wordsOf(body);
+  const own = wordsOf(record.body.children);
+  const heading = record.asides.find(({ role }) => role === 'bibliography-heading');
+  const list = [heading?.text ?? '', ...record.bibliography.map(({ text }) => text)].map(bare);
+  const passages = [...list, ...record.asides.map(({ children }) => wordsOf(children))].filter((passage) => passage !== '');
+  if (!words.startsWith(own) || !isMadeOf(words.slice(own.length), passages)) yield 'The words of its body are not those of article.json.';
+}
+
+function identifiers(nodes: readonly RootContent[]): string[] {
+  return [...walk(nodes as readonly Nodes[])].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : []));
+}
+
+/** Whether words are some of the passages, in their order. */
+function isMadeOf(words: string, passages: readonly string[]): boolean {
+  let at = 0;
+  for (const passage of passages) if (words.startsWith(passage, at)) at += passage.length;
+  return at === words.length;
 }

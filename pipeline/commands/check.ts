@@ -1,41 +1,54 @@
-import { compileArticle } from '../../outputs/directory/article-files.js';
-import { convertOpened } from '../run/convert-source.js';
-import { openPlanned, plan } from '../run/plan.js';
-import { withOutputFindings } from '../run/record-findings.js';
-import { asideLine, findingLine } from '../run/reporter.js';
+import type { ArticleRecord } from '../../schemas/index.js';
+import { nameOf, type SetAside, type Source } from '../run/convert-source.js';
+import { asideLine, findingLine } from '../run/finding-line.js';
+import { makeArticle } from '../run/make-article.js';
+import { plan } from '../run/plan.js';
 import { sumOf, type Tally, tallyOf } from '../run/tally.js';
 import { EXIT } from './exit.js';
+import { failing } from './fail-on.js';
 import { gatherInputs } from './inputs.js';
-import type { InputOptions } from './main.js';
-import { reporterFor } from './reporter.js';
-import { failing } from './run.js';
+import type { CheckOptions } from './program.js';
+import { reporterFor } from './reporter-for.js';
 
-/** `offprint check`: findings on standard output, one a line, in the order of the sources; nothing is written. */
-export async function checkCommand(given: readonly string[], options: InputOptions): Promise<number> {
+/** `offprint check`: findings on standard output, in the order of the sources; nothing is written. */
+export async function checkCommand(given: readonly string[], options: CheckOptions): Promise<number> {
   const { sources, config } = await gatherInputs(given, options);
-  const reporter = reporterFor(options);
+  const printer = options.format === 'json' ? jsonPrinter : textPrinter;
   const tallies: Tally[] = [];
-  let aside = 0;
-  for (const planned of await plan(sources, config)) {
-    const opened = await openPlanned(planned, config);
-    const made = opened.aside ? opened : convertOpened(opened.file);
-    if (made.aside || opened.aside) {
-      const why = made.aside ?? opened.aside;
-      if (why) process.stdout.write(`${asideLine(planned.source.path, why)}\n`);
-      aside++;
-      continue;
-    }
-    const { findings } = await compileArticle(made.record, config);
-    const record = withOutputFindings(made.record, findings, String(opened.file.value), config, opened.file.data.article?.sidecar);
-    tallies.push(tallyOf(record));
-    for (const finding of record.findings)
-      if (finding.accepted === undefined) process.stdout.write(`${findingLine(planned.source.path, finding)}\n`);
+  for (const planned of await plan(sources, [], config)) {
+    const made = await makeArticle(planned, config);
+    const lines = made.aside ? [printer.aside(planned.source, made.aside)] : printer.findings(planned.source, made.record);
+    for (const line of lines) process.stdout.write(`${line}\n`);
+    if (!made.aside) tallies.push(tallyOf(made.record));
   }
   const { severities } = sumOf(tallies);
+  const aside = sources.length - tallies.length;
   const { error, warning, info } = severities;
-  reporter.say(
-    `${sources.length} ${sources.length === 1 ? 'source' : 'sources'} checked: ${error} error, ${warning} warning, ${info} info${aside ? `; ${aside} would be set aside` : ''}.`,
+  const checked = `${sources.length} ${sources.length === 1 ? 'article' : 'articles'} checked`;
+  reporterFor(options).say(
+    `${checked}: ${error} of severity error, ${warning} warning, ${info} info.${aside ? ` ${aside} would be set aside.` : ''}`,
   );
   if (aside) return EXIT.someAside;
   return failing(severities, options.failOn) ? EXIT.findings : EXIT.done;
 }
+
+/** How findings are printed, a line each. What a person accepted is not printed. */
+interface Printer {
+  findings(source: Source, record: ArticleRecord): string[];
+  aside(source: Source, why: SetAside): string;
+}
+
+const textPrinter: Printer = {
+  findings: (source, { findings }) =>
+    findings.filter(({ accepted }) => accepted === undefined).map((finding) => findingLine(nameOf(source), finding)),
+  aside: (source, why) => asideLine(nameOf(source), why),
+};
+
+const jsonPrinter: Printer = {
+  findings: (source, { id, findings }) =>
+    findings
+      .filter(({ accepted }) => accepted === undefined)
+      .map((finding) => JSON.stringify({ source: nameOf(source), article: id, ...finding })),
+  aside: (source, { rule, reason, span }) =>
+    JSON.stringify({ source: nameOf(source), rule, severity: 'error', message: reason, ...(span && { span }), setAside: true }),
+};

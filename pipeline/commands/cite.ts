@@ -1,37 +1,42 @@
-import { createInterface } from 'node:readline';
 import { UsageError } from '../../schemas/usage-error.js';
 import { citeNote } from '../citations/cite.js';
 import { EXIT } from './exit.js';
+import { standardInputLines } from './standard-input.js';
 
-/** `offprint cite`: a note a line in, `{id, text, items}` a line out. */
+/** A note as it was given. */
+interface GivenNote {
+  id: string | number;
+  text: string;
+}
+
+/** `offprint cite`: a note a line in, `{id, text, items}` a line out. Lines of white space are passed over. */
 export async function citeCommand(text: string): Promise<number> {
   if (text !== '-') {
-    process.stdout.write(`${cited('1', text)}\n`);
+    print({ id: '1', text });
     return EXIT.done;
   }
-  let line = 0;
-  for await (const row of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    if (row.trim() === '') continue;
-    const note = noteOf(row, line);
-    process.stdout.write(`${cited(note.id, note.text)}\n`);
+  let number = 0;
+  for await (const line of standardInputLines()) {
+    number++;
+    if (line.trim() !== '') print(noteOf(number === 1 ? line.replace(/^\ufeff/, '') : line, number));
   }
   return EXIT.done;
 }
 
-function cited(id: string, text: string): string {
-  return JSON.stringify({ id, text, items: citeNote(text, id) });
+function print({ id, text }: GivenNote): void {
+  process.stdout.write(`${JSON.stringify({ id, text, items: citeNote(text, String(id)) })}\n`);
 }
 
 /** A line that begins with a brace is JSON, and must be right; any other is the note itself. */
-function noteOf(row: string, line: number): { id: string; text: string } {
-  if (!row.startsWith('{')) return { id: String(line), text: row };
+function noteOf(line: string, number: number): GivenNote {
+  if (!line.startsWith('{')) return { id: String(number), text: line };
+  const expected = 'Expected {"id": …, "text": …} or a note as plain text';
   let data: { id?: unknown; text?: unknown };
   try {
-    data = JSON.parse(row) as typeof data;
+    data = JSON.parse(line) as typeof data;
   } catch {
-    throw new UsageError(`-:${line}: the line begins with a brace but is no JSON. Expected {"id": …, "text": …}, or a note as plain text.`);
+    throw new UsageError(`Line ${number} of standard input begins with a brace but is no JSON. ${expected}.`);
   }
-  if (typeof data.text !== 'string') throw new UsageError(`-:${line}: the line has no "text". Expected {"id": …, "text": …}.`);
-  return { id: typeof data.id === 'string' || typeof data.id === 'number' ? String(data.id) : String(line), text: data.text };
+  if (typeof data.text !== 'string') throw new UsageError(`Line ${number} of standard input has no "text". ${expected}.`);
+  return { id: typeof data.id === 'string' || typeof data.id === 'number' ? data.id : String(number), text: data.text };
 }

@@ -10,8 +10,9 @@ function recordData(node: Nodes): { data?: Nodes['data'] } {
 export function joinedNode<T extends RootContent>(node: T): T {
   const { data: _stageData, ...rest } = node;
   const copy: Record<string, unknown> = { ...rest, ...recordData(node) };
-  if (node.type === 'text' || node.type === 'inlineCode') copy.value = joinLines(node.value);
-  if (node.type === 'code' || node.type === 'html') copy.value = withoutPageBreaks(node.value);
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') copy.value = joinLines(node.value);
+  if ((node.type === 'image' || node.type === 'imageReference') && node.alt) copy.alt = joinLines(node.alt);
+  if (node.type === 'code') copy.value = withoutPageBreaks(node.value);
   if ('children' in node) copy.children = node.children.map(joinedNode);
   return copy as T;
 }

@@ -1,12 +1,12 @@
 import { sha256 } from '../../schemas/ids.js';
 import type { Config } from '../../schemas/index.js';
 
-/** Keys that say where things are on this machine, and nothing about what is written. */
-const PLACES = new Set(['inputs', 'out']);
+/** Keys that say where things are on this machine or what a run may do, and nothing about what is written. */
+const ABOUT_THE_RUN = new Set(['inputs', 'out', 'maxDelete']);
 
 /** The hash of the effective configuration: the same for the same settings, in whatever order and on whatever machine. */
 export function configurationHash(config: Config): string {
-  const entries = Object.entries(config).filter(([key]) => !PLACES.has(key));
+  const entries = Object.entries(config).filter(([key]) => !ABOUT_THE_RUN.has(key));
   return sha256(canonical(Object.fromEntries(entries)));
 }
 

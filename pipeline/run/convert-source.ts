@@ -1,21 +1,28 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import { ruleOf } from '../../schemas/findings/index.js';
 import { sha256, slug } from '../../schemas/ids.js';
 import type { ArticleRecord, Config, RuleId, Span } from '../../schemas/index.js';
 import { Quarantine } from '../../schemas/quarantine.js';
-import { isSafeId, openSource, sidecarPathOf } from '../../sources/index.js';
+import { assertSize, isSafeId, openSource, sidecarPathOf } from '../../sources/index.js';
 import { convert } from '../convert.js';
 
 /** A source whose bytes are still to be read: a file, or standard input. */
 export interface Source {
   /** Path from the root of its input, with forward slashes; `-` for standard input. */
   path: string;
-  /** Where the file is; undefined for standard input, whose bytes are here. */
+  /** How people know it, where that is not `path`: its path from where the command was given. No output has it. */
+  name?: string;
+  /** Absolute path of the file; undefined for standard input, whose bytes are here. */
   absolute?: string;
   bytes?: Uint8Array;
-  /** The folder input it belongs to, as an absolute path. */
-  root?: string | undefined;
+  /** The input folder it belongs to, as an absolute path; undefined where it was named by itself. */
+  folder?: string | undefined;
+}
+
+/** How people know a source. */
+export function nameOf({ name, path }: Source): string {
+  return name ?? path;
 }
 
 /** Why an article was set aside. */
@@ -23,11 +30,11 @@ export interface SetAside {
   rule: RuleId;
   reason: string;
   span: Span | undefined;
-  /** Of a failure that nobody foresaw: where, for `--debug`. */
+  /** Of a failure that nobody foresaw: where it arose, for `--debug`. */
   stack?: string;
 }
 
-/** A source that was opened, or why it could not be. */
+/** A source that was opened, or why it could not be. Then its id is made from its path, since nobody knows what it says. */
 export type Opened =
   | { id: string; sha256: string | null; file: VFile; aside?: undefined }
   | { id: string; sha256: string | null; aside: SetAside };
@@ -36,9 +43,9 @@ export type Opened =
 export async function open(source: Source, config: Config): Promise<Opened> {
   let hash: string | null = null;
   try {
-    const bytes = source.bytes ?? (await readFile(source.absolute as string));
+    const bytes = source.bytes ?? (await readWithin(source.absolute as string, config));
     hash = sha256(bytes);
-    const sidecar = source.absolute === undefined ? undefined : await textIfThere(sidecarPathOf(source.absolute));
+    const sidecar = source.absolute === undefined ? undefined : await readSidecarText(source, config);
     const file = openSource(bytes, { path: source.path, sidecar, config, ...(source.path === '-' && { id: 'stdin' }) });
     return { id: file.data.article!.id, sha256: hash, file };
   } catch (error) {
@@ -58,24 +65,33 @@ export function convertOpened(file: VFile): { record: ArticleRecord; aside?: und
 /** What an editor reads when an article is set aside. What nobody foresaw is our fault, and says so. */
 export function setAside(error: unknown): SetAside {
   if (error instanceof Quarantine) return { rule: error.rule, reason: error.message, span: error.span };
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES' || code === 'ENOENT' || code === 'EISDIR' || code === 'EPERM') {
-    return {
-      rule: 'article-failed',
-      reason: `The file could not be read (${code}). Check that it is there and that it may be read.`,
-      span: undefined,
-    };
+  const { code, syscall, message, stack } = error as NodeJS.ErrnoException;
+  if (code !== undefined && syscall !== undefined) {
+    const reason = `The file could not be read (${code}). Check that it is there, that it is a file, and that it may be read.`;
+    return { rule: 'article-failed', reason, span: undefined };
   }
-  const reason = `${ruleOf('article-failed').summary} (${message.split('\n')[0]})`;
+  const reason = `${ruleOf('article-failed').summary} (${String(message).split('\n')[0]})`;
   return { rule: 'article-failed', reason, span: undefined, ...(stack !== undefined && { stack }) };
 }
 
-async function textIfThere(path: string): Promise<string | undefined> {
+/** Bytes of a file that is not too large: its size is asked first, so that no stray file fills the memory. */
+async function readWithin(file: string, config: Config): Promise<Uint8Array> {
+  assertSize((await stat(file)).size, config);
+  return readFile(file);
+}
+
+async function readSidecarText({ absolute, path }: Source, config: Config): Promise<string | undefined> {
+  let bytes: Uint8Array;
   try {
-    return await readFile(path, 'utf8');
+    bytes = await readWithin(sidecarPathOf(absolute as string), config);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Quarantine('sidecar-invalid', `The sidecar ${sidecarPathOf(path)} is no valid UTF-8. Save it as UTF-8.`);
   }
 }
 

@@ -1,96 +1,87 @@
-import type { ArticleRecord, Finding } from '../../schemas/index.js';
-import type { SetAside } from './convert-source.js';
+import type { ArticleRecord } from '../../schemas/index.js';
+import type { SetAside, Source } from './convert-source.js';
+import type { RunResult } from './run.js';
+import { summaryOf } from './summary.js';
 
 /** Whoever is told how a run goes. It writes to standard error alone: standard output is for data. */
 export interface Reporter {
+  /** The run begins: so many articles. */
   begin(total: number): void;
-  converted(record: ArticleRecord): void;
-  aside(path: string, why: SetAside): void;
+  converted(source: Source, record: ArticleRecord): void;
+  aside(source: Source, why: SetAside): void;
+  /** All articles are done. */
   end(): void;
-  /** A line of the summary. */
+  /** What the run did and found. @param out the output directory, as people know it */
+  summary(result: RunResult, out: string): void;
+  /** Something else that people are to know. */
   say(line: string): void;
 }
 
-/** Where lines go. */
-export type Write = (text: string) => void;
-
-/** A finding as one line: place, severity, message, rule. */
-export function findingLine(
-  path: string,
-  { span, severity, message, rule }: Pick<Finding, 'span' | 'severity' | 'message' | 'rule'>,
-): string {
-  return `${path}:${span.start.line}:${span.start.column}: ${severity}: ${message} [${rule}]`;
+/** How a reporter speaks. */
+export interface Speech {
+  write: (text: string) => void;
+  /** Milliseconds of a clock that only goes forward. */
+  now: () => number;
+  /** Whether to show where in the code an unforeseen failure arose. */
+  debug?: boolean | undefined;
 }
 
-/** An article that was set aside, as one line. */
-export function asideLine(path: string, { rule, reason, span }: SetAside): string {
-  const place = span ? `:${span.start.line}:${span.start.column}` : '';
-  return `${path}${place}: set aside: ${reason} [${rule}]`;
+/** How far a run has come. */
+export interface Progress {
+  done: number;
+  total: number;
+  /** Articles a second. */
+  rate: number;
+  /** Seconds left. */
+  left: number;
 }
 
-/** Plain lines, for logs: one for each article that is set aside, and the summary. With `debug`, what failed says where. */
-export function plainReporter(write: Write, debug = false): Reporter {
-  return {
-    begin: () => undefined,
-    converted: () => undefined,
-    aside: (path, why) => {
-      write(`${asideLine(path, why)}\n`);
-      if (debug && why.stack) write(`${why.stack}\n`);
-    },
-    end: () => undefined,
-    say: (line) => write(`${line}\n`),
-  };
-}
-
-/** A JSON object on each line, for machines. */
-export function jsonReporter(write: Write, debug = false): Reporter {
-  const log = (event: string, data: object): void => write(`${JSON.stringify({ event, ...data })}\n`);
-  return {
-    begin: (total) => log('begin', { total }),
-    converted: ({ id, source, findings }) => log('converted', { id, source: source.path, findings: findings.length }),
-    aside: (path, { rule, reason, span, stack }) =>
-      log('aside', {
-        source: path,
-        rule,
-        reason,
-        ...(span && { line: span.start.line, column: span.start.column }),
-        ...(debug && stack && { stack }),
-      }),
-    end: () => log('end', {}),
-    say: (line) => log('summary', { message: line }),
-  };
-}
-
-/** A bar on a terminal, with rate and time left; lines stand above it. */
-export function barReporter(write: Write, now: () => number, debug = false): Reporter {
-  const plain = plainReporter(write, debug);
-  let [total, done, started, drawn] = [0, 0, 0, 0];
-  const clear = (): void => write('\r\u001b[2K');
-  const draw = (force = false): void => {
-    const time = now();
-    if (!force && time - drawn < 100) return;
-    drawn = time;
-    const rate = done / Math.max((time - started) / 1000, 0.001);
-    const filled = total ? Math.round((24 * done) / total) : 24;
-    const left = rate > 0 ? Math.ceil((total - done) / rate) : 0;
-    write(`\r\u001b[2K${'█'.repeat(filled)}${'░'.repeat(24 - filled)} ${done}/${total}  ${rate.toFixed(0)}/s  ${left} s left`);
-  };
+/** Counts articles against the clock. */
+export function progressOf(now: () => number): { begin(total: number): void; step(): void; state(): Progress } {
+  let [total, done, started] = [0, 0, 0];
   return {
     begin: (count) => {
-      [total, started] = [count, now()];
-      draw(true);
+      [total, done, started] = [count, 0, now()];
     },
-    converted: () => {
+    step: () => {
       done++;
-      draw();
     },
-    aside: (path, why) => {
-      done++;
-      clear();
-      plain.aside(path, why);
-      draw(true);
+    state: () => {
+      const rate = done / Math.max((now() - started) / 1000, 0.001);
+      return { done, total, rate, left: rate > 0 ? Math.ceil((total - done) / rate) : 0 };
     },
-    end: clear,
-    say: plain.say,
+  };
+}
+
+/** Milliseconds between two lines of progress in a log. */
+const LINE_EVERY = 10_000;
+
+/** Plain lines, for logs: progress now and then, and the summary. */
+export function plainReporter({ write, now, debug }: Speech): Reporter {
+  const progress = progressOf(now);
+  let spoke = 0;
+  const step = (): void => {
+    progress.step();
+    if (now() - spoke < LINE_EVERY) return;
+    spoke = now();
+    const { done, total, rate, left } = progress.state();
+    write(`${done} of ${total} articles, ${rate.toFixed(0)} a second, ${left} s left\n`);
+  };
+  return {
+    begin: (total) => {
+      progress.begin(total);
+      spoke = now();
+    },
+    converted: step,
+    // The summary says what was set aside, and why.
+    aside: (_, { stack }) => {
+      if (debug && stack !== undefined) write(`${stack}\n`);
+      step();
+    },
+    end: () => undefined,
+    summary: (result, out) => {
+      for (const line of summaryOf(result, out)) write(`${line}\n`);
+    },
+    say: (line) => write(`${line}\n`),
   };
 }

@@ -1,12 +1,15 @@
-import type { ArticleRecord, RunRecord } from '../../schemas/index.js';
-import { repairRuleOf } from '../../schemas/repairs.js';
+import type { ArticleRecord } from '../../schemas/index.js';
+import { repairRules } from '../../schemas/repairs.js';
+import type { RunTotals } from '../../schemas/run.js';
 
-type Totals = RunRecord['totals'];
+/** The closed list of rules that may delete characters. */
+const DELETING: ReadonlySet<string> = new Set(repairRules.filter(({ deletes }) => deletes).map(({ id }) => id));
+
 type Counts = Record<string, number>;
 
 /** What of a record the totals of a run are made from: small, so that a run need not keep records. */
 export interface Tally {
-  severities: Totals['severities'];
+  severities: RunTotals['severities'];
   findings: Counts;
   repairs: Counts;
   deletedCharacters: Counts;
@@ -22,9 +25,14 @@ export function tallyOf(record: ArticleRecord): Tally {
   }
   for (const { rule, before, after } of record.repairs) {
     add(tally.repairs, rule, 1);
-    if (repairRuleOf(rule).deletes) add(tally.deletedCharacters, rule, Math.max(0, inked(before) - inked(after)));
+    if (DELETING.has(rule)) add(tally.deletedCharacters, rule, Math.max(0, inked(before) - inked(after)));
   }
-  return tally;
+  return { ...tally, findings: sorted(tally.findings) };
+}
+
+/** What setting an article aside adds to the totals: one error, under the rule it broke. */
+export function asideTally(rule: string): Tally {
+  return { ...emptyTally(), severities: { error: 1, warning: 0, info: 0 }, findings: { [rule]: 1 } };
 }
 
 /** A tally of nothing. */
@@ -50,7 +58,7 @@ export function sumOf(tallies: readonly Tally[]): Tally {
 }
 
 /** Counts with their keys in alphabetical order. */
-export function sorted(counts: Counts): Counts {
+function sorted(counts: Counts): Counts {
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -172,9 +172,9 @@ function isIndented(node: RootContent, source: string): boolean {
   return start >= 2 && /^[ \t]{2}$|^.?\t$/.test(source.slice(start - 2, start));
 }
 
-/** Markdown lets a definition stand inside a quote or a list. It is a note all the same, so it stands behind them. */
+/** Markdown lets a definition stand inside a quote, a list or another definition. It is a note all the same, so it stands behind them. */
 function liftDefinitions(node: RootContent): RootContent[] {
-  if (node.type !== 'blockquote' && node.type !== 'list') return [node];
+  if (node.type !== 'blockquote' && node.type !== 'list' && node.type !== 'footnoteDefinition') return [node];
   const lifted: FootnoteDefinition[] = [];
   const without = <T extends Nodes>(parent: T): T => {
     if (!('children' in parent)) return parent;

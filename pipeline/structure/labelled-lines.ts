@@ -22,6 +22,8 @@ export function labelledLines(tree: Root, source: string, form: NoteForm): Label
   tree.children.forEach((node, child) => {
     if (node.type !== 'paragraph' || node.data?.block?.part) return;
     for (const start of lineStarts(node, source)) {
+      // A line that begins within code or a link begins no note.
+      if (!node.children.some((child) => child.type === 'text' && start >= startOf(child) && start < endOf(child))) continue;
       form.pattern.lastIndex = start;
       const match = form.pattern.exec(source);
       if (match?.[1]) found.push({ child, label: plainLabel(match[1]), raw: match[0], start, textStart: start + match[0].length });

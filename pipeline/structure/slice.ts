@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Lines } from '../../schemas/lines.js';
 import { trimmedRange } from '../../schemas/white-space.js';
+import { alignedOffsets } from '../markdown-character.js';
 import { endOf, startOf } from '../position.js';
 
 /**
@@ -51,16 +52,14 @@ export function sliceParagraph(paragraph: Paragraph, start: number, end: number,
   return { ...paragraph, position: lines.spanOf(from, to), children: slicePhrasing(paragraph.children, from, to, source, lines) };
 }
 
-/** Cuts a value that may lack some characters of its slice (repairs, Markdown's escapes), which is walked in step with it. */
+/** Cuts a value that is not its slice (repairs, Markdown's escapes and references), by walking both in step. */
 function sliceValue(value: string, from: number, slice: string, first: number, last: number): string {
   if (value === slice) return value.slice(first - from, last - from);
+  const offsets = alignedOffsets(value, slice);
   let out = '';
-  let at = 0;
-  for (const character of value) {
-    const found = slice.indexOf(character, at);
-    if (found === -1) continue;
-    at = found + character.length;
-    if (from + found >= first && from + found < last) out += character;
+  for (let index = 0; index < value.length; index++) {
+    const at = from + (offsets[index] as number);
+    if (at >= first && at < last) out += value[index];
   }
   return out;
 }

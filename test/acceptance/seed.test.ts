@@ -11,7 +11,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateJats } from '../../outputs/jats/validate.js';
 import { verifyDirectory } from '../../outputs/verify/verify-directory.js';
 import { forCite } from '../../pipeline/citations/cite.js';
-import { plainReporter } from '../../pipeline/run/reporter.js';
 import { run } from '../../pipeline/run/run.js';
 import type { ArticleRecord } from '../../schemas/index.js';
 import { readBack } from '../markdown/read-back.js';
@@ -29,7 +28,7 @@ describe.runIf(article && labels && scorer)('the seed article, from raw text to 
 
   beforeAll(async () => {
     const sources = [{ path: 'iskp-china.txt', absolute: article as string }];
-    await run({ sources, folders: new Set(), out, config: {}, reporter: plainReporter(() => undefined) });
+    await run({ sources, out });
     record = JSON.parse(readFileSync(join(folder, 'article.json'), 'utf8')) as ArticleRecord;
   });
   afterAll(() => rmSync(out, { recursive: true, force: true }));

@@ -205,3 +205,60 @@ describe('what a person says in the sidecar', () => {
     expect(rulesOf(record)).toEqual(expect.arrayContaining(['unused-acceptance', 'unused-correction']));
   });
 });
+
+describe('what Markdown sources hold besides', () => {
+  it('keeps character references in a note that stands in a paragraph', () => {
+    const record = read('Salt came first.[1]\n\n[1] &copy; Marsh &#38; Sons, \\*folio\\* 3.\n', { path: 'a.md' });
+    expect(record.notes[0]?.text).toBe('© Marsh & Sons, *folio* 3.');
+  });
+
+  it('finds a note that is defined within another, and none that begins in code', () => {
+    const record = read('Salt.[^a] Stone.[^b]\n\n[^a]: One.\n    [^b]: Two.\n\n`x\n[1] y`\n', { path: 'a.md' });
+    expect(record.notes.map(({ label }) => label)).toEqual(['a', 'b']);
+  });
+});
+
+describe('how the convention of a text is told', () => {
+  const body = (mark: (number: number) => string): string =>
+    [1, 2, 3]
+      .map(
+        (number) =>
+          `The ${number}th ledger was kept in ink and sealed with wax by the clerk of the harbour${mark(number)} and nobody opened it.`,
+      )
+      .join('\n\n');
+  const notes = (label: (number: number) => string): string =>
+    [1, 2, 3].map((number) => `${label(number)} Ledger of the harbour office, folio ${number}0.`).join('\n\n');
+
+  it.each([
+    ['[n]', '[n]:', (n: number) => `[${n}]`, (n: number) => `[${n}]:`],
+    ['[n]', 'n.', (n: number) => `[${n}]`, (n: number) => `${n}.`],
+    ['[n]', 'n. ^', (n: number) => `[${n}]`, (n: number) => `${n}. ^`],
+    ['(n)', '(n)', (n: number) => ` (${n})`, (n: number) => `(${n})`],
+    ['(n)', 'n.', (n: number) => `(${n})`, (n: number) => `${n}.`],
+    ['¹', '¹', (n: number) => '¹²³'[n - 1] as string, (n: number) => '¹²³'[n - 1] as string],
+    ['¹', 'n.', (n: number) => '¹²³'[n - 1] as string, (n: number) => `${n}.`],
+    ['n', 'n.', (n: number) => `.${n}`, (n: number) => `${n}.`],
+    ['[n]', '[n]', (n: number) => `[${'i'.repeat(n)}]`, (n: number) => `[${'i'.repeat(n)}]`],
+    ['*', '*', (n: number) => '*†‡'[n - 1] as string, (n: number) => '*†‡'[n - 1] as string],
+  ])('markers %s with notes %s', (markerForm, noteForm, mark, label) => {
+    const record = read(`${body(mark)}\n\nNotes\n\n${notes(label)}\n`);
+    expect(record.structure).toMatchObject([{ markerForm, noteForm }]);
+    expect(record.notes.map(({ text }) => text)).toEqual([1, 2, 3].map((number) => `Ledger of the harbour office, folio ${number}0.`));
+    expect(record.markers.map(({ note }) => note)).toEqual(record.notes.map(({ id }) => id));
+  });
+
+  it('counts notes that have no labels under their heading', () => {
+    const record = read(`${body((n) => `[${n}]`)}\n\nNotes\n\n${notes(() => '').replace(/^ /gm, '')}\n`);
+    expect(record.notes.map(({ label, labelGiven, text }) => [label, labelGiven, text.slice(-2)])).toEqual([
+      ['1', false, '0.'],
+      ['2', false, '0.'],
+      ['3', false, '0.'],
+    ]);
+  });
+
+  it('does not take a numbered list for notes, nor amounts and years for markers', () => {
+    const record = read(`${body(() => '')}\n\n1. Open the door (2).\n\n2. Pay 5 pounds.\n\n3. Leave by 1998.\n\n${body(() => '')}\n`);
+    expect(record.notes).toEqual([]);
+    expect(record.markers).toEqual([]);
+  });
+});
