@@ -25,7 +25,7 @@ export { articleRecord } from '../schemas/record.js';
 export { repairRules } from '../schemas/repairs.js';
 export { TOOL } from '../schemas/tool.js';
 export { openSource, type SourceOptions } from '../sources/index.js';
-export { article, markdownArticle } from './article.js';
+export { article, markdownArticle, stages } from './article.js';
 export { citeNote } from './citations/cite.js';
 export { type NoteReading, readNote } from './citations/read-note.js';
 export type { CitationReading, FieldReading } from './citations/reading.js';

@@ -3,6 +3,9 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 
+/** What a repair may have left out of a value. */
+const LEFT_OUT = /[\p{Cc}\ufeff\ufffe\uffff]/u;
+
 /** How far a sign is looked for before it counts as not there: looking to the end each time would cost quadratic time. */
 const LOOK_AHEAD = 256;
 
@@ -12,7 +15,7 @@ const LOOK_AHEAD = 256;
  *
  * @returns how many units of the source it takes, and its value
  */
-export function characterAt(source: string, at: number): [length: number, value: string] {
+function characterAt(source: string, at: number): [length: number, value: string] {
   const sign = String.fromCodePoint(source.codePointAt(at) as number);
   if (sign === '\\' && ESCAPABLE.test(source[at + 1] ?? '')) return [2, source[at + 1] as string];
   if (sign !== '&') return [sign.length, sign];
@@ -35,6 +38,20 @@ export function characterAt(source: string, at: number): [length: number, value:
  * @returns for each UTF-16 unit of the value, the offset within the slice where it stands
  */
 export function alignedOffsets(value: string, slice: string): number[] {
+  return literalOffsets(value, slice) ?? meantOffsets(value, slice);
+}
+
+/** Where a value lacks nothing but control characters, every other sign stands for itself: raw text has no references. */
+function literalOffsets(value: string, slice: string): number[] | undefined {
+  const offsets: number[] = [];
+  for (let at = 0; at < slice.length; at++) {
+    if (slice[at] === value[offsets.length]) offsets.push(at);
+    else if (!LEFT_OUT.test(slice[at] as string)) return undefined;
+  }
+  return offsets.length === value.length ? offsets : undefined;
+}
+
+function meantOffsets(value: string, slice: string): number[] {
   const offsets: number[] = [];
   let at = 0;
   for (let index = 0; index < value.length; ) {

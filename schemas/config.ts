@@ -4,7 +4,7 @@ import { nearest } from './nearest.js';
 import { severity } from './record.js';
 
 /** Encodings that a configuration or a sidecar may force; without, the bytes decide. */
-export const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'gb18030']);
+const encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'gb18030']);
 
 /** The id of a rule. */
 const ruleName = z.string().refine((id): boolean => isRule(id), {
@@ -55,7 +55,7 @@ export const sidecar = authoredMetadata.extend({
   accept: z.array(z.strictObject({ rule: ruleName, about: z.string().optional(), reason: z.string() })).optional(),
 });
 
-export const output = z.enum(['markdown', 'jats', 'csv', 'json']);
+const output = z.enum(['markdown', 'jats', 'csv', 'json']);
 
 /** `offprint.yaml` */
 export const config = z.strictObject({

@@ -42,7 +42,7 @@ export const cslType = z.enum([
 ]);
 
 /** A name as CSL has it: a person has `family`, an organisation `literal`. */
-export const cslName = z.strictObject({
+const cslName = z.strictObject({
   family: z.string().optional(),
   given: z.string().optional(),
   'dropping-particle': z.string().optional(),
@@ -52,7 +52,7 @@ export const cslName = z.strictObject({
 });
 
 /** A date as CSL has it. Year, month and day as numbers; two of them make a range. */
-export const cslDate = z.strictObject({
+const cslDate = z.strictObject({
   'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1).max(2).optional(),
   season: z.int().min(1).max(4).optional(),
   circa: z.boolean().optional(),

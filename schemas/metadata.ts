@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A person (`family`, `given`) or an organisation (`literal`), as CSL names them. */
-export const contributor = z.strictObject({
+const contributor = z.strictObject({
   family: z.string().optional(),
   given: z.string().optional(),
   literal: z.string().optional(),

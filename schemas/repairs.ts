@@ -37,12 +37,3 @@ export const repairRules = [
 ] as const satisfies readonly RepairRule[];
 
 export type RepairRuleId = (typeof repairRules)[number]['id'];
-
-const byId = new Map<string, RepairRule>(repairRules.map((rule) => [rule.id, rule]));
-
-/** The repair rule of that id; throws where there is none. */
-export function repairRuleOf(id: string): RepairRule {
-  const rule = byId.get(id);
-  if (!rule) throw new Error(`No repair rule "${id}"`);
-  return rule;
-}

@@ -6,7 +6,7 @@ import { z } from 'zod';
  *
  * @see https://github.com/syntax-tree/unist#point
  */
-export const point = z.strictObject({
+const point = z.strictObject({
   line: z.int().min(1),
   column: z.int().min(1),
   offset: z.int().min(0),

@@ -21,7 +21,7 @@ export function readSidecar(text: string, path: string): Sidecar {
   const fail = (message: string, at: { line: number; column: number }): Quarantine =>
     new Quarantine(
       'sidecar-invalid',
-      `The sidecar cannot be read: ${path}:${at.line}:${at.column}: ${message}. Mend it there; until then the article is set aside.`,
+      `The sidecar cannot be read: ${path}:${at.line}:${at.column}: ${ended(message)} Mend it there; until then the article is set aside.`,
     );
   let content: ReturnType<typeof readYaml>;
   try {
@@ -34,4 +34,9 @@ export function readSidecar(text: string, path: string): Sidecar {
   if (checked.success) return checked.data;
   const issue = plainIssue(checked.error.issues[0] as (typeof checked.error.issues)[number], sidecar);
   throw fail(issue.sentence, content.placeOf(issue.path, issue.of));
+}
+
+/** A message as a sentence: one that ends in a question keeps its mark. */
+function ended(message: string): string {
+  return /[.?!]$/.test(message) ? message : `${message}.`;
 }

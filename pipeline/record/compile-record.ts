@@ -26,7 +26,7 @@ export const compileRecord: Plugin<[], Root, ArticleRecord> = function () {
  * Makes the record of a tree that has been through every stage. The tree keeps the source's own line breaks; the record
  * has them joined.
  */
-export function recordOf(tree: Root, file: VFile): ArticleRecord {
+function recordOf(tree: Root, file: VFile): ArticleRecord {
   const article = file.data.article!;
   const inPart = (part: string): RootContent[] => tree.children.filter((node) => node.data?.block?.part === part);
   const markers = markersOf(tree);

@@ -17,7 +17,7 @@ const NAMES = new Set(['author', 'editor', 'translator']);
  *
  * @see applyCorrections
  */
-export function applyCorrectionsOf(tree: Root, file: VFile): void {
+function applyCorrectionsOf(tree: Root, file: VFile): void {
   const { sidecar, citations, lines } = file.data.article!;
   const idOf = new Map(tree.children.flatMap(({ data }) => (data?.note ? [[data.note.label, data.note.id] as const] : [])));
   for (const [key, fields] of Object.entries(sidecar?.citations ?? {})) {

@@ -11,7 +11,7 @@ import { numberOf } from '../structure/labels.js';
 export const checkArticle: Plugin<[], Root> = () => checkArticleOf;
 
 /** @see checkArticle */
-export function checkArticleOf(tree: Root, file: VFile): void {
+function checkArticleOf(tree: Root, file: VFile): void {
   const markers: FootnoteReference[] = [];
   visit(tree, 'footnoteReference', (node) => {
     if (node.data?.marker) markers.push(node);

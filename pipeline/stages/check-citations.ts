@@ -8,7 +8,7 @@ import { report } from '../../schemas/report.js';
 export const checkCitations: Plugin<[], Root> = () => checkCitationsOf;
 
 /** @see checkCitations */
-export function checkCitationsOf(_tree: Root, file: VFile): void {
+function checkCitationsOf(_tree: Root, file: VFile): void {
   for (const citation of file.data.article!.citations) {
     if (citation.form !== 'full') continue;
     const url = citation.fields.find(({ name }) => name === 'URL')?.value;
@@ -36,7 +36,7 @@ function compare(citation: Citation, shown: string, file: VFile): void {
 }
 
 /** The date that the path of a URL shows, as EDTF: `/2021/09/25/`, `/2021/9/`, `/2021-09-25`, `/2021/sep/25`. */
-export function dateInUrl(url: string): string | undefined {
+function dateInUrl(url: string): string | undefined {
   const match = /\/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/?#._-]|$)/.exec(url);
   if (!match) return undefined;
   const two = (digits: string): string => digits.padStart(2, '0');

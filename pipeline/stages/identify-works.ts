@@ -18,7 +18,7 @@ interface Group {
 }
 
 /** @see identifyWorks */
-export function identifyWorksOf(_tree: Root, file: VFile): void {
+function identifyWorksOf(_tree: Root, file: VFile): void {
   const article = file.data.article!;
   const byId = new Map(article.citations.map((citation) => [citation.id, citation]));
   const groups: Group[] = [];

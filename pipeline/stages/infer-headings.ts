@@ -12,7 +12,7 @@ import { isListHeading } from '../structure/surroundings.js';
 export const inferHeadings: Plugin<[], Root> = () => inferHeadingsOf;
 
 /** @see inferHeadings */
-export function inferHeadingsOf(tree: Root, file: VFile): void {
+function inferHeadingsOf(tree: Root, file: VFile): void {
   readTop(tree, file);
   if (file.data.article!.source.mediaType === 'text/plain') {
     tree.children = tree.children.map((node, index) => (isBareHeading(tree.children, index) ? toHeading(node as Paragraph) : node));

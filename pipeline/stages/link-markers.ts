@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import type { MarkerData, NoteData, Span } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
+import { alignedOffsets } from '../markdown-character.js';
 import { endOf, startOf } from '../position.js';
 import { numberOf } from '../structure/labels.js';
 import { type MarkerForm, type MarkerLabel, markerForms } from '../structure/marker-forms.js';
@@ -36,7 +37,7 @@ interface Linking {
 const LINKS = new Set(['link', 'linkReference']);
 
 /** @see linkMarkers */
-export function linkMarkersOf(tree: Root, file: VFile): void {
+function linkMarkersOf(tree: Root, file: VFile): void {
   const { lines, sidecar, structure } = file.data.article!;
   const used = new Set(structure.map(({ markerForm }) => markerForm));
   const linking: Linking = {
@@ -86,25 +87,41 @@ function visit(node: Nodes, linking: Linking, inLink = false): void {
 
 /** Cuts a text at its markers. */
 function markersIn(node: Text, linking: Linking): PhrasingContent[] {
-  const start = startOf(node);
-  const end = endOf(node);
-  // Where the value is not its slice, offsets within it mean nothing; such a text keeps its words and has no markers.
-  if (linking.source.slice(start, end) !== node.value) return [node];
+  const at = placesIn(node, linking.source);
   const parts: PhrasingContent[] = [];
   let from = 0;
+  // What a repair left out before a part belongs to it, be it an empty one: so no place of the source is without a node.
+  let start = startOf(node);
   const keepUntil = (to: number): void => {
-    if (to <= from) return;
-    parts.push({ type: 'text', value: node.value.slice(from, to), position: linking.lines.spanOf(start + from, start + to) });
+    const end = at(to);
+    if (to > from || end > start) parts.push({ ...node, value: node.value.slice(from, to), position: linking.lines.spanOf(start, end) });
   };
   for (const { match, form } of matches(node.value, linking.forms)) {
     const labels = form.labels(match[1] as string);
     if (match.index < from || !labels.length || !(form.explicit || labels.every(({ label }) => isLabel(label, form, linking)))) continue;
     keepUntil(match.index);
-    parts.push(...references(match, labels, start, linking));
+    const made = references(match, labels, at, linking);
+    parts.push(...made);
     from = match.index + match[0].length;
+    start = endOfMarker(made[0] as FootnoteReference);
   }
+  if (!parts.length) return [node];
   keepUntil(node.value.length);
   return parts;
+}
+
+/** Offset after a marker, or after the cluster that it is part of. */
+function endOfMarker(node: FootnoteReference): number {
+  return node.data?.marker?.cluster?.span.end.offset ?? endOf(node);
+}
+
+/** Where the units of a text stand in the source, though repairs or Markdown's escapes may lie between them. */
+function placesIn(node: Text, source: string): (index: number) => number {
+  const [start, end] = [startOf(node), endOf(node)];
+  const slice = source.slice(start, end);
+  if (slice === node.value) return (index) => start + index;
+  const offsets = alignedOffsets(node.value, slice);
+  return (index) => (index < offsets.length ? start + (offsets[index] as number) : end);
 }
 
 /** What looks like a marker, in the order of the text. */
@@ -132,21 +149,23 @@ function isLabel(label: string, form: MarkerForm, linking: Linking): boolean {
   return notes.size > 0 && !form.weak && /^\d/.test(label) && number !== undefined && number > 0 && number < 1000;
 }
 
-function references(match: RegExpExecArray, labels: readonly MarkerLabel[], start: number, linking: Linking): FootnoteReference[] {
-  const raw = match[0];
-  const at = start + match.index;
-  const span = linking.lines.spanOf(at, at + raw.length);
-  if (labels.length === 1) return [reference((labels[0] as MarkerLabel).label, raw, span, undefined, linking)];
-  const inner = at + raw.indexOf(match[1] as string);
-  return labels.map(({ label, start: from, end: to }) =>
-    reference(
-      label,
-      linking.source.slice(inner + from, inner + to),
-      linking.lines.spanOf(inner + from, inner + to),
-      { raw, span },
-      linking,
-    ),
-  );
+function references(
+  match: RegExpExecArray,
+  labels: readonly MarkerLabel[],
+  at: (index: number) => number,
+  linking: Linking,
+): FootnoteReference[] {
+  const { source, lines } = linking;
+  const last = at(match.index + match[0].length - 1);
+  // The last sign may be an escaped one; what a repair left out behind it is no part of the marker.
+  const [start, end] = [at(match.index), last + (source[last] === '\\' ? 2 : 1)];
+  const whole = { raw: source.slice(start, end), span: lines.spanOf(start, end) };
+  if (labels.length === 1) return [reference((labels[0] as MarkerLabel).label, whole.raw, whole.span, undefined, linking)];
+  const inner = match.index + match[0].indexOf(match[1] as string);
+  return labels.map(({ label, start: from, end: to }) => {
+    const [first, last] = [at(inner + from), at(inner + to)];
+    return reference(label, source.slice(first, last), lines.spanOf(first, last), whole, linking);
+  });
 }
 
 function reference(label: string, raw: string, position: Span, cluster: MarkerData['cluster'], linking: Linking): FootnoteReference {

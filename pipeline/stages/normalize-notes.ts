@@ -9,13 +9,13 @@ import { normalizeCitation } from '../citations/normal-form.js';
 import { notesOf } from '../note-text.js';
 
 /** A citation less sure than this keeps its own words: a wrong normal form is worse than none. */
-export const NORMAL_FORM_BAR = 0.8;
+const NORMAL_FORM_BAR = 0.8;
 
 /** Writes each note again: its prose as it stands, each citation in one form, back-references as what they stand for. */
 export const normalizeNotes: Plugin<[], Root> = () => normalizeNotesOf;
 
 /** @see normalizeNotes */
-export function normalizeNotesOf(tree: Root, file: VFile): void {
+function normalizeNotesOf(tree: Root, file: VFile): void {
   const { citations, repairs } = file.data.article!;
   const byId = new Map(citations.map((citation) => [citation.id, citation]));
   const byNote = new Map<string, Citation[]>();

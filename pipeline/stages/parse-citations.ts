@@ -10,7 +10,7 @@ import { type NoteText, notesOf } from '../note-text.js';
 export const parseCitations: Plugin<[], Root> = () => parseCitationsOf;
 
 /** @see parseCitations */
-export function parseCitationsOf(tree: Root, file: VFile): void {
+function parseCitationsOf(tree: Root, file: VFile): void {
   const article = file.data.article!;
   for (const note of notesOf(tree, file)) {
     readNote(note.text).citations.forEach((reading, index) => {

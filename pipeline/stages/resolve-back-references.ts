@@ -18,7 +18,7 @@ interface Earlier {
 }
 
 /** @see resolveBackReferences */
-export function resolveBackReferencesOf(tree: Root, file: VFile): void {
+function resolveBackReferencesOf(tree: Root, file: VFile): void {
   const notes = notesOf(tree, file);
   const all = new Map<string, Citation[]>();
   for (const citation of file.data.article!.citations) {

@@ -16,7 +16,7 @@ import { findUnnumberedNotes } from '../structure/unnumbered-notes.js';
 export const splitEndnotes: Plugin<[], Root> = () => splitEndnotesOf;
 
 /** @see splitEndnotes */
-export function splitEndnotesOf(tree: Root, file: VFile): void {
+function splitEndnotesOf(tree: Root, file: VFile): void {
   const article = file.data.article!;
   const source = String(file.value);
   const names = new Names();

@@ -51,11 +51,6 @@ export const markerForms: readonly MarkerForm[] = [
   { id: '*', labels: single, weak: true, pattern: /(?<=[\p{L}\p{N}.,;:!?”"’')])([*†‡§¶]{1,4})(?![\p{L}\p{N}*])/gu },
 ];
 
-/** The marker form of an id. */
-export function markerFormOf(id: string): MarkerForm | undefined {
-  return markerForms.find((form) => form.id === id);
-}
-
 /**
  * The labels of a marker or cluster: `6 & 7` holds two, `1–3` three. A range is one stretch of text, so that each of
  * its labels stands for the whole of it.

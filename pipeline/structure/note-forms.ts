@@ -14,9 +14,9 @@ const SIGN = '[*†‡§¶]{1,4}';
 const SPACE = '[ \\t\\u00a0\\u2007\\u202f]';
 const sticky = (pattern: string): RegExp => new RegExp(pattern, 'y');
 
-/** The note forms that are looked for. Of two that explain the text equally well, the first is taken. */
+/** The note forms that are looked for; Markdown may have escaped the brackets. Of two that explain the text equally well, the first is taken. */
 export const noteForms: readonly NoteForm[] = [
-  { id: '[n]', pattern: sticky(`\\[${SPACE}{0,2}(${NUMBER}|${SIGN}|[ivxlc]{1,7}|[A-Za-z])${SPACE}{0,2}\\](?!:)`) },
+  { id: '[n]', pattern: sticky(`\\\\?\\[${SPACE}{0,2}(${NUMBER}|${SIGN}|[ivxlc]{1,7}|[A-Za-z])${SPACE}{0,2}\\\\?\\](?!:)`) },
   { id: '[^n]:', pattern: /\[\^([^\]\s[^]{1,40})\]:/y, explicit: true },
   { id: '[n]:', pattern: sticky(`\\[(${NUMBER}|${SIGN})\\]:`) },
   { id: '¹', pattern: /([⁰¹²³⁴-⁹]{1,5})[.)]?/y },

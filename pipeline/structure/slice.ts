@@ -10,13 +10,7 @@ import { endOf, startOf } from '../position.js';
  *
  * @param source the text that the positions index
  */
-export function slicePhrasing(
-  nodes: readonly PhrasingContent[],
-  start: number,
-  end: number,
-  source: string,
-  lines: Lines,
-): PhrasingContent[] {
+function slicePhrasing(nodes: readonly PhrasingContent[], start: number, end: number, source: string, lines: Lines): PhrasingContent[] {
   const kept: PhrasingContent[] = [];
   for (const node of nodes) {
     const from = startOf(node);

@@ -81,7 +81,7 @@ const word = fc.constantFrom(
 );
 
 /** A few words with awkward signs among them. */
-export const passage = fc
+const passage = fc
   .array(fc.oneof({ weight: 3, arbitrary: word }, { weight: 2, arbitrary: awkward }), { minLength: 1, maxLength: 14 })
   .chain((parts) =>
     fc
