@@ -10,7 +10,6 @@ import { numberOf } from '../structure/labels.js';
 /** States what an editor should know of the article as a whole: missing, uncited and doubled notes, missing metadata, unknown passages. */
 export const checkArticle: Plugin<[], Root> = () => checkArticleOf;
 
-/** @see checkArticle */
 function checkArticleOf(tree: Root, file: VFile): void {
   const markers: FootnoteReference[] = [];
   visit(tree, 'footnoteReference', (node) => {

@@ -7,7 +7,6 @@ import { report } from '../../schemas/report.js';
 /** Compares what each citation says with what its own address shows. Nothing is filled in: it suggests. */
 export const checkCitations: Plugin<[], Root> = () => checkCitationsOf;
 
-/** @see checkCitations */
 function checkCitationsOf(_tree: Root, file: VFile): void {
   for (const citation of file.data.article!.citations) {
     if (citation.form !== 'full') continue;

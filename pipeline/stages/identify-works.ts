@@ -17,7 +17,6 @@ interface Group {
   keys: string[];
 }
 
-/** @see identifyWorks */
 function identifyWorksOf(_tree: Root, file: VFile): void {
   const article = file.data.article!;
   const byId = new Map(article.citations.map((citation) => [citation.id, citation]));

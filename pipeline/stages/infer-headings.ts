@@ -11,7 +11,6 @@ import { isListHeading } from '../structure/surroundings.js';
 /** Finds the title, byline and date above the article, and the headings that stand as bare lines within it. */
 export const inferHeadings: Plugin<[], Root> = () => inferHeadingsOf;
 
-/** @see inferHeadings */
 function inferHeadingsOf(tree: Root, file: VFile): void {
   readTop(tree, file);
   if (file.data.article!.source.mediaType === 'text/plain') {

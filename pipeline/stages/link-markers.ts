@@ -36,7 +36,6 @@ interface Linking {
 /** In the words of a link brackets mean something else; only what Markdown's own syntax made a marker is one. */
 const LINKS = new Set(['link', 'linkReference']);
 
-/** @see linkMarkers */
 function linkMarkersOf(tree: Root, file: VFile): void {
   const { lines, sidecar, structure } = file.data.article!;
   const used = new Set(structure.map(({ markerForm }) => markerForm));

@@ -14,7 +14,6 @@ const NORMAL_FORM_BAR = 0.8;
 /** Writes each note again: its prose as it stands, each citation in one form, back-references as what they stand for. */
 export const normalizeNotes: Plugin<[], Root> = () => normalizeNotesOf;
 
-/** @see normalizeNotes */
 function normalizeNotesOf(tree: Root, file: VFile): void {
   const { citations, repairs } = file.data.article!;
   const byId = new Map(citations.map((citation) => [citation.id, citation]));

@@ -9,7 +9,6 @@ import { type NoteText, notesOf } from '../note-text.js';
 /** Reads the citations of each note: what they say, where, and how sure that is. */
 export const parseCitations: Plugin<[], Root> = () => parseCitationsOf;
 
-/** @see parseCitations */
 function parseCitationsOf(tree: Root, file: VFile): void {
   const article = file.data.article!;
   for (const note of notesOf(tree, file)) {

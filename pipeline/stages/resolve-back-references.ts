@@ -17,7 +17,6 @@ interface Earlier {
   byAuthor: Map<string, Citation[]>;
 }
 
-/** @see resolveBackReferences */
 function resolveBackReferencesOf(tree: Root, file: VFile): void {
   const notes = notesOf(tree, file);
   const all = new Map<string, Citation[]>();
