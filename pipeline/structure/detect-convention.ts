@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type LabelledLine, labelledLines, lastRise, longestChain } from './labelled-lines.js';
+import { type LabelledLine, labelledLines, lastRise, lineStarts, longestChain } from './labelled-lines.js';
 import { type MarkerForm, markerForms } from './marker-forms.js';
 import { type NoteForm, noteForms } from './note-forms.js';
 
@@ -26,9 +26,10 @@ interface Call {
  */
 export function detectConvention(tree: Root, source: string, hasHeading: (child: number) => boolean): Convention | undefined {
   const calls = new Map(markerForms.map((form) => [form, callsOf(form, source)]));
+  const starts = lineStarts(tree, source);
   let best: (Convention & { score: number }) | undefined;
   for (const noteForm of noteForms) {
-    const all = labelledLines(tree, source, noteForm);
+    const all = labelledLines(starts, source, noteForm);
     const lines = noteForm.explicit ? all : noteForm.weak && noteForm.id !== '*' ? longestChain(all) : lastRise(all);
     const [first] = lines;
     if (!first) continue;

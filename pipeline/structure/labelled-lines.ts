@@ -16,35 +16,48 @@ export interface LabelledLine {
   textStart: number;
 }
 
-/** The lines of unsorted paragraphs that begin with a label of some form. */
-export function labelledLines(tree: Root, source: string, form: NoteForm): LabelledLine[] {
-  const found: LabelledLine[] = [];
-  tree.children.forEach((node, child) => {
-    if (node.type !== 'paragraph' || node.data?.block?.part) return;
-    for (const start of lineStarts(node, source)) {
-      // A line that begins within code or a link begins no note.
-      if (!node.children.some((child) => child.type === 'text' && start >= startOf(child) && start < endOf(child))) continue;
-      form.pattern.lastIndex = start;
-      const match = form.pattern.exec(source);
-      if (match?.[1]) found.push({ child, label: plainLabel(match[1]), raw: match[0], start, textStart: start + match[0].length });
-    }
-  });
-  return found;
+/** The first sign of a line, other than a blank. */
+export interface LineStart {
+  /** Index of the paragraph among the children of the root. */
+  child: number;
+  offset: number;
 }
 
-/** Offsets of the first character other than a blank of each line of a paragraph. */
-function lineStarts(paragraph: Paragraph, source: string): number[] {
-  const starts: number[] = [];
+/** Where the lines of unsorted paragraphs begin. A line that begins within code or a link begins no note. */
+export function lineStarts(tree: Root, source: string): LineStart[] {
+  const starts: LineStart[] = [];
+  tree.children.forEach((node, child) => {
+    if (node.type !== 'paragraph' || node.data?.block?.part) return;
+    const texts = node.children.filter(({ type }) => type === 'text');
+    for (const offset of offsetsIn(node, source)) {
+      if (texts.some((text) => offset >= startOf(text) && offset < endOf(text))) starts.push({ child, offset });
+    }
+  });
+  return starts;
+}
+
+function offsetsIn(paragraph: Paragraph, source: string): number[] {
+  const offsets: number[] = [];
+  const end = endOf(paragraph);
   let fresh = true;
-  for (let at = startOf(paragraph); at < endOf(paragraph); at++) {
+  for (let at = startOf(paragraph); at < end; at++) {
     const character = source[at] as string;
     if (character === '\n' || character === '\r') fresh = true;
     else if (fresh && character !== ' ' && character !== '\t' && character !== '\u00a0') {
-      starts.push(at);
+      offsets.push(at);
       fresh = false;
     }
   }
-  return starts;
+  return offsets;
+}
+
+/** The lines that begin with a label of some form. */
+export function labelledLines(starts: readonly LineStart[], source: string, { pattern }: NoteForm): LabelledLine[] {
+  return starts.flatMap(({ child, offset }): LabelledLine[] => {
+    pattern.lastIndex = offset;
+    const match = pattern.exec(source);
+    return match?.[1] ? [{ child, label: plainLabel(match[1]), raw: match[0], start: offset, textStart: offset + match[0].length }] : [];
+  });
 }
 
 function isDigit(label: string): boolean {
