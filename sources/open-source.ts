@@ -9,6 +9,7 @@ import { articleId } from './article-id.js';
 import { decode } from './decode.js';
 import { readFrontMatter } from './front-matter.js';
 import { matchesGlob } from './glob.js';
+import { mediaTypeOf } from './media-type.js';
 import { mergeMetadata, type ReadMetadata, toMetadata } from './metadata.js';
 import { readSidecar, sidecarPathOf } from './sidecar.js';
 
@@ -38,6 +39,7 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
   const { text, encoding } = decode(bytes, sidecar?.encoding ?? config.encoding);
   const lines = indexLines(text);
   const matter = readFrontMatter(text);
+  const { mediaType, sign } = mediaTypeOf(path, text);
   const layers: Layer[] = [
     { origin: 'sidecar', name: 'the sidecar', ...toMetadata(sidecar ?? {}) },
     { origin: 'front-matter', name: 'the front matter', ...toMetadata(matter.data ?? {}) },
@@ -50,7 +52,7 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
     id: articleId(givenId ?? id, path),
     source: {
       path,
-      mediaType: /\.(?:md|markdown)$/i.test(path) ? 'text/markdown' : 'text/plain',
+      mediaType,
       encoding,
       bytes: bytes.byteLength,
       sha256: sha256(bytes),
@@ -75,6 +77,10 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
     const message =
       'The file is no UTF-8, so it was read as Windows-1252. Check that its quotation marks and accents are right, or name the encoding under `encoding:` in the sidecar.';
     report(file, { rule: 'decoded-as-windows-1252', span: start, message });
+  }
+  if (sign !== undefined) {
+    const message = `The file is read as Markdown, since it holds “${sign}”. If it is none, take such signs out; if it is, name it .md.`;
+    report(file, { rule: 'read-as-markdown', span: start, message });
   }
   reportReplacements(file, text);
   return file;

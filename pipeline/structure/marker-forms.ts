@@ -30,7 +30,7 @@ export const markerForms: readonly MarkerForm[] = [
   {
     id: '[n]',
     labels: labelsOf,
-    pattern: new RegExp(`\\[${SPACE}{0,2}((?:${LABEL})(?:${BETWEEN}(?:${LABEL})){0,40})${SPACE}{0,2}\\]`, 'g'),
+    pattern: new RegExp(`\\\\?\\[${SPACE}{0,2}((?:${LABEL})(?:${BETWEEN}(?:${LABEL})){0,40})${SPACE}{0,2}\\\\?\\]`, 'g'),
   },
   { id: '[^n]', explicit: true, labels: single, pattern: /\[\^([^\]\s[^]{1,40})\]/g },
   { id: '¹', labels: single, pattern: /([⁰¹²³⁴-⁹]{1,5})(?![⁄/])/g },

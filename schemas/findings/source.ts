@@ -125,6 +125,17 @@ export const sourceRules = [
     },
   },
   {
+    id: 'read-as-markdown',
+    severity: 'info',
+    summary: 'The file is named as plain text, but is written in Markdown and was read so.',
+    why: 'Read as plain text, its signs would stand among the words. Only signs that plain text does not have count: footnote definitions, headings behind number signs.',
+    mend: 'Name the file `.md` if it is Markdown. If it is none, take the signs out that the message names.',
+    examples: {
+      bad: { files: { 'levers.txt': article.replace('[1]\n', '[^1]\n').replace('\n[1] ', '\n[^1]: ') } },
+      good,
+    },
+  },
+  {
     id: 'replacement-character',
     severity: 'warning',
     summary: 'Characters were lost before the text came here: U+FFFD stands in their place.',
