@@ -3,7 +3,7 @@ import type { Source } from '../schemas/index.js';
 /** A footnote as GFM defines it, at the start of a line. */
 const DEFINITION = /^\[\^[^\]\s]{1,60}\]:[ \t]/m;
 /** A heading as Markdown has it, with a blank line (or the start) before it. */
-const HEADING = /(?:^|\n[ \t]*\r?\n)#{1,6}[ \t]+[^\s#]/g;
+const HEADING = /(?:^|\n[ \t]*\r?\n)#{1,6}[ \t]+[^\s#][^\n\r]{0,30}/g;
 
 /** What kind of text a source is, and whether that was told from its name or from what stands in it. */
 export interface ToldMediaType {

@@ -31,7 +31,7 @@ describe('whatever the text', () => {
       fc.property(anyText, (text) => {
         const record = recordOf(text, 'a.txt');
         // This reader knows neither front matter nor Markdown, which a text may turn out to be.
-        if (!record || record.source.mediaType !== 'text/plain' || record.asides.some(({ role }) => role === 'front-matter')) return;
+        if (record?.source.mediaType !== 'text/plain' || record.asides.some(({ role }) => role === 'front-matter')) return;
         const { told, stands } = inkOf(record, text.replace(/^\ufeff/, ''));
         expect(told).toBe(stands);
       }),
