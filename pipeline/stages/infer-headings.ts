@@ -2,6 +2,7 @@ import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
+import { readDate } from '../citations/dates.js';
 import { splitName } from '../citations/names.js';
 import { structureWords } from '../lexicons/structure/index.js';
 import { textOf } from '../plain-text.js';
@@ -14,7 +15,8 @@ export const inferHeadings: Plugin<[], Root> = () => inferHeadingsOf;
 function inferHeadingsOf(tree: Root, file: VFile): void {
   readTop(tree, file);
   if (file.data.article!.source.mediaType === 'text/plain') {
-    tree.children = tree.children.map((node, index) => (isBareHeading(tree.children, index) ? toHeading(node as Paragraph) : node));
+    const headings = bareHeadings(tree.children);
+    tree.children = tree.children.map((node, index) => (headings.has(index) ? toHeading(node as Paragraph) : node));
   }
   levelDepths(tree);
 }
@@ -49,24 +51,37 @@ function readTop(tree: Root, file: VFile): void {
 }
 
 /**
- * A bare heading is a short line by itself that does not end as a sentence does, begins as one, and stands above prose
- * of the body.
+ * Indices of bare headings. A bare heading is a short line by itself that begins as a sentence does and does not end as
+ * one, and that stands above prose of the body, or above another heading that does. Read from the end, so that what
+ * stands below is known.
  */
-function isBareHeading(children: readonly RootContent[], index: number): boolean {
-  const node = children[index] as RootContent;
+function bareHeadings(children: readonly RootContent[]): Set<number> {
+  const found = new Set<number>();
+  let below = -1;
+  for (let index = children.length - 1; index >= 0; index--) {
+    const node = children[index] as RootContent;
+    if (node.type === 'thematicBreak') continue;
+    const next = children[below];
+    if (isHeadingLine(node) && isBody(next) && (found.has(below) || isProseAfter(node, next as RootContent))) found.add(index);
+    below = index;
+  }
+  return found;
+}
+
+function isHeadingLine(node: RootContent): node is Paragraph {
   if (!isBody(node) || node.type !== 'paragraph') return false;
   const words = node.children[0]?.type === 'text' ? node.children[0].value : '';
   const text = foldWhiteSpace(words);
-  if (text.length < 2 || text.length > 100 || /[\n\r]/.test(words)) return false;
-  if (/[.,;:…)\]”"’]$/.test(text) || !/^[\p{Lu}\p{Lo}\p{N}“"‘¿¡]/u.test(text) || !/\p{L}/u.test(text)) return false;
-  if (text.split(' ').length > 14 || isListHeading(node, structureWords.noteHeadings)) return false;
-  const next = children.slice(index + 1).find((other) => other.type !== 'thematicBreak');
-  return (
-    isBody(next) &&
-    next?.type === 'paragraph' &&
-    textOf([next]).length > text.length &&
-    /[.!?…:”"’)\]]$/u.test(foldWhiteSpace(textOf([next])))
-  );
+  if (text.length < 2 || text.length > 100 || /[\n\r]/.test(words) || text.split(' ').length > 14) return false;
+  if (/[.,;:…—–\]”"’]$/.test(text) || !/^[\p{Lu}\p{Lo}\p{N}“"‘¿¡(]/u.test(text) || !/\p{L}/u.test(text)) return false;
+  return readDate(text) === undefined && !isListHeading(node, structureWords.noteHeadings);
+}
+
+/** Whether a block is a passage that a heading could stand above: longer than it, and ending as prose does. */
+function isProseAfter(heading: Paragraph, next: RootContent): boolean {
+  if (next.type !== 'paragraph') return next.type === 'list' || next.type === 'blockquote' || next.type === 'code';
+  const text = foldWhiteSpace(textOf([next]));
+  return text.length > textOf([heading]).length && /[.!?…:”"’)\]]$/u.test(text);
 }
 
 function toHeading({ children, position, data }: Paragraph): Heading {

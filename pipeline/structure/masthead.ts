@@ -59,7 +59,16 @@ function isTitle(text: string, node: RootContent, known: string | undefined, bef
   const bare = text.replace(MARKERS, '').trimEnd();
   if (known !== undefined) return foldWhiteSpace(known).toLowerCase() === bare.toLowerCase();
   if (node.type === 'heading') return node.depth === 1;
-  return bare.length >= 3 && !/[.,;:]$/.test(bare) && !structureWords.sectionHeadings.has(bare.toLowerCase()) && beforeProse;
+  return bare.length >= 3 && !/[.,;:]$/.test(bare) && !headsSection(bare) && beforeProse;
+}
+
+/** Whether a line heads a section, by its first words: `Introduction`, `Introduction: Two Cities`, `2. Methods`. */
+function headsSection(text: string): boolean {
+  const [lead = ''] = text
+    .toLowerCase()
+    .replace(/^[\d.]{1,6}\s+/, '')
+    .split(/\s?[:(–—]/);
+  return structureWords.sectionHeadings.has(lead.trim());
 }
 
 /** Whether one of the next blocks is prose: a list of short lines has no title. */
