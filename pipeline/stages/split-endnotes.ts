@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import { structureWords } from '../lexicons/structure/index.js';
-import { endOf } from '../position.js';
+import { endOf, startOf } from '../position.js';
 import { type Convention, detectConvention } from '../structure/detect-convention.js';
 import type { LabelledLine } from '../structure/labelled-lines.js';
 import { adoptDefinitions, liftDefinitions } from '../structure/markdown-definitions.js';
@@ -56,7 +56,18 @@ function split(tree: Root, file: VFile, convention: Convention): void {
   markNotesHeading(tree, first.child);
   tree.children = placeNotes(tree.children, convention, String(file.value), lines);
   const last = tree.children.findLast((node) => node.data?.note) as RootContent;
+  returnBody(tree, last);
   structure.push({ markerForm: markerForm.id, noteForm: noteForm.id, scope: 1, span: lines.spanOf(first.start, endOf(last)), confidence });
+}
+
+/** Most characters that unknown passages after the notes may have together: more of them is an article that goes on. */
+const MOST_TRAILING = 3_000;
+
+/** What stands after the notes at such length is no remark of the publisher: the article goes on after its notes. */
+function returnBody({ children }: Root, lastNote: RootContent): void {
+  const trailing = children.slice(children.indexOf(lastNote) + 1).filter(({ data }) => data?.block?.role === 'unknown');
+  const length = trailing.reduce((sum, node) => sum + endOf(node) - startOf(node), 0);
+  if (length > MOST_TRAILING) for (const node of trailing) node.data = { ...node.data, block: { part: 'body' } };
 }
 
 /** A blurb about the series stands before everything else. */

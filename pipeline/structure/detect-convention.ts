@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { endOf, startOf } from '../position.js';
 import { type LabelledLine, labelledLines, lastRise, lineStarts, longestChain } from './labelled-lines.js';
 import { type MarkerForm, markerForms } from './marker-forms.js';
 import { type NoteForm, noteForms } from './note-forms.js';
@@ -8,6 +9,8 @@ export interface Convention {
   noteForm: NoteForm;
   markerForm: MarkerForm;
   lines: LabelledLine[];
+  /** Whether the notes stand between paragraphs of the body, each after the passage that calls it. */
+  interleaved: boolean;
   confidence: number;
 }
 
@@ -42,10 +45,29 @@ export function detectConvention(tree: Root, source: string, hasHeading: (child:
       if (noteForm.weak && explainedShare(lines, before) < 0.5) continue;
       if (!isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) continue;
       const score = called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(lines.length) + (headed ? 0.1 : 0);
-      if (!best || score > best.score) best = { noteForm, markerForm, lines, confidence: confidenceOf(called, headed), score };
+      if (!best || score > best.score)
+        best = { noteForm, markerForm, lines, interleaved: false, confidence: confidenceOf(called, headed), score };
     }
   }
-  return best;
+  return best && { ...best, interleaved: isInterleaved(tree, best, calls.get(best.markerForm) ?? []) };
+}
+
+/** Whether a block between two notes calls a note itself: then it is body, and so are its like. */
+function isInterleaved({ children }: Root, { lines, noteForm }: Pick<Convention, 'lines' | 'noteForm'>, calls: readonly Call[]): boolean {
+  if (noteForm.explicit || lines.length < 2) return false;
+  const labels = new Set(lines.map(({ label }) => label));
+  const labelled = new Set(lines.map(({ child }) => child));
+  const [first, last] = [lines[0] as LabelledLine, lines.at(-1) as LabelledLine];
+  let call = 0;
+  for (let child = first.child + 1; child < last.child; child++) {
+    const node = children[child];
+    if (labelled.has(child) || node?.type !== 'paragraph') continue;
+    while (call < calls.length && (calls[call] as Call).at < startOf(node)) call++;
+    for (let at = call; at < calls.length && (calls[at] as Call).at < endOf(node); at++) {
+      if ((calls[at] as Call).labels.some((label) => labels.has(label))) return true;
+    }
+  }
+  return false;
 }
 
 /** Where doubt is larger, more must agree: a list of three items is no notes because one number in the text is 2. */

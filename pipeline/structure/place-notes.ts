@@ -4,7 +4,6 @@ import type { Lines } from '../../schemas/lines.js';
 import { endOf, startOf } from '../position.js';
 import type { Convention } from './detect-convention.js';
 import type { LabelledLine } from './labelled-lines.js';
-import type { NoteForm } from './note-forms.js';
 import { setPart } from './parts.js';
 import { sliceParagraph } from './slice.js';
 import { trailingRole } from './surroundings.js';
@@ -12,7 +11,8 @@ import { trailingRole } from './surroundings.js';
 /** What is known while notes are put in their places. */
 interface Placing {
   children: readonly RootContent[];
-  form: NoteForm;
+  /** Whether only set-in blocks go on with a note, since body may stand between the notes. */
+  loose: boolean;
   source: string;
   at: Lines;
   /** Whether every note before the last stands on one line. */
@@ -22,13 +22,13 @@ interface Placing {
 /** The children of the root with each note as a footnoteDefinition in its place. Paragraphs are cut where a label begins within them. */
 export function placeNotes(
   children: readonly RootContent[],
-  { noteForm: form, lines }: Convention,
+  { noteForm, interleaved, lines }: Convention,
   source: string,
   at: Lines,
 ): RootContent[] {
   const first = lines[0] as LabelledLine;
   const oneLine = !lines.slice(0, -1).some((line, index) => hasSecondLine(line, lines[index + 1] as LabelledLine, children, source));
-  const placing: Placing = { children, form, source, at, oneLine };
+  const placing: Placing = { children, loose: interleaved || noteForm.explicit === true, source, at, oneLine };
   // What stands before the first label in its paragraph is body that no blank line parts from the notes.
   const own = children[first.child] as Paragraph;
   const before = sliceParagraph(own, startOf(own), first.start, source, at);
@@ -41,11 +41,11 @@ export function placeNotes(
 
 /** A note, and what stands between it and the next one without being part of it. */
 function placedNote(line: LabelledLine, next: LabelledLine | undefined, placing: Placing): RootContent[] {
-  const { children, form, source, at, oneLine } = placing;
+  const { children, loose, source, at, oneLine } = placing;
   const own = children[line.child] as Paragraph;
   const end = next?.child === line.child ? next.start : endOf(own);
   // In a list of one-line notes, a second line under the last one is no more of it than a block of its own would be.
-  const cut = next || !oneLine || form.explicit ? end : lineEnd(source, line.textStart, end);
+  const cut = next || !oneLine || loose ? end : lineEnd(source, line.textStart, end);
   const words = sliceParagraph(own, line.textStart, cut, source, at);
   const note = definition(line, words ? [words] : [], at);
   const placed: RootContent[] = [note];
@@ -70,13 +70,13 @@ function blocksAfter(
   note: FootnoteDefinition,
   line: LabelledLine,
   next: LabelledLine | undefined,
-  { children, form, source, at }: Placing,
+  { children, loose, source, at }: Placing,
 ): RootContent[] {
   const beside: RootContent[] = [];
   let ended = false;
   for (const node of children.slice(line.child + 1, next?.child ?? children.length)) {
     const indented = isIndented(node, source);
-    if (node.data?.block?.part || (form.explicit && !indented)) beside.push(node);
+    if (node.data?.block?.part || (loose && !indented)) beside.push(node);
     else if (node.type === 'heading' || node.type === 'thematicBreak' || (!next && (ended || !indented))) {
       ended = true;
       setPart(node, 'aside', trailingRole(node));

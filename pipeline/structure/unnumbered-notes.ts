@@ -25,7 +25,7 @@ export function findUnnumberedNotes(tree: Root, source: string, headingAt: numbe
       const start = startOf(node);
       return { child: tree.children.indexOf(node), label: String(index + 1), raw: '', start, textStart: start };
     });
-    return { noteForm: { id: 'unnumbered', pattern: /(?!)/y, explicit: true }, markerForm, lines, confidence: 0.8 };
+    return { noteForm: { id: 'unnumbered', pattern: /(?!)/y, explicit: true }, markerForm, lines, interleaved: false, confidence: 0.8 };
   }
   return undefined;
 }

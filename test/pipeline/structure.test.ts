@@ -262,3 +262,31 @@ describe('how the convention of a text is told', () => {
     expect(record.markers).toEqual([]);
   });
 });
+
+describe('articles whose notes do not stand at the end', () => {
+  it('keeps the paragraphs between interleaved notes in the body', () => {
+    const record = read(
+      `${prose('One.[1]')}\n\n[1] Ledger, folio 3.\n\n${prose('Two.[2]')}\n\n[2] Ledger, folio 9.\n\n${prose('Three.[3]')}\n\n[3] Chart.\n`,
+    );
+    expect(record.notes.map(({ text }) => text)).toEqual(['Ledger, folio 3.', 'Ledger, folio 9.', 'Chart.']);
+    expect(record.markers.map(({ note }) => note)).toEqual(['fn1', 'fn2', 'fn3']);
+    expect(record.body.children).toHaveLength(3);
+  });
+
+  it('goes on with the body where the article goes on after its notes', () => {
+    const rest = Array.from({ length: 30 }, (_, index) => prose(`Paragraph ${index}.`)).join('\n\n');
+    const record = read(`${prose('One.[1] Two.[2]')}\n\n[1] Ledger.\n\n[2] Chart.\n\n${rest}\n`);
+    expect(record.notes.map(({ text }) => text)).toEqual(['Ledger.', 'Chart.']);
+    expect(record.body.children).toHaveLength(31);
+    expect(rulesOf(record)).not.toContain('unsorted-passage');
+  });
+});
+
+describe('bare headings', () => {
+  it('stand above prose, and above other headings', () => {
+    const record = read(
+      `${prose('One.[1]')}\n\nThe Harbour\n\nWho Paid (and Who Did Not)\n\n${prose('Two.')}\n\nMay 4, 2019\n\n${prose('Three.')}\n\n[1] Ledger.\n`,
+    );
+    expect(record.headings.map(({ text }) => text)).toEqual(['The Harbour', 'Who Paid (and Who Did Not)']);
+  });
+});
