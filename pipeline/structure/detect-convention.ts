@@ -33,7 +33,7 @@ export function detectConvention(tree: Root, source: string, hasHeading: (child:
   let best: (Convention & { score: number }) | undefined;
   for (const noteForm of noteForms) {
     const all = labelledLines(starts, source, noteForm);
-    const lines = noteForm.explicit ? all : noteForm.weak && noteForm.id !== '*' ? longestChain(all) : lastRise(all);
+    const lines = noteForm.explicit ? all : noteForm.weak && noteForm.id !== '*' ? longestChain(all) : underHeading(all, hasHeading);
     const [first] = lines;
     if (!first) continue;
     const headed = hasHeading(first.child);
@@ -50,6 +50,12 @@ export function detectConvention(tree: Root, source: string, hasHeading: (child:
     }
   }
   return best && { ...best, interleaved: isInterleaved(tree, best, calls.get(best.markerForm) ?? []) };
+}
+
+/** All labelled lines under the heading of notes, in whatever order they stand; without a heading, the last that rise. */
+function underHeading(lines: readonly LabelledLine[], hasHeading: (child: number) => boolean): LabelledLine[] {
+  const first = lines.findLastIndex(({ child }, index) => child !== lines[index - 1]?.child && hasHeading(child));
+  return first === -1 ? lastRise(lines) : lines.slice(first);
 }
 
 /** Whether a block between two notes calls a note itself: then it is body, and so are its like. */

@@ -60,18 +60,18 @@ export function labelledLines(starts: readonly LineStart[], source: string, { pa
   });
 }
 
-function isDigit(label: string): boolean {
-  return /^\d/.test(label);
-}
-
 /** The last run of lines of one kind of label whose numbers rise. A number that stands twice in a row does not break the run. */
 export function lastRise(lines: readonly LabelledLine[]): LabelledLine[] {
+  // `c` and `i` are roman numerals as well: they count as letters where others stand beside them that are none.
+  const letters = lines.some(({ label }) => /^[abd-hjkm-uwyz]$/i.test(label));
+  const order = ({ label }: LabelledLine): number | undefined =>
+    letters && /^[a-z]$/i.test(label) ? label.toLowerCase().charCodeAt(0) : numberOf(label);
+  const isDigit = ({ label }: LabelledLine): boolean => /^\d/.test(label);
   let index = lines.length - 1;
   while (index > 0) {
-    const here = numberOf((lines[index] as LabelledLine).label);
-    const before = numberOf((lines[index - 1] as LabelledLine).label);
-    if (here !== undefined && before !== undefined && before > here) break;
-    if (isDigit((lines[index] as LabelledLine).label) !== isDigit((lines[index - 1] as LabelledLine).label)) break;
+    const [here, before] = [lines[index] as LabelledLine, lines[index - 1] as LabelledLine];
+    const [number, previous] = [order(here), order(before)];
+    if ((number !== undefined && previous !== undefined && previous > number) || isDigit(here) !== isDigit(before)) break;
     index--;
   }
   return lines.slice(Math.max(index, 0));
