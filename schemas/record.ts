@@ -11,8 +11,8 @@ export const RECORD_SCHEMA = '../../schemas/article.schema.json';
 
 const confidence = z.number().min(0).max(1);
 const mdastNode = z.looseObject({ type: z.string() });
-const mdastRoot = z.looseObject({ type: z.literal('root'), children: z.array(mdastNode) }) as unknown as z.ZodType<Root>;
-const mdastChildren = z.array(mdastNode) as unknown as z.ZodType<RootContent[]>;
+const mdastChildren = z.array(mdastNode);
+const mdastRoot = z.looseObject({ type: z.literal('root'), children: mdastChildren });
 
 /** Where the article came from and which bytes it was made of. */
 export const source = z.strictObject({
@@ -198,7 +198,8 @@ export type Source = z.infer<typeof source>;
 export type Structure = z.infer<typeof structure>;
 export type Heading = z.infer<typeof heading>;
 export type Marker = z.infer<typeof marker>;
-export type Note = z.infer<typeof note>;
+/** mdast is defined by its own types; the schema checks only that its nodes are nodes. */
+export type Note = Omit<z.infer<typeof note>, 'children'> & { children: RootContent[] };
 export type FieldPart = z.infer<typeof fieldPart>;
 export type Field = z.infer<typeof field>;
 export type CitationForm = z.infer<typeof citationForm>;
@@ -206,8 +207,12 @@ export type Citation = z.infer<typeof citation>;
 export type BibliographyEntry = z.infer<typeof bibliographyEntry>;
 export type Work = z.infer<typeof work>;
 export type AsideRole = z.infer<typeof asideRole>;
-export type Aside = z.infer<typeof aside>;
+export type Aside = Omit<z.infer<typeof aside>, 'children'> & { children: RootContent[] };
 export type Repair = z.infer<typeof repair>;
 export type Severity = z.infer<typeof severity>;
 export type Finding = z.infer<typeof finding>;
-export type ArticleRecord = z.infer<typeof articleRecord>;
+export type ArticleRecord = Omit<z.infer<typeof articleRecord>, 'body' | 'notes' | 'asides'> & {
+  body: Root;
+  notes: Note[];
+  asides: Aside[];
+};
