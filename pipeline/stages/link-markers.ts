@@ -7,6 +7,7 @@ import type { Lines } from '../../schemas/lines.js';
 import { alignedOffsets } from '../markdown-character.js';
 import { endOf, startOf } from '../position.js';
 import { numberOf } from '../structure/labels.js';
+import { longestRise } from '../structure/longest-rise.js';
 import { type MarkerForm, type MarkerLabel, markerForms } from '../structure/marker-forms.js';
 
 /** Makes each marker of body and asides a footnoteReference, and ties it to its note. */
@@ -25,10 +26,8 @@ interface Linking {
   called: Set<string>;
   /** The forms of markers that the text was found to use. */
   forms: readonly MarkerForm[];
-  /** The number of the last marker: weak forms must count on from it. */
-  last: number;
-  /** The highest number of a note. */
-  highest: number;
+  /** Offsets of the numbers in a weak form that rise through the text as the notes do: the others mean something else. */
+  rising: ReadonlySet<number>;
   /** Where a person says a marker leads: `none` or a label. */
   corrections: Map<string, string>;
 }
@@ -48,20 +47,17 @@ function linkMarkersOf(tree: Root, file: VFile): void {
     markerNames: new Names(),
     called: new Set(),
     forms: markerForms.filter(({ id, explicit }) => explicit || used.has(id)),
-    last: 0,
-    highest: 0,
+    rising: new Set(),
     corrections: new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)])),
   };
   for (const node of tree.children) {
     const note = node.data?.note;
     if (!note) continue;
     linking.noteNames.claim(note.id);
-    const number = numberOf(note.label) ?? 0;
-    if (linking.highest === 0 && number > 0) linking.last = number - 1;
-    linking.highest = Math.max(linking.highest, number);
     if (linking.notes.has(note.label)) note.status = 'duplicate';
     else linking.notes.set(note.label, note);
   }
+  linking.rising = risingOffsets(tree, linking);
   for (const node of tree.children) {
     if (node.type === 'footnoteDefinition') node.children = node.children.map((child) => withoutReferences(child, linking.source));
     else if (node.data?.block?.role !== 'front-matter') visit(node, linking);
@@ -97,7 +93,12 @@ function markersIn(node: Text, linking: Linking): PhrasingContent[] {
   };
   for (const { match, form } of matches(node.value, linking.forms)) {
     const labels = form.labels(match[1] as string);
-    if (match.index < from || !labels.length || !(form.explicit || labels.every(({ label }) => isLabel(label, form, linking)))) continue;
+    if (
+      match.index < from ||
+      !labels.length ||
+      !(form.explicit || labels.every(({ label }) => isLabel(label, form, at(match.index), linking)))
+    )
+      continue;
     keepUntil(match.index);
     const made = references(match, labels, at, linking);
     parts.push(...made);
@@ -132,20 +133,42 @@ function matches(value: string, forms: readonly MarkerForm[]): { match: RegExpEx
 
 /**
  * Whether a number in the form of a marker is one. A label that some note has is. Of the others, `[0]` and what reads as
- * a year is none. A weak form (`(3)`, a digit behind a word) stands for much else, so it must count on from the marker
- * before it, and what no note has must fill the very next place.
+ * a year is none. A weak form (`(3)`, a digit behind a word) stands for much else, so it must rise through the text as the notes do.
  */
-function isLabel(label: string, form: MarkerForm, linking: Linking): boolean {
-  const { notes, corrections, last, highest } = linking;
-  const number = numberOf(label);
+function isLabel(label: string, form: MarkerForm, offset: number, { notes, corrections, rising }: Linking): boolean {
   if (corrections.has(label)) return true;
-  if (form.weak && number !== undefined && /^\d/.test(label)) {
-    const countsOn = notes.has(label) ? number > last && number <= last + 6 : number === last + 1 && number < highest;
-    if (countsOn) linking.last = number;
-    return countsOn;
-  }
+  const number = numberOf(label);
+  const digits = /^\d/.test(label);
+  if (form.weak && digits) return rising.has(offset);
   if (notes.has(label)) return true;
-  return notes.size > 0 && !form.weak && /^\d/.test(label) && number !== undefined && number > 0 && number < 1000;
+  return notes.size > 0 && !form.weak && digits && number !== undefined && number > 0 && number < 1000;
+}
+
+/**
+ * Where the numbers of weak forms stand that rise through the text, from the first note to the last. What no note has
+ * counts as well, if it fills its place in the order.
+ */
+function risingOffsets(tree: Root, { source, forms, notes }: Linking): Set<number> {
+  const numbers = [...notes.keys()].flatMap((label) => (/^\d/.test(label) ? [numberOf(label) as number] : []));
+  const [lowest, highest] = [
+    Math.min(...numbers.slice(0, 1), ...numbers.slice(-1)),
+    numbers.reduce((most, number) => Math.max(most, number), 0),
+  ];
+  const taken = tree.children.filter(({ data }) => data?.note).map((node) => [startOf(node), endOf(node)] as const);
+  const offsets: number[] = [];
+  const values: number[] = [];
+  for (const form of forms.filter(({ weak }) => weak)) {
+    let note = 0;
+    for (const match of source.matchAll(form.pattern)) {
+      while (note < taken.length && (taken[note] as readonly [number, number])[1] <= match.index) note++;
+      if (note < taken.length && (taken[note] as readonly [number, number])[0] <= match.index) continue;
+      const value = numberOf(form.labels(match[1] as string)[0]?.label ?? '');
+      if (value === undefined || value < lowest || value > highest) continue;
+      offsets.push(match.index);
+      values.push(value);
+    }
+  }
+  return new Set(longestRise(values).map((index) => offsets[index] as number));
 }
 
 function references(

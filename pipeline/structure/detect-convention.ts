@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { endOf, startOf } from '../position.js';
 import { type LabelledLine, labelledLines, lastRise, lineStarts, longestChain } from './labelled-lines.js';
+import { longestRise } from './longest-rise.js';
 import { type MarkerForm, markerForms } from './marker-forms.js';
 import { type NoteForm, noteForms } from './note-forms.js';
 
@@ -8,7 +9,7 @@ import { type NoteForm, noteForms } from './note-forms.js';
 export interface Convention {
   noteForm: NoteForm;
   markerForm: MarkerForm;
-  lines: LabelledLine[];
+  lines: readonly LabelledLine[];
   /** Whether the notes stand between paragraphs of the body, each after the passage that calls it. */
   interleaved: boolean;
   confidence: number;
@@ -33,12 +34,9 @@ export function detectConvention(tree: Root, source: string, hasHeading: (child:
   let best: (Convention & { score: number }) | undefined;
   for (const noteForm of noteForms) {
     const all = labelledLines(starts, source, noteForm);
-    const lines = noteForm.explicit ? all : noteForm.weak && noteForm.id !== '*' ? longestChain(all) : underHeading(all, hasHeading);
-    const [first] = lines;
-    if (!first) continue;
-    const headed = hasHeading(first.child);
-    for (const markerForm of markerForms) {
-      if ((markerForm.explicit ?? false) !== (noteForm.explicit ?? false)) continue;
+    for (const { lines, markerForm } of pairsOf(noteForm, all, hasHeading)) {
+      const first = lines[0] as LabelledLine;
+      const headed = hasHeading(first.child);
       const before = (calls.get(markerForm) ?? []).filter(({ at }) => noteForm.explicit || at < first.start);
       const called = markerForm.weak ? calledInOrder(lines, before) : calledShare(lines, before);
       // A stretch of a text may count on by chance; then most of the markers speak of something else.
@@ -52,8 +50,20 @@ export function detectConvention(tree: Root, source: string, hasHeading: (child:
   return best && { ...best, interleaved: isInterleaved(tree, best, calls.get(best.markerForm) ?? []) };
 }
 
+/** Each run of lines that could be the notes, with each way in which they may be called. */
+function pairsOf(
+  noteForm: NoteForm,
+  all: readonly LabelledLine[],
+  hasHeading: (child: number) => boolean,
+): { lines: readonly LabelledLine[]; markerForm: MarkerForm }[] {
+  const headed = underHeading(all, hasHeading);
+  const runs = noteForm.explicit ? [all] : noteForm.weak && noteForm.id !== '*' ? [longestChain(headed), longestChain(all)] : [headed];
+  const forms = markerForms.filter(({ explicit }) => (explicit ?? false) === (noteForm.explicit ?? false));
+  return runs.filter(({ length }) => length > 0).flatMap((lines) => forms.map((markerForm) => ({ lines, markerForm })));
+}
+
 /** All labelled lines under the heading of notes, in whatever order they stand; without a heading, the last that rise. */
-function underHeading(lines: readonly LabelledLine[], hasHeading: (child: number) => boolean): LabelledLine[] {
+function underHeading(lines: readonly LabelledLine[], hasHeading: (child: number) => boolean): readonly LabelledLine[] {
   const first = lines.findLastIndex(({ child }, index) => child !== lines[index - 1]?.child && hasHeading(child));
   return first === -1 ? lastRise(lines) : lines.slice(first);
 }
@@ -111,16 +121,9 @@ function explainedShare(lines: readonly LabelledLine[], calls: readonly Call[]):
   return labels.size ? [...labels].filter((label) => known.has(label)).length / labels.size : 1;
 }
 
-/** The share of notes that markers call one after the other, at most a few left out at a time. */
+/** The share of notes that markers call one after the other. */
 function calledInOrder(lines: readonly LabelledLine[], calls: readonly Call[]): number {
   const indexOf = new Map(lines.map(({ label }, index) => [label, index]));
-  let next = 0;
-  let called = 0;
-  for (const label of calls.flatMap(({ labels }) => labels)) {
-    const index = indexOf.get(label);
-    if (index === undefined || index < next || index > next + 4) continue;
-    called++;
-    next = index + 1;
-  }
-  return called / lines.length;
+  const order = calls.flatMap(({ labels }) => labels).flatMap((label) => indexOf.get(label) ?? []);
+  return longestRise(order).length / lines.length;
 }
