@@ -28,9 +28,10 @@ describe('the longest rise', () => {
   it('tells bare markers from other numbers that are glued to words', () => {
     const text = (words: string): string =>
       `${words} The clerk kept his ledgers in three hands, and none of them agreed with the customs house.`;
-    const body = [text('Pier4 was dear.1 Stone came from quarry4, not from the second.2'), text('Nobody paid.3 The loan of type9 failed.4')].join(
-      '\n\n',
-    );
+    const body = [
+      text('Pier4 was dear.1 Stone came from quarry4, not from the second.2'),
+      text('Nobody paid.3 The loan of type9 failed.4'),
+    ].join('\n\n');
     const record = read(`${body}\n\nNotes\n\n1. Ledger.\n\n2. Chart.\n\n3. Folio.\n\n4. Letter.\n`);
     expect(record.markers.map(({ label, note }) => [label, note])).toEqual([
       ['1', 'fn1'],
