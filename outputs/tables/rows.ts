@@ -1,3 +1,4 @@
+import { toEdtf } from '../../schemas/edtf.js';
 import type { ArticleRecord, CslItem, Span } from '../../schemas/index.js';
 import type { TableName } from '../../schemas/tables.js';
 
@@ -99,24 +100,11 @@ function workCells(csl: CslItem): Row {
     issue: csl.issue,
     number: csl.number,
     page: csl.page,
-    issued: edtf(csl.issued),
-    accessed: edtf(csl.accessed),
+    issued: toEdtf(csl.issued),
+    accessed: toEdtf(csl.accessed),
     url: csl.URL,
     doi: csl.DOI,
   };
-}
-
-/** A CSL date as EDTF: year, month (or season, 21 to 24) and day, of an interval both sides. Words that are no date give none. */
-function edtf(date: CslItem['issued']): string | undefined {
-  const sides = date?.['date-parts']?.map((parts) => {
-    const all = date.season !== undefined && parts.length === 1 ? [...parts, 20 + date.season] : parts;
-    return all.map((part, index) => digits(part, index === 0 ? 4 : 2)).join('-') + (date.circa ? '~' : '');
-  });
-  return sides?.join('/');
-}
-
-function digits(part: number, width: number): string {
-  return (part < 0 ? '-' : '') + String(Math.abs(part)).padStart(width, '0');
 }
 
 function placeOf({ start, end }: Span): Row {

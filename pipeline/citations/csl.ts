@@ -1,3 +1,4 @@
+import { toEdtf } from '../../schemas/edtf.js';
 import type { CslDate, CslItem, CslName, CslType } from '../../schemas/index.js';
 import type { FieldReading } from './reading.js';
 
@@ -81,16 +82,7 @@ function dateOf(edtf: string): CslDate {
   return { 'date-parts': sides.map((parts) => (parts[1] !== undefined && parts[1] > 20 ? parts.slice(0, 1) : parts)), ...season, ...circa };
 }
 
-/** A CSL date as EDTF; undefined where it has no parts. */
+/** A CSL date as EDTF, or the words that stand in its place. */
 export function edtfOf(date: CslDate | undefined): string | undefined {
-  if (!date?.['date-parts']) return date?.literal;
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const sides = date['date-parts'].map(([year, month, day]) => {
-    const parts = [String(year).padStart(4, '0')];
-    if (date.season !== undefined && month === undefined) parts.push(two(20 + date.season));
-    if (month !== undefined) parts.push(two(month));
-    if (day !== undefined) parts.push(two(day));
-    return parts.join('-');
-  });
-  return sides.join('/') + (date.circa ? '~' : '');
+  return toEdtf(date) ?? date?.literal;
 }

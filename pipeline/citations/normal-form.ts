@@ -115,7 +115,7 @@ function kindOf(csl: CslItem): string[] {
   return [genre, container].filter((part) => part !== undefined);
 }
 
-/** `Ferries Act of 1952, 8 U.S.C. § 99`, `Moorings Rule, 16 C.F.R. 312 (2013)` */
+/** `Ferries Act of 1952, 8 U.S.C. § 99`, `Moorings Rule, 33 C.F.R. 401 (2009)` */
 function code(csl: CslItem, locator: string | undefined): string {
   const { title, number, volume, section, page, URL } = csl;
   const sign = csl.type === 'legislation' && section !== undefined ? ['§'] : [];

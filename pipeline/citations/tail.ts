@@ -65,7 +65,7 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
   }
 }
 
-/** `at a convention in Houston on March 19, 1974`: the date of what is told, not of what is cited. */
+/** `at a meeting of the guild on June 4, 1988`: the date of what is told, not of what is cited. */
 function isEvent(before: Unit | undefined): boolean {
   return before?.kind === 'words' && /\s(?:on|in|at|of|since|until)$/.test(before.piece.text);
 }

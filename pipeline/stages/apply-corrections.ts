@@ -14,8 +14,6 @@ const NAMES = new Set(['author', 'editor', 'translator']);
 /**
  * `citations: {"4": {issued: 2021-10-15}}` corrects the citation of note 4; `"4.2"` the second one of it. An empty value
  * takes a field away. A field that a person gave stands nowhere in the source, so it has no spans, and is certain.
- *
- * @see applyCorrections
  */
 function applyCorrectionsOf(tree: Root, file: VFile): void {
   const { sidecar, citations, lines } = file.data.article!;

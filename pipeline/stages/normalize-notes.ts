@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Citation, Repair } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
+import { citationsByNote } from '../citations/by-note.js';
 import { citedItem } from '../citations/cited-item.js';
 import { isFaithful } from '../citations/faithful.js';
 import { normalizeCitation } from '../citations/normal-form.js';
@@ -17,13 +18,7 @@ export const normalizeNotes: Plugin<[], Root> = () => normalizeNotesOf;
 function normalizeNotesOf(tree: Root, file: VFile): void {
   const { citations, repairs } = file.data.article!;
   const byId = new Map(citations.map((citation) => [citation.id, citation]));
-  const byNote = new Map<string, Citation[]>();
-  for (const citation of citations) {
-    if (typeof citation.within === 'string' || !('note' in citation.within)) continue;
-    const known = byNote.get(citation.within.note);
-    if (known) known.push(citation);
-    else byNote.set(citation.within.note, [citation]);
-  }
+  const byNote = citationsByNote(citations);
   for (const note of notesOf(tree, file)) {
     let [out, from] = ['', 0];
     for (const citation of byNote.get(note.id) ?? []) {
@@ -50,7 +45,7 @@ function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, f
     });
   }
   if (unread || !full || full.form !== 'full' || Math.min(citation.confidence, full.confidence) < NORMAL_FORM_BAR) return undefined;
-  const locator = citation === full ? citation.locator : (citation.locator ?? undefined);
+  const { locator } = citation;
   const item = citedItem(full);
   const text = normalizeCitation(item, locator);
   if (!isFaithful(text, item, locator)) return undefined;

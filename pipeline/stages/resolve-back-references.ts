@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Citation } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
+import { citationsByNote } from '../citations/by-note.js';
 import { folded } from '../citations/keys.js';
 import { type NoteText, notesOf } from '../note-text.js';
 import { numberOf } from '../structure/labels.js';
@@ -19,13 +20,7 @@ interface Earlier {
 
 function resolveBackReferencesOf(tree: Root, file: VFile): void {
   const notes = notesOf(tree, file);
-  const all = new Map<string, Citation[]>();
-  for (const citation of file.data.article!.citations) {
-    if (typeof citation.within === 'string' || !('note' in citation.within)) continue;
-    const known = all.get(citation.within.note);
-    if (known) known.push(citation);
-    else all.set(citation.within.note, [citation]);
-  }
+  const all = citationsByNote(file.data.article!.citations);
   const earlier: Earlier = { byNote: new Map(), byAuthor: new Map() };
   notes.forEach((note, index) => {
     const own = all.get(note.id) ?? [];

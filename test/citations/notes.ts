@@ -27,7 +27,7 @@ export const notes: readonly { type: string; note: string }[] = [
   { type: 'legal_case', note: 'Mill Owners v. Town of Aldery, 212 F. Supp. 34 (S.D. Cal. 1946).' },
   { type: 'legal_case', note: 'Harbour Trust v Orr [2014] UKSC 12.' },
   { type: 'legislation', note: 'Ferries Act of 1952, 8 U.S.C. § 99.' },
-  { type: 'regulation', note: 'Safe Moorings Rule, 16 C.F.R. 312 (2013).' },
+  { type: 'regulation', note: 'Safe Moorings Rule, 33 C.F.R. 401 (2009).' },
   { type: 'bill', note: 'Clean Harbours Act, H.R. 1207, March 3, 2021.' },
   { type: 'thesis', note: 'Ines Prado, “Lamps of the Old Port” (PhD diss., University of Lisbon, 2015).' },
   { type: 'speech', note: 'Olga Brandt, “To the Dockers” (speech, Hamburg, May 1, 1985).' },

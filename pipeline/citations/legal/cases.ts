@@ -14,7 +14,7 @@ export interface LegalReading {
 
 const VERSUS = /[\s\u00a0](?:v\.?|vs\.?)[\s\u00a0]+(?=[\p{Lu}\d])/gu;
 const EX_PARTE = /(?:^|[\s(])((?:In re|Ex parte|Re|Matter of)[\s\u00a0]\p{Lu})/gu;
-/** `12 F. Supp. 34, 36 (S.D. Cal. 1946)`, `600 U.S. 21-476 (2023)`, `579 U.S. ___ (2016)` */
+/** `12 F. Supp. 34, 36 (S.D. Cal. 1946)`, `598 U.S. 20-999 (2022)`, `579 U.S. ___ (2016)` */
 const REPORTED =
   /^[,.]?\s+(?:(?:Nos?\.\s)?(?<docket>\d{2}[-–]\d{1,5}),\s)?(?<volume>\d{1,4}|\d{2}[-–]\d{1,5})\s(?<reporter>\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d|[4-9]th|App\.))*)\s(?:(?<pending>\d{2}[-–]\d{1,5})(?!\d)|(?<page>\d{1,5}|_{2,5}))(?:,\s(?:at\s)?(?<pin>\d{1,5}(?:[–-]\d{1,5})?(?:\sn\.\d+)?))?(?:\s\((?<court>[^()]{0,60}?)\s?(?<year>[12]\d{3})\))?/du;
 /** `[2021] UKSC 50`, `[1971] 2 QB 691`, `(1868) LR 3 HL 330` */

@@ -17,7 +17,6 @@ export const en: StructureLexicon = {
   bibliographyHeadings: ['bibliography', 'works cited', 'reference list', 'literature', 'literature cited', 'further reading'],
   sectionHeadings: [
     'introduction',
-    'lesson goals',
     'methods',
     'results',
     'discussion',
@@ -53,7 +52,6 @@ export const en: StructureLexicon = {
     'is an independent, nonpartisan',
     'is a nonpartisan',
     'is a non-partisan',
-    'non-for-profit',
     'not-for-profit organization',
     'nonprofit organization',
     'does not engage in advocacy',
@@ -66,8 +64,9 @@ export const en: StructureLexicon = {
     'are those of the author',
     'are solely those of',
     'all rights reserved',
-    'retains sole editorial control',
-    'welcomes financial donations',
+    'editorially independent',
+    'support our work',
+    'tax-deductible',
   ],
   biographyPhrases: [
     'about the author',
