@@ -17,20 +17,19 @@ export interface NoteText {
 
 /** The notes of a tree in document order, with their words. */
 export function notesOf(tree: Root, file: VFile): NoteText[] {
-  const { lines } = file.data.article!;
-  const source = String(file.value);
+  const { lines, reading } = file.data.article!;
   return tree.children
     .filter((node) => node.type === 'footnoteDefinition')
     .map((node) => {
       const { id, label } = node.data!.note!;
-      const { text, offsetOf } = plainText(node.children, source);
+      const { text, offsetOf } = plainText(node.children, reading);
       return {
         node,
         id,
         label,
         scope: node.data?.block?.scope ?? 1,
         text,
-        spanOf: ([start, end]) => lines.spanOf(offsetOf(start), end > start ? offsetOf(end - 1) + 1 : offsetOf(start)),
+        spanOf: ([start, end]) => lines.spanOf(offsetOf(start), end > start ? reading.endAt(reading.indexAt(offsetOf(end - 1)) + 1) : offsetOf(start)),
       };
     });
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
+import type { Reading } from '../schemas/reading.js';
 import { isWhiteSpace } from '../schemas/white-space.js';
-import { alignedOffsets } from './markdown-character.js';
+import { placesOf } from './leaf-places.js';
 
 /** The words of some nodes, and the way back to the source. */
 export interface PlainText {
@@ -59,20 +60,13 @@ function joined(value: string): { text: string; at: number[] } {
   return { text, at };
 }
 
-/** For each unit of a leaf's value, its offset in the source. */
-function align(value: string, slice: string, start: number): (index: number) => number {
-  if (value === slice) return (index) => start + index;
-  const offsets = alignedOffsets(value, slice);
-  return (index) => start + (offsets[index] ?? slice.length);
-}
-
 /**
  * The words of nodes as the record's `text` has them: wraps joined, blocks parted by LF, markup gone.
  *
  * @param nodes mdast nodes with positions
- * @param source the text that the positions index; undefined where nobody needs the way back
+ * @param reading of the text that the positions index; undefined where nobody needs the way back
  */
-export function plainText(nodes: readonly Nodes[], source: string | undefined): PlainText {
+export function plainText(nodes: readonly Nodes[], reading: Reading | undefined): PlainText {
   const pieces: string[] = [];
   const offsets: number[] = [];
   let end = 0;
@@ -83,7 +77,7 @@ export function plainText(nodes: readonly Nodes[], source: string | undefined): 
   const leaf = (value: string, node: Nodes, verbatim: boolean): void => {
     const start = node.position?.start.offset ?? end;
     const stop = node.position?.end.offset ?? start;
-    const offsetAt = source === undefined ? () => start : align(value, source.slice(start, stop), start);
+    const offsetAt = reading === undefined ? () => start : placesOf(value, start, stop, reading).startAt;
     if (verbatim) add(withoutPageBreaks(value), offsetAt);
     else if (!BREAK.test(value)) add(value, offsetAt);
     else {

@@ -2,11 +2,12 @@ import type {} from 'vfile';
 import type { Config, Sidecar } from './config.js';
 import type { Lines } from './lines.js';
 import type { Metadata, MetadataField, Origin } from './metadata.js';
+import type { Reading } from './reading.js';
 import type { BibliographyEntry, Citation, Repair, Source, Structure, Work } from './record.js';
 
 /**
  * What travels beside the tree, in `file.data.article`: what is known of the source from the start, and the stand-off
- * records that the stages add. `file.value` is the decoded text that every span indexes.
+ * records that the stages add. `file.value` is the decoded text that every span indexes; `reading` is what the stages read.
  */
 export interface ArticleData {
   id: string;
@@ -18,11 +19,13 @@ export interface ArticleData {
   config: Config;
   sidecar: Sidecar | undefined;
   lines: Lines;
+  /** The source with the repairs of its text made, and the way back. */
+  reading: Reading;
   structure: Structure[];
   citations: Citation[];
   works: Work[];
   bibliography: BibliographyEntry[];
-  /** Repairs in any order; the record sorts them and gives them their ids. */
+  /** Repairs beside those of the reading, in any order; the record sorts them and gives them their ids. */
   repairs: Omit<Repair, 'id'>[];
 }
 

@@ -29,6 +29,7 @@ export const structure = z.strictObject({
   noteForm: z.string().describe('How notes are labelled, such as `[n]` or `n.`'),
   scope: z.int().min(1),
   span: span.optional().describe('Where the notes stand'),
+  reach: span.optional().describe('Where their markers stand, if the numbering begins anew elsewhere; otherwise the whole text'),
   confidence,
 });
 
@@ -133,6 +134,8 @@ export const asideRole = z.enum([
   'notes-heading',
   'bibliography-heading',
   'separator',
+  'running-head',
+  'page-number',
   'disclaimer',
   'biography',
   'correction',

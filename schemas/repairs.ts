@@ -17,6 +17,24 @@ export const repairRules = [
     summary: 'A control character, which neither XML nor Markdown can hold, is left out.',
   },
   {
+    id: 'mojibake',
+    layer: 'text',
+    deletes: false,
+    summary: 'UTF-8 that was read as Windows-1252 is turned back, where the way back is certain: `donâ€™t` becomes `don’t`.',
+  },
+  {
+    id: 'hyphenation',
+    layer: 'text',
+    deletes: true,
+    summary: 'A word that a line’s end parted is joined again, and its hyphen left out, unless the hyphen is the word’s own.',
+  },
+  {
+    id: 'ocr-label',
+    layer: 'text',
+    deletes: false,
+    summary: 'The number of a note that a scanner misread is put right where the notes around it leave no other: `l2` becomes `12`.',
+  },
+  {
     id: 'missing-space',
     layer: 'normalized',
     deletes: false,

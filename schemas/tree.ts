@@ -1,4 +1,4 @@
-import type { AsideRole, Repair } from './record.js';
+import type { AsideRole } from './record.js';
 import type { Span } from './span.js';
 
 /** What a block of the flat root is part of. A block without a part is not yet sorted. */
@@ -44,7 +44,5 @@ declare module 'mdast' {
     marker?: MarkerData;
     /** Of a footnoteDefinition. */
     note?: NoteData;
-    /** Of a leaf whose value is not its slice of the source: the repairs that explain the difference. */
-    repairs?: Omit<Repair, 'id'>[];
   }
 }

@@ -1,12 +1,11 @@
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { ArticleData } from '../schemas/article-data.js';
-import { trimWhiteSpace } from '../schemas/white-space.js';
-import { controlRepairs, withoutControls } from './control-characters.js';
+import type { Reading } from '../schemas/reading.js';
 import { frontMatterNode } from './front-matter-node.js';
 import { assertShallowSource, assertShallowTree } from './nesting.js';
 
@@ -28,34 +27,22 @@ export const markdown: Plugin<[], string, Root> = function () {
 function parseMarkdown(document: string, file: VFile): Root {
   const article = file.data.article!;
   assertShallowSource(document, article);
+  const { reading, contentStart } = article;
   // Blanks of the same length in place of the front matter leave every offset where it is.
-  const blanked = document.slice(0, article.contentStart).replace(/[^\n\r]/g, ' ') + document.slice(article.contentStart);
+  const blanked = reading.text.slice(0, contentStart).replace(/[^\n\r]/g, ' ') + reading.text.slice(contentStart);
   const tree = remark.parse(blanked);
   assertShallowTree(tree, article);
-  leaveOutControls(tree, document, article);
+  if (reading.edits.length) placeInSource(tree, reading, article);
   const matter = frontMatterNode(document, article);
   return { ...tree, children: [...(matter ? [matter] : []), ...tree.children] };
 }
 
-function leaveOutControls(root: Root, document: string, { lines, repairs }: ArticleData): void {
-  const open: (Root | RootContent)[] = [root];
+/** Gives the nodes of a parsed reading their places in the source. */
+function placeInSource(root: Root, reading: Reading, { lines }: ArticleData): void {
+  const open: Nodes[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if ('children' in node) for (const child of node.children) open.push(child);
-    else if ('value' in node && node.position) {
-      const own = controlRepairs(document, node.position.start.offset as number, node.position.end.offset as number, lines);
-      if (!own.length) continue;
-      node.value = withoutControls(node.value);
-      node.data = { ...node.data, repairs: own };
-      for (const repair of own) repairs.push(repair);
-    }
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    if (start !== undefined && end !== undefined) node.position = lines.spanOf(reading.startAt(start), reading.endAt(end));
   }
-  // As in raw text, a block of nothing but control characters is layout.
-  for (const node of root.children) if (isEmptied(node)) node.data = { ...node.data, block: { part: 'aside', role: 'separator' } };
-}
-
-function isEmptied(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' &&
-    node.children.every((child) => child.type === 'text' && child.data?.repairs && !trimWhiteSpace(child.value))
-  );
 }

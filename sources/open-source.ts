@@ -11,6 +11,7 @@ import { readFrontMatter } from './front-matter.js';
 import { matchesGlob } from './glob.js';
 import { mediaTypeOf } from './media-type.js';
 import { mergeMetadata, type ReadMetadata, toMetadata } from './metadata.js';
+import { readText } from './reading/read-text.js';
 import { readSidecar, sidecarPathOf } from './sidecar.js';
 
 /** Largest source that is read where the configuration says nothing, in bytes. */
@@ -63,6 +64,7 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
     config,
     sidecar,
     lines,
+    reading: readText(text, matter.end, mediaType === 'text/plain'),
     structure: [],
     citations: [],
     works: [],

@@ -3,7 +3,6 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { ArticleData } from '../schemas/article-data.js';
 import { isWhiteSpace, WHITE_SPACE } from '../schemas/white-space.js';
-import { controlRepairs, withoutControls } from './control-characters.js';
 import { frontMatterNode } from './front-matter-node.js';
 
 /** A line of nothing but three or more signs such as `* * *`. */
@@ -14,8 +13,8 @@ const LONGEST_SEPARATOR = 200;
 
 /**
  * The parser of raw text: blocks are parted by lines of nothing but white space (a line that holds only a non-breaking
- * space is blank, too). Each is a paragraph with one text, whose value is its very slice of the source, line ends and
- * all, so that stages can cut it anywhere and keep exact offsets.
+ * space is blank, too). Each is a paragraph with one text, whose value is the reading of its slice of the source, line
+ * ends and all, so that stages can cut it anywhere and keep exact offsets.
  */
 export const text: Plugin<[], string, Root> = function () {
   this.parser = (document, file) => parseText(document, file);
@@ -27,7 +26,7 @@ function parseText(document: string, file: VFile): Root {
   const matter = frontMatterNode(document, article);
   if (matter) children.push(matter);
   for (const [start, end] of blocks(document, article.contentStart)) {
-    children.push(block(document, start, end, article));
+    children.push(block(start, end, article));
   }
   return { type: 'root', children, position: article.lines.spanOf(0, document.length) };
 }
@@ -55,14 +54,11 @@ function* blocks(document: string, from: number): Generator<[number, number]> {
   if (start !== -1) yield [start, end];
 }
 
-function block(document: string, start: number, end: number, article: ArticleData): Paragraph | ThematicBreak {
+function block(start: number, end: number, article: ArticleData): Paragraph | ThematicBreak {
   const position = article.lines.spanOf(start, end);
-  const slice = document.slice(start, end);
-  if (isSeparator(slice)) return { type: 'thematicBreak', position, data: {} };
-  const repairs = controlRepairs(document, start, end, article.lines);
-  for (const repair of repairs) article.repairs.push(repair);
-  const value = repairs.length ? withoutControls(slice) : slice;
-  const leaf: Text = { type: 'text', value, position, ...(repairs.length > 0 && { data: { repairs } }) };
+  const value = article.reading.slice(start, end);
+  if (isSeparator(value)) return { type: 'thematicBreak', position, data: {} };
+  const leaf: Text = { type: 'text', value, position };
   const paragraph: Paragraph = { type: 'paragraph', children: [leaf], position };
   // The ^Z at the end of an old file is a block of its own that has no words.
   return withoutBlanks(value) ? paragraph : { ...paragraph, data: { block: { part: 'aside', role: 'separator' } } };

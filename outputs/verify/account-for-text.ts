@@ -52,6 +52,9 @@ export function accountForText(record: ArticleRecord, source: string): Loss[] {
   }
   for (const { raw, labelGiven, span } of record.notes) if (labelGiven) explainRaw(raw, span, account);
   for (const { node, quotes } of parents) explainSyntax(node, quotes, account);
+  account.deleted.forEach((deleted, at) => {
+    if (deleted) explain(account, at, at + 1);
+  });
   for (const { text, children, span } of [...record.notes, ...record.asides]) compareWords(text, children, span, account);
   return losses(account);
 }

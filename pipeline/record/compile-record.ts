@@ -54,7 +54,7 @@ function recordOf(tree: Root, file: VFile): ArticleRecord {
     bibliography: article.bibliography,
     works: article.works,
     asides: inPart('aside').map(asideOf),
-    repairs: repairsOf(file),
+    repairs: repairsOf(tree, file),
     findings: findingsOf(file),
   };
 }

@@ -4,76 +4,124 @@ import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import type { MarkerData, NoteData, Span } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
-import { alignedOffsets } from '../markdown-character.js';
+import { report } from '../../schemas/report.js';
 import { endOf, startOf } from '../position.js';
-import { numberOf } from '../structure/labels.js';
-import { longestRise } from '../structure/longest-rise.js';
-import { type MarkerForm, type MarkerLabel, markerForms } from '../structure/marker-forms.js';
+import { callsOf } from '../structure/calls.js';
+import { type ChosenMarker, chooseMarkers } from '../structure/choose-markers.js';
+import { markerForms } from '../structure/marker-forms.js';
+import { type Cutting, slicePhrasing } from '../structure/slice.js';
+import { textRanges } from '../structure/text-ranges.js';
 
 /** Makes each marker of body and asides a footnoteReference, and ties it to its note. */
 export const linkMarkers: Plugin<[], Root> = () => linkMarkersOf;
 
 /** What is known while markers are linked. */
-interface Linking {
-  source: string;
+interface Linking extends Cutting {
   lines: Lines;
-  /** The first note of each label. */
-  notes: Map<string, NoteData>;
-  /** Identifiers of notes that the source lacks, by label: a placeholder each. */
+  file: VFile;
+  /** The first note of each label, by scope. */
+  notes: Map<number, Map<string, NoteData>>;
+  /** Identifiers of notes that the source lacks, by scope and label: a placeholder each. */
   missing: Map<string, string>;
   noteNames: Names;
   markerNames: Names;
   called: Set<string>;
-  /** The forms of markers that the text was found to use. */
-  forms: readonly MarkerForm[];
-  /** Offsets of the numbers in a weak form that rise through the text as the notes do: the others mean something else. */
-  rising: ReadonlySet<number>;
+  /** The markers in each text, in their order. */
+  chosen: ReadonlyMap<Text, readonly ChosenMarker[]>;
   /** Where a person says a marker leads: `none` or a label. */
   corrections: Map<string, string>;
 }
 
-/** In the words of a link brackets mean something else; only what Markdown's own syntax made a marker is one. */
-const LINKS = new Set(['link', 'linkReference']);
+/** What a marker says beside its label. */
+interface Said {
+  raw: string;
+  scope: number;
+  confidence: number;
+  cluster?: MarkerData['cluster'];
+}
+
+/** A marker less sure than this is stated as a doubt. */
+const DOUBT = 0.75;
 
 function linkMarkersOf(tree: Root, file: VFile): void {
-  const { lines, sidecar, structure } = file.data.article!;
-  const used = new Set(structure.map(({ markerForm }) => markerForm));
+  const { lines, reading, sidecar } = file.data.article!;
+  const corrections = new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)]));
+  const noteNames = new Names();
+  const notes = notesByScope(tree, noteNames);
   const linking: Linking = {
     source: String(file.value),
     lines,
-    notes: new Map(),
+    reading,
+    file,
+    notes,
     missing: new Map(),
-    noteNames: new Names(),
+    noteNames,
     markerNames: new Names(),
     called: new Set(),
-    forms: markerForms.filter(({ id, explicit }) => explicit || used.has(id)),
-    rising: new Set(),
-    corrections: new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)])),
+    chosen: chosenIn(tree, file, notes, corrections),
+    corrections,
   };
-  for (const node of tree.children) {
-    const note = node.data?.note;
-    if (!note) continue;
-    linking.noteNames.claim(note.id);
-    if (linking.notes.has(note.label)) note.status = 'duplicate';
-    else linking.notes.set(note.label, note);
-  }
-  linking.rising = risingOffsets(tree, linking);
   for (const node of tree.children) {
     if (node.type === 'footnoteDefinition') node.children = node.children.map((child) => withoutReferences(child, linking.source));
     else if (node.data?.block?.role !== 'front-matter') visit(node, linking);
   }
-  for (const note of linking.notes.values()) if (!linking.called.has(note.id)) note.status = 'uncited';
+  for (const scope of notes.values()) for (const note of scope.values()) if (!linking.called.has(note.id)) note.status = 'uncited';
 }
 
-function visit(node: Nodes, linking: Linking, inLink = false): void {
+/** The notes by scope and label; the second of a label is a duplicate. */
+function notesByScope(tree: Root, names: Names): Map<number, Map<string, NoteData>> {
+  const notes = new Map<number, Map<string, NoteData>>();
+  for (const { data } of tree.children) {
+    const note = data?.note;
+    if (!note) continue;
+    names.claim(note.id);
+    const scope = data?.block?.scope ?? 1;
+    const known = notes.get(scope) ?? new Map<string, NoteData>();
+    notes.set(scope, known);
+    if (known.has(note.label)) note.status = 'duplicate';
+    else known.set(note.label, note);
+  }
+  return notes;
+}
+
+/** Chooses the markers of every form that the text was found to use, and sorts them by the text that they stand in. */
+function chosenIn(
+  tree: Root,
+  file: VFile,
+  notes: Linking['notes'],
+  corrections: Linking['corrections'],
+): ReadonlyMap<Text, readonly ChosenMarker[]> {
+  const { reading, structure } = file.data.article!;
+  const ranges = textRanges(tree);
+  const markers = markerForms.flatMap((form) => {
+    const reaches = structure.filter(({ markerForm }) => markerForm === form.id);
+    if (!reaches.length && !form.explicit) return [];
+    return chooseMarkers(callsOf(form, reading, ranges), reaches, notes, corrections);
+  });
+  const chosen = new Map<Text, ChosenMarker[]>();
+  let range = 0;
+  let done = 0;
+  for (const marker of markers.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (marker.start < done) continue;
+    done = marker.end;
+    while ((ranges[range]?.end ?? Number.MAX_SAFE_INTEGER) <= marker.start) range++;
+    const node = ranges[range]?.node;
+    if (!node) break;
+    const own = chosen.get(node);
+    if (own) own.push(marker);
+    else chosen.set(node, [marker]);
+  }
+  return chosen;
+}
+
+function visit(node: Nodes, linking: Linking): void {
   if (!('children' in node)) return;
-  const isLink = inLink || LINKS.has(node.type);
   const children: Nodes[] = [];
   for (const child of node.children as Nodes[]) {
-    if (child.type === 'text' && !isLink) children.push(...markersIn(child, linking));
+    if (child.type === 'text') children.push(...withMarkers(child, linking));
     else {
       if (child.type === 'footnoteReference') adopt(child, linking);
-      else visit(child, linking, isLink);
+      else visit(child, linking);
       children.push(child);
     }
   }
@@ -81,154 +129,72 @@ function visit(node: Nodes, linking: Linking, inLink = false): void {
 }
 
 /** Cuts a text at its markers. */
-function markersIn(node: Text, linking: Linking): PhrasingContent[] {
-  const at = placesIn(node, linking.source);
+function withMarkers(node: Text, linking: Linking): PhrasingContent[] {
+  const markers = linking.chosen.get(node);
+  if (!markers) return [node];
   const parts: PhrasingContent[] = [];
-  let from = 0;
-  // What a repair left out before a part belongs to it, be it an empty one: so no place of the source is without a node.
-  let start = startOf(node);
-  const keepUntil = (to: number): void => {
-    const end = at(to);
-    if (to > from || end > start) parts.push({ ...node, value: node.value.slice(from, to), position: linking.lines.spanOf(start, end) });
-  };
-  for (const { match, form } of matches(node.value, linking.forms)) {
-    const labels = form.labels(match[1] as string);
-    if (
-      match.index < from ||
-      !labels.length ||
-      !(form.explicit || labels.every(({ label }) => isLabel(label, form, at(match.index), linking)))
-    )
-      continue;
-    keepUntil(match.index);
-    const made = references(match, labels, at, linking);
-    parts.push(...made);
-    from = match.index + match[0].length;
-    start = endOfMarker(made[0] as FootnoteReference);
+  let from = startOf(node);
+  for (const marker of markers) {
+    if (marker.start > from) parts.push(...slicePhrasing([node], from, marker.start, linking));
+    parts.push(...references(marker, linking));
+    from = marker.end;
   }
-  if (!parts.length) return [node];
-  keepUntil(node.value.length);
+  if (endOf(node) > from) parts.push(...slicePhrasing([node], from, endOf(node), linking));
   return parts;
 }
 
-/** Offset after a marker, or after the cluster that it is part of. */
-function endOfMarker(node: FootnoteReference): number {
-  return node.data?.marker?.cluster?.span.end.offset ?? endOf(node);
-}
-
-/** Where the units of a text stand in the source, though repairs or Markdown's escapes may lie between them. */
-function placesIn(node: Text, source: string): (index: number) => number {
-  const [start, end] = [startOf(node), endOf(node)];
-  const slice = source.slice(start, end);
-  if (slice === node.value) return (index) => start + index;
-  const offsets = alignedOffsets(node.value, slice);
-  return (index) => (index < offsets.length ? start + (offsets[index] as number) : end);
-}
-
-/** What looks like a marker, in the order of the text. */
-function matches(value: string, forms: readonly MarkerForm[]): { match: RegExpExecArray; form: MarkerForm }[] {
-  return forms
-    .flatMap((form) => [...value.matchAll(form.pattern)].map((match) => ({ match, form })))
-    .sort((a, b) => a.match.index - b.match.index);
-}
-
-/**
- * Whether a number in the form of a marker is one. A label that some note has is. Of the others, `[0]` and what reads as
- * a year is none. A weak form (`(3)`, a digit behind a word) stands for much else, so it must rise through the text as the notes do.
- */
-function isLabel(label: string, form: MarkerForm, offset: number, { notes, corrections, rising }: Linking): boolean {
-  if (corrections.has(label)) return true;
-  const number = numberOf(label);
-  const digits = /^\d/.test(label);
-  if (form.weak && digits) return rising.has(offset);
-  if (notes.has(label)) return true;
-  return notes.size > 0 && !form.weak && digits && number !== undefined && number > 0 && number < 1000;
-}
-
-/**
- * Where the numbers of weak forms stand that rise through the text, from the first note to the last. What no note has
- * counts as well, if it fills its place in the order.
- */
-function risingOffsets(tree: Root, { source, forms, notes }: Linking): Set<number> {
-  const numbers = [...notes.keys()].flatMap((label) => (/^\d/.test(label) ? [numberOf(label) as number] : []));
-  const [lowest, highest] = [
-    Math.min(...numbers.slice(0, 1), ...numbers.slice(-1)),
-    numbers.reduce((most, number) => Math.max(most, number), 0),
-  ];
-  const taken = tree.children.filter(({ data }) => data?.note).map((node) => [startOf(node), endOf(node)] as const);
-  const offsets: number[] = [];
-  const values: number[] = [];
-  for (const form of forms.filter(({ weak }) => weak)) {
-    let note = 0;
-    for (const match of source.matchAll(form.pattern)) {
-      while (note < taken.length && (taken[note] as readonly [number, number])[1] <= match.index) note++;
-      if (note < taken.length && (taken[note] as readonly [number, number])[0] <= match.index) continue;
-      const value = numberOf(form.labels(match[1] as string)[0]?.label ?? '');
-      if (value === undefined || value < lowest || value > highest) continue;
-      offsets.push(match.index);
-      values.push(value);
-    }
-  }
-  return new Set(longestRise(values).map((index) => offsets[index] as number));
-}
-
-function references(
-  match: RegExpExecArray,
-  labels: readonly MarkerLabel[],
-  at: (index: number) => number,
-  linking: Linking,
-): FootnoteReference[] {
+function references({ start, end, labels, parts, scope, confidence }: ChosenMarker, linking: Linking): FootnoteReference[] {
   const { source, lines } = linking;
-  const last = at(match.index + match[0].length - 1);
-  // The last sign may be an escaped one; what a repair left out behind it is no part of the marker.
-  const [start, end] = [at(match.index), last + (source[last] === '\\' ? 2 : 1)];
   const whole = { raw: source.slice(start, end), span: lines.spanOf(start, end) };
-  if (labels.length === 1) return [reference((labels[0] as MarkerLabel).label, whole.raw, whole.span, undefined, linking)];
-  const inner = match.index + match[0].indexOf(match[1] as string);
-  return labels.map(({ label, start: from, end: to }) => {
-    const [first, last] = [at(inner + from), at(inner + to)];
-    return reference(label, source.slice(first, last), lines.spanOf(first, last), whole, linking);
+  if (labels.length === 1) return [reference(labels[0] as string, whole.span, { raw: whole.raw, scope, confidence }, linking)];
+  return labels.map((label, index) => {
+    const part = parts[index] as { start: number; end: number };
+    const raw = source.slice(part.start, part.end);
+    return reference(label, lines.spanOf(part.start, part.end), { raw, scope, confidence, cluster: whole }, linking);
   });
 }
 
-function reference(label: string, raw: string, position: Span, cluster: MarkerData['cluster'], linking: Linking): FootnoteReference {
+function reference(label: string, position: Span, said: Said, linking: Linking): FootnoteReference {
   const node: FootnoteReference = { type: 'footnoteReference', identifier: '', position };
-  tie(node, label, raw, cluster, linking);
+  tie(node, label, said, linking);
   return node;
 }
 
 /** A reference that Markdown's own syntax made gets what ours have. */
 function adopt(node: FootnoteReference, linking: Linking): void {
   const raw = linking.source.slice(startOf(node), endOf(node));
-  tie(node, /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? node.label ?? node.identifier, raw, undefined, linking);
+  tie(node, /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? node.label ?? node.identifier, { raw, scope: 1, confidence: 1 }, linking);
 }
 
-function tie(node: FootnoteReference, label: string, raw: string, cluster: MarkerData['cluster'], linking: Linking): void {
+function tie(node: FootnoteReference, label: string, { raw, scope, confidence, cluster }: Said, linking: Linking): void {
   const correction = linking.corrections.get(label);
-  const target = correction === undefined ? linking.notes.get(label) : correction === 'none' ? undefined : linking.notes.get(correction);
-  const noteId = target?.id ?? placeholder(label, linking);
+  const notes = linking.notes.get(scope);
+  const target = correction === undefined ? notes?.get(label) : correction === 'none' ? undefined : notes?.get(correction);
+  const noteId = target?.id ?? placeholder(scope, label, linking);
   if (target) linking.called.add(target.id);
   node.identifier = noteId.slice(2);
   node.label = node.identifier;
+  const id = linking.markerNames.claim(`xref-${labelSlug(label)}`);
   node.data = {
     ...node.data,
-    marker: {
-      id: linking.markerNames.claim(`xref-${labelSlug(label)}`),
-      label,
-      raw,
-      note: target?.id ?? null,
-      scope: 1,
-      ...(cluster && { cluster }),
-      confidence: target ? 1 : 0.8,
-    },
+    marker: { id, label, raw, note: target?.id ?? null, scope, ...(cluster && { cluster }), confidence: target ? confidence : Math.min(confidence, 0.8) },
   };
+  if (confidence < DOUBT && correction === undefined)
+    report(linking.file, {
+      rule: 'doubtful-marker',
+      span: node.position as Span,
+      about: id,
+      message: `“${raw}” was taken for a marker, though it does not rise with the others. Compare with the original; \`links:\` in the sidecar can say where it leads.`,
+    });
 }
 
 /** The name that a note would have if the source had it. */
-function placeholder(label: string, { missing, noteNames }: Linking): string {
-  const known = missing.get(label);
+function placeholder(scope: number, label: string, { missing, noteNames }: Linking): string {
+  const key = `${scope} ${label}`;
+  const known = missing.get(key);
   if (known) return known;
   const id = noteNames.claim(`fn${labelSlug(label)}`);
-  missing.set(label, id);
+  missing.set(key, id);
   return id;
 }
 

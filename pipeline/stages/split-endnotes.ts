@@ -4,23 +4,36 @@ import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import { structureWords } from '../lexicons/structure/index.js';
 import { endOf, startOf } from '../position.js';
-import { type Convention, detectConvention } from '../structure/detect-convention.js';
-import type { LabelledLine } from '../structure/labelled-lines.js';
+import { type Convention, detectConvention, type Evidence } from '../structure/detect-convention.js';
+import { joinPassages } from '../structure/join-passages.js';
+import { lineStarts } from '../structure/labelled-lines.js';
 import { adoptDefinitions, liftDefinitions } from '../structure/markdown-definitions.js';
+import { withMisreadLabels } from '../structure/misread-labels.js';
+import { setFurnitureAside } from '../structure/page-furniture.js';
 import { markNotesHeading, previousText, setPart } from '../structure/parts.js';
 import { placeNotes } from '../structure/place-notes.js';
+import { runTogetherStarts } from '../structure/run-together.js';
+import { scopedLists } from '../structure/scopes.js';
+import type { Cutting } from '../structure/slice.js';
 import { boilerplateRole, isListHeading, isSeriesBlurb, seriesName } from '../structure/surroundings.js';
+import { textRanges } from '../structure/text-ranges.js';
 import { findUnnumberedNotes } from '../structure/unnumbered-notes.js';
+
+/** Most conventions that one text is tried for: stars beside numbers, and one more. */
+const MOST_CONVENTIONS = 3;
 
 /** Says of each block of the root what it is part of: body, note, or aside with its role. Nothing moves. */
 export const splitEndnotes: Plugin<[], Root> = () => splitEndnotesOf;
 
 function splitEndnotesOf(tree: Root, file: VFile): void {
+  const article = file.data.article!;
+  const cutting: Cutting = { source: String(file.value), lines: article.lines, reading: article.reading };
   tree.children = tree.children.flatMap(liftDefinitions);
   markBoilerplate(tree, file);
-  const convention = conventionOf(tree, String(file.value));
-  if (convention) split(tree, file, convention);
+  if (article.source.mediaType === 'text/plain') setFurnitureAside(tree, cutting);
+  splitNotes(tree, file, cutting);
   adoptDefinitions(tree, file);
+  if (article.source.mediaType === 'text/plain') joinPassages(tree, article, cutting);
   markSeries(tree, file);
   const names = new Names();
   for (const node of tree.children) {
@@ -37,27 +50,60 @@ function markBoilerplate(tree: Root, file: VFile): void {
   }
 }
 
-function conventionOf(tree: Root, source: string): Convention | undefined {
-  const heads = (child: number | undefined): boolean => {
+/** Finds one convention after the other and puts its notes in their places, until no other is found. */
+function splitNotes(tree: Root, file: VFile, cutting: Cutting): void {
+  const used = new Set<string>();
+  for (let round = 0; round < MOST_CONVENTIONS; round++) {
+    const convention = conventionOf(tree, file, cutting, used);
+    if (!convention) return;
+    used.add(convention.markerForm.id);
+    split(tree, file, convention, cutting);
+    if (convention.noteForm.explicit) return;
+  }
+}
+
+function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, used: ReadonlySet<string>): Convention | undefined {
+  const isHeading = (child: number | undefined): boolean => {
     const node = child === undefined ? undefined : tree.children[child];
     return node !== undefined && !node.data?.block?.part && isListHeading(node, structureWords.noteHeadings);
   };
-  const lastHeading = tree.children.findLastIndex((_, index) => heads(index));
+  const evidence: Evidence = {
+    tree,
+    reading,
+    starts: lineStarts(tree, source),
+    ranges: textRanges(tree),
+    hasHeading: (child) => isHeading(previousText(tree, child)),
+    used,
+  };
+  const found = detectConvention(evidence);
+  if (found) return withMisreadLabels(found, evidence, file);
+  if (used.size) return undefined;
+  const lastHeading = tree.children.findLastIndex((_, index) => isHeading(index));
   return (
-    detectConvention(tree, source, (child) => heads(previousText(tree, child))) ??
-    findUnnumberedNotes(tree, source, lastHeading === -1 ? undefined : lastHeading)
+    (lastHeading === -1 ? undefined : findUnnumberedNotes(evidence, lastHeading)) ??
+    detectConvention({ ...evidence, starts: runTogetherStarts(tree, reading), runTogether: true })
   );
 }
 
-function split(tree: Root, file: VFile, convention: Convention): void {
+function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting): void {
   const { lines, structure } = file.data.article!;
-  const { markerForm, noteForm, confidence } = convention;
-  const first = convention.lines[0] as LabelledLine;
-  markNotesHeading(tree, first.child);
-  tree.children = placeNotes(tree.children, convention, String(file.value), lines);
-  const last = tree.children.findLast((node) => node.data?.note) as RootContent;
-  returnBody(tree, last);
-  structure.push({ markerForm: markerForm.id, noteForm: noteForm.id, scope: 1, span: lines.spanOf(first.start, endOf(last)), confidence });
+  const lists = scopedLists(convention.lists, tree);
+  for (const list of lists) markNotesHeading(tree, list.lines[0]?.child ?? 0);
+  const before = new Set(tree.children);
+  tree.children = placeNotes(tree.children, convention, lists, cutting);
+  const notes = tree.children.filter((node) => node.type === 'footnoteDefinition' && !before.has(node));
+  returnBody(tree, notes.at(-1) as RootContent);
+  for (const { scope, reach } of lists) {
+    const own = notes.filter(({ data }) => data?.block?.scope === scope);
+    structure.push({
+      markerForm: convention.markerForm.id,
+      noteForm: convention.noteForm.id,
+      scope,
+      span: lines.spanOf(startOf(own[0] as RootContent), endOf(own.at(-1) as RootContent)),
+      ...(lists.length > 1 && { reach: lines.spanOf(reach.start, reach.end) }),
+      confidence: convention.confidence,
+    });
+  }
 }
 
 /** Most characters that unknown passages after the notes may have together: more of them is an article that goes on. */

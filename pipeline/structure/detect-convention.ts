@@ -1,89 +1,126 @@
 import type { Root } from 'mdast';
-import { endOf, startOf } from '../position.js';
-import { type LabelledLine, labelledLines, lastRise, lineStarts, longestChain } from './labelled-lines.js';
-import { longestRise } from './longest-rise.js';
+import type { Reading } from '../../schemas/reading.js';
+import { endOf } from '../position.js';
+import { type Call, callsOf, type Stretch } from './calls.js';
+import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
+import { numberOf } from './labels.js';
+import { heaviestRise } from './heaviest-rise.js';
 import { type MarkerForm, markerForms } from './marker-forms.js';
+import { noteCandidates } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
+import { type NoteList, noteLists } from './note-lists.js';
 
 /** How the notes of a text are labelled and called, as far as the two explain each other. */
 export interface Convention {
   noteForm: NoteForm;
   markerForm: MarkerForm;
-  lines: readonly LabelledLine[];
-  /** Whether the notes stand between paragraphs of the body, each after the passage that calls it. */
+  lists: readonly NoteList[];
+  /** Whether notes stand between paragraphs of the body, each after the passage that calls it. */
   interleaved: boolean;
   confidence: number;
 }
 
-/** Something in the running text that may be a marker. */
-interface Call {
-  at: number;
-  labels: readonly string[];
+/** What a text offers for detection. */
+export interface Evidence {
+  tree: Root;
+  reading: Reading;
+  /** Where notes may begin. */
+  starts: readonly LineStart[];
+  /** Where markers may stand. */
+  ranges: readonly Stretch[];
+  /** Whether the block above a child is a heading of notes. */
+  hasHeading(child: number): boolean;
+  /** The forms that a person has named; others are not looked for. */
+  forced?: { markers?: string; notes?: string } | undefined;
+  /** The marker forms of conventions that were found before: what is left must speak for itself more clearly. */
+  used: ReadonlySet<string>;
+  /** Whether notes may begin within a line: then they must count on from each other without a gap, and nearly all be called. */
+  runTogether?: true;
+}
+
+/** A candidate and how well it explains the text. */
+interface Explained extends Convention {
+  score: number;
 }
 
 /**
- * Finds the convention of a text: for each way in which notes may be labelled, the run of lines that could be the notes; for
- * each way in which markers may be written, how many of those notes are called before the run, and in their order. The
- * pair that explains most wins; where none explains enough, the text has no notes that could be told.
- *
- * @param hasHeading whether the block above a child is a heading of notes
+ * Finds the convention of a text: for each way in which notes may be labelled, the runs of lines that could be the notes;
+ * for each way in which markers may be written, how many of those notes are called, and in their order. The pair that
+ * explains most wins; where none explains enough, the text has no notes that could be told.
  */
-export function detectConvention(tree: Root, source: string, hasHeading: (child: number) => boolean): Convention | undefined {
-  const calls = new Map(markerForms.map((form) => [form, callsOf(form, source)]));
-  const starts = lineStarts(tree, source);
-  let best: (Convention & { score: number }) | undefined;
+export function detectConvention(evidence: Evidence): Convention | undefined {
+  const { reading, starts, ranges, forced, used } = evidence;
+  const markers = markerForms.filter(({ id }) => !used.has(id) && (forced?.markers === undefined || id === forced.markers));
+  const calls = new Map(markers.map((form) => [form, callsOf(form, reading, ranges)]));
+  let best: Explained | undefined;
   for (const noteForm of noteForms) {
-    const all = labelledLines(starts, source, noteForm);
-    for (const { lines, markerForm } of pairsOf(noteForm, all, hasHeading)) {
-      const first = lines[0] as LabelledLine;
-      const headed = hasHeading(first.child);
-      const before = (calls.get(markerForm) ?? []).filter(({ at }) => noteForm.explicit || at < first.start);
-      const called = markerForm.weak ? calledInOrder(lines, before) : calledShare(lines, before);
-      // A stretch of a text may count on by chance; then most of the markers speak of something else.
-      if (noteForm.weak && explainedShare(lines, before) < 0.5) continue;
-      if (!isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) continue;
-      const score = called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(lines.length) + (headed ? 0.1 : 0);
-      if (!best || score > best.score)
-        best = { noteForm, markerForm, lines, interleaved: false, confidence: confidenceOf(called, headed), score };
+    if (forced?.notes !== undefined && noteForm.id !== forced.notes) continue;
+    const all = labelledLines(starts, reading, noteForm);
+    if (!all.length) continue;
+    for (const markerForm of markers) {
+      if ((markerForm.explicit ?? false) !== (noteForm.explicit ?? false)) continue;
+      const own = withoutLabels(calls.get(markerForm) ?? [], all);
+      for (const lines of noteCandidates(noteForm, all, own, evidence.hasHeading)) {
+        const candidate = explain(noteForm, markerForm, lines, own, evidence);
+        if (candidate && (!best || candidate.score > best.score)) best = candidate;
+      }
     }
   }
-  return best && { ...best, interleaved: isInterleaved(tree, best, calls.get(best.markerForm) ?? []) };
+  return best;
 }
 
-/** Each run of lines that could be the notes, with each way in which they may be called. */
-function pairsOf(
+/** Without what is the label of a note where it begins. */
+function withoutLabels(calls: readonly Call[], lines: readonly LabelledLine[]): Call[] {
+  const leading = new Set(lines.filter(({ leads }) => leads).map(({ start }) => start));
+  return calls.filter(({ start }) => !leading.has(start));
+}
+
+function explain(
   noteForm: NoteForm,
-  all: readonly LabelledLine[],
-  hasHeading: (child: number) => boolean,
-): { lines: readonly LabelledLine[]; markerForm: MarkerForm }[] {
-  const headed = underHeading(all, hasHeading);
-  const runs = noteForm.explicit ? [all] : noteForm.weak && noteForm.id !== '*' ? [longestChain(headed), longestChain(all)] : [headed];
-  const forms = markerForms.filter(({ explicit }) => (explicit ?? false) === (noteForm.explicit ?? false));
-  return runs.filter(({ length }) => length > 0).flatMap((lines) => forms.map((markerForm) => ({ lines, markerForm })));
+  markerForm: MarkerForm,
+  lines: readonly LabelledLine[],
+  calls: readonly Call[],
+  { tree, hasHeading, forced, used, runTogether }: Evidence,
+): Explained | undefined {
+  const first = lines[0] as LabelledLine;
+  const headed = hasHeading(first.child);
+  const outside = outsideNotes(calls, lines, tree);
+  const lists = noteLists(lines, outside, hasHeading);
+  const inReach = lists.map(({ lines: own, reach }) => ({
+    lines: own,
+    calls: outside.filter(({ start }) => start >= reach.start && start < reach.end && (noteForm.explicit || lists.length > 1 || start < (own.at(-1) as LabelledLine).start)),
+  }));
+  const found = inReach.reduce((sum, list) => sum + (markerForm.weak ? calledInOrder(list) : calledCount(list)), 0);
+  const labels = lists.reduce((sum, list) => sum + new Set(list.lines.map(({ label }) => label)).size, 0);
+  const called = found / lines.length;
+  // A stretch of a text may count on by chance; then most of the markers speak of something else.
+  if (noteForm.weak && inReach.reduce((sum, list) => sum + explainedShare(list), 0) / lists.length < 0.5) return undefined;
+  if (!forced?.notes && !isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) return undefined;
+  if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called)) return undefined;
+  const score =
+    called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(labels) * (labels / lines.length) + (headed ? 0.1 : 0);
+  const interleaved = !noteForm.explicit && inReach.some((list) => isInterleaved(list, markerForm));
+  return { noteForm, markerForm, lists, interleaved, confidence: confidenceOf(called, headed), score };
 }
 
-/** All labelled lines under the heading of notes, in whatever order they stand; without a heading, the last that rise. */
-function underHeading(lines: readonly LabelledLine[], hasHeading: (child: number) => boolean): readonly LabelledLine[] {
-  const first = lines.findLastIndex(({ child }, index) => child !== lines[index - 1]?.child && hasHeading(child));
-  return first === -1 ? lastRise(lines) : lines.slice(first);
+/** The calls that stand in no paragraph of a note: what looks like a marker there is a word of the note. */
+function outsideNotes(calls: readonly Call[], lines: readonly LabelledLine[], { children }: Root): Call[] {
+  const notes = lines.map(({ child, start }) => ({ start, end: endOf(children[child] as Root['children'][number]) }));
+  let note = 0;
+  return calls.filter(({ start }) => {
+    while (note < notes.length && (notes[note] as Stretch).end <= start) note++;
+    const own = notes[note];
+    return own === undefined || start < own.start;
+  });
 }
 
-/** Whether a block between two notes calls a note itself: then it is body, and so are its like. */
-function isInterleaved({ children }: Root, { lines, noteForm }: Pick<Convention, 'lines' | 'noteForm'>, calls: readonly Call[]): boolean {
-  if (noteForm.explicit || lines.length < 2) return false;
+/** Whether any of the markers that lead to notes of a list stands between two of them. */
+function isInterleaved({ lines, calls }: { lines: readonly LabelledLine[]; calls: readonly Call[] }, form: MarkerForm): boolean {
+  const first = (lines[0] as LabelledLine).start;
+  const last = (lines.at(-1) as LabelledLine).start;
   const labels = new Set(lines.map(({ label }) => label));
-  const labelled = new Set(lines.map(({ child }) => child));
-  const [first, last] = [lines[0] as LabelledLine, lines.at(-1) as LabelledLine];
-  let call = 0;
-  for (let child = first.child + 1; child < last.child; child++) {
-    const node = children[child];
-    if (labelled.has(child) || node?.type !== 'paragraph') continue;
-    while (call < calls.length && (calls[call] as Call).at < startOf(node)) call++;
-    for (let at = call; at < calls.length && (calls[at] as Call).at < endOf(node); at++) {
-      if ((calls[at] as Call).labels.some((label) => labels.has(label))) return true;
-    }
-  }
-  return false;
+  const own = form.weak ? inOrder(lines, calls) : calls.filter((call) => call.labels.some((label) => labels.has(label)));
+  return own.some(({ start }) => start > first && start < last);
 }
 
 /** Where doubt is larger, more must agree: a list of three items is no notes because one number in the text is 2. */
@@ -93,37 +130,51 @@ function isEnough(count: number, called: number, headed: boolean, weakNotes: boo
   return called >= 0.5 && (headed || count >= 2 || called === 1);
 }
 
+/** Whether a convention speaks for itself: beside another one, or where notes do not begin their lines. */
+function isPlain(noteForm: NoteForm, markerForm: MarkerForm, lines: readonly LabelledLine[], called: number): boolean {
+  if (noteForm.id === '*' || noteForm.id === '(*)') return markerForm.id === '*' && called === 1;
+  if (noteForm.weak && markerForm.weak) return lines.length >= 5 && called >= 0.9;
+  return called >= 0.8 && lines.length >= 2;
+}
+
 function confidenceOf(called: number, headed: boolean): number {
   return Math.round(Math.min(1, 0.5 + called / 2 + (headed ? 0.2 : 0)) * 100) / 100;
 }
 
-function callsOf(form: MarkerForm, source: string): Call[] {
-  return [...source.matchAll(form.pattern)].map((match) => ({
-    at: match.index,
-    labels: form.labels(match[1] as string).map(({ label }) => label),
-  }));
+interface CalledList {
+  lines: readonly LabelledLine[];
+  calls: readonly Call[];
 }
 
-/** The share of notes that some marker calls. */
-function calledShare(lines: readonly LabelledLine[], calls: readonly Call[]): number {
+/** How many notes some marker calls. */
+function calledCount({ lines, calls }: CalledList): number {
   const called = new Set(calls.flatMap(({ labels }) => labels));
-  return lines.filter(({ label }) => called.has(label)).length / lines.length;
+  return lines.filter(({ label }) => called.has(label)).length;
 }
 
 /** The share of labels in markers that some note has. */
-function explainedShare(lines: readonly LabelledLine[], calls: readonly Call[]): number {
+function explainedShare({ lines, calls }: CalledList): number {
   const known = new Set(lines.map(({ label }) => label));
-  const lowest = Number(lines[0]?.label);
-  const highest = Number(lines.at(-1)?.label);
+  const lowest = numberOf(lines[0]?.label ?? '') ?? 0;
+  const highest = numberOf(lines.at(-1)?.label ?? '') ?? 0;
   const labels = new Set(
     calls.flatMap(({ labels: own }) => own).filter((label) => !(Number(label) > highest + 3 || Number(label) < Math.min(lowest, 1))),
   );
   return labels.size ? [...labels].filter((label) => known.has(label)).length / labels.size : 1;
 }
 
-/** The share of notes that markers call one after the other. */
-function calledInOrder(lines: readonly LabelledLine[], calls: readonly Call[]): number {
+/** How many notes markers call one after the other. */
+function calledInOrder(list: CalledList): number {
+  const labels = new Set(list.lines.map(({ label }) => label));
+  return new Set(inOrder(list.lines, list.calls).flatMap((call) => call.labels.filter((label) => labels.has(label)))).size;
+}
+
+/** The longest run of calls that name the notes in their order. */
+function inOrder(lines: readonly LabelledLine[], calls: readonly Call[]): Call[] {
   const indexOf = new Map(lines.map(({ label }, index) => [label, index]));
-  const order = calls.flatMap(({ labels }) => labels).flatMap((label) => indexOf.get(label) ?? []);
-  return longestRise(order).length / lines.length;
+  const named = calls.flatMap((call) => call.labels.flatMap((label) => (indexOf.has(label) ? [{ call, at: indexOf.get(label) as number }] : [])));
+  return heaviestRise(
+    named.map(({ at }) => at),
+    named.map(() => 1),
+  ).map((index) => (named[index] as (typeof named)[number]).call);
 }

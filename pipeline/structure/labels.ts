@@ -18,7 +18,7 @@ function romanValue(numeral: string): number {
   return total;
 }
 
-/** A label without its typography: a superscript `¹²` is 12. */
+/** A label without its typography: a superscript `¹²` is 12, and so are `１２` and `⑿`. */
 export function plainLabel(label: string): string {
-  return label.normalize('NFKC').trim();
+  return label.normalize('NFKC').replace(/[()\s]/g, '');
 }

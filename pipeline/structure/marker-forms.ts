@@ -1,4 +1,5 @@
 import { plainLabel } from './labels.js';
+import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from './signs.js';
 
 /** How markers are written in running text. */
 export interface MarkerForm {
@@ -20,35 +21,53 @@ export interface MarkerLabel {
   end: number;
 }
 
-const LABEL = '\\d{1,5}[a-z]?|[*†‡§¶]{1,4}|[ivxlc]{1,7}|[A-Za-z](?![A-Za-z])';
-const SPACE = '[ \\t\\u00a0\\u2007\\u202f]';
-const BETWEEN = `${SPACE}{0,2}(?:,|;|&|-|–|and|und|et|y|e)${SPACE}{0,2}`;
+const LABEL = `${NUMBER}|${SIGN}|${ROMAN}|${LETTER}(?![A-Za-z])`;
+const BETWEEN = `${SPACE}{0,2}(?:,|;|，|、|&|-|–|and|und|et|y|e|и)${SPACE}{0,2}`;
 const single = (inside: string): MarkerLabel[] => [{ label: plainLabel(inside), start: 0, end: inside.length }];
+
+/** Several labels between one pair of brackets, or in several pairs with the sign between them in a pair of its own: `[3][,][4]`. */
+const bracketed = (open: string, close: string, label: string): RegExp =>
+  new RegExp(
+    `${open}${SPACE}{0,2}((?:${label})(?:(?:${BETWEEN}|${close}${open}[,;&–-]${close}${open})(?:${label})){0,40})${SPACE}{0,2}${close}`,
+    'gu',
+  );
 
 /** The marker forms that are looked for. A cluster such as `[3, 4]` or `[1–3]` is one match with several labels. */
 export const markerForms: readonly MarkerForm[] = [
-  {
-    id: '[n]',
-    labels: labelsOf,
-    pattern: new RegExp(`\\\\?\\[${SPACE}{0,2}((?:${LABEL})(?:${BETWEEN}(?:${LABEL})){0,40})${SPACE}{0,2}\\\\?\\]`, 'g'),
-  },
+  { id: '[n]', labels: labelsOf, pattern: bracketed('\\\\?\\[', '\\\\?\\]', LABEL) },
   { id: '[^n]', explicit: true, labels: single, pattern: /\[\^([^\]\s[^]{1,40})\]/g },
-  { id: '¹', labels: single, pattern: /([⁰¹²³⁴-⁹]{1,5})(?![⁄/])/g },
-  { id: '^n', labels: single, weak: true, pattern: /\^(\d{1,5})\^?/g },
+  { id: '<sup>n</sup>', labels: labelsOf, pattern: /<sup>\s{0,2}\[?(\d{1,5}(?:\s?[,–-]\s?\d{1,5}){0,20})\]?\s{0,2}<\/sup>/g },
+  {
+    id: '¹',
+    labels: labelsOf,
+    pattern: new RegExp(`(${SUPERSCRIPT}(?:(?:, ?|⁻|–|-|⁺?[ʼ˒])${SUPERSCRIPT}){0,40})(?![⁄/])`, 'gu'),
+  },
+  { id: '〔n〕', labels: labelsOf, pattern: bracketed('〔', '〕', NUMBER) },
+  { id: '【n】', labels: labelsOf, pattern: bracketed('【', '】', NUMBER) },
+  { id: '［n］', labels: labelsOf, pattern: bracketed('［', '］', NUMBER) },
+  { id: '（n）', labels: labelsOf, weak: true, pattern: bracketed('（', '）', NUMBER) },
+  { id: '⑴', labels: single, weak: true, pattern: new RegExp(`(${ENCLOSED})`, 'gu') },
+  { id: '^n', labels: single, weak: true, pattern: /\^[{(]?(\d{1,5})[})]?\^?/g },
   {
     id: '(n)',
     labels: labelsOf,
     weak: true,
-    pattern: new RegExp(`\\(((?:\\d{1,4}[a-z]?|[*†‡§¶]{1,4})(?:${BETWEEN}\\d{1,4}){0,40})\\)`, 'g'),
+    pattern: new RegExp(`\\(((?:\\d{1,4}[a-z]?|${SIGN}|${LETTER})(?:${BETWEEN}\\d{1,4}){0,40})\\)`, 'gu'),
   },
   // Glued to a word, a closing mark or the end of a sentence; not within a number, a date or an abbreviation such as `p.5`.
   {
     id: 'n',
+    labels: labelsOf,
+    weak: true,
+    pattern:
+      /(?<=[\p{L}”"’')\]?!…»]|[\p{L}”"’')\]»][.,;:])(?<![\p{N}][.,]|(?<![\p{L}])\p{L}\.)(\d{1,4}(?:(?:, ?|[–-])\d{1,4}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
+  },
+  {
+    id: '*',
     labels: single,
     weak: true,
-    pattern: /(?<=[\p{L}”"’')\]?!…]|\p{L}[.,;:])(?<![\p{N}][.,]|\b\p{L}\.)(\d{1,4})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
+    pattern: new RegExp(`(?<=[\\p{L}\\p{N}.,;:!?”"’')\\]»]${SPACE}?)(${SIGN})(?![\\p{L}\\p{N}*])`, 'gu'),
   },
-  { id: '*', labels: single, weak: true, pattern: /(?<=[\p{L}\p{N}.,;:!?”"’')])([*†‡§¶]{1,4})(?![\p{L}\p{N}*])/gu },
 ];
 
 /**
@@ -58,7 +77,8 @@ export const markerForms: readonly MarkerForm[] = [
  * @param inside what stands between the brackets
  */
 function labelsOf(inside: string): MarkerLabel[] {
-  const found = [...inside.matchAll(new RegExp(LABEL, 'g'))].map((match) => ({
+  const plain = plainDigits(inside);
+  const found = [...plain.matchAll(new RegExp(LABEL, 'gu'))].map((match) => ({
     label: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -66,9 +86,14 @@ function labelsOf(inside: string): MarkerLabel[] {
   if (found.length > 1) {
     // Between the labels of a cluster stand words such as “and”, whose letters are no labels.
     const numbers = found.filter(({ label }) => /^[\d*†‡§¶]/.test(label));
-    return numbers.length ? spread(numbers, inside) : found.slice(0, 1);
+    return numbers.length ? spread(numbers, plain) : found.slice(0, 1);
   }
   return found;
+}
+
+/** Superscript and full-width digits as plain ones, each in its place. */
+function plainDigits(inside: string): string {
+  return inside.replace(/[⁰¹²³⁴-⁹０-９]/g, (digit) => digit.normalize('NFKC')).replace(/⁻/g, '-');
 }
 
 function spread(found: readonly MarkerLabel[], inside: string): MarkerLabel[] {

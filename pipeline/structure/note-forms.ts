@@ -1,4 +1,6 @@
-/** How notes are labelled at the start of a line. */
+import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from './signs.js';
+
+/** How notes are labelled where they begin. */
 export interface NoteForm {
   id: string;
   /** Sticky; the first group is the label. */
@@ -7,22 +9,32 @@ export interface NoteForm {
   explicit?: true;
   /** Whether much else is written so, too (lists, headings, years): then the lines must count on from each other, and be called. */
   weak?: true;
+  /** The sign that closes a note that is written in brackets as a whole. */
+  closing?: string;
 }
 
-const NUMBER = '\\d{1,5}[a-z]?';
-const SIGN = '[*†‡§¶]{1,4}';
-const SPACE = '[ \\t\\u00a0\\u2007\\u202f]';
-const sticky = (pattern: string): RegExp => new RegExp(pattern, 'y');
+const FOOTNOTE = 'Footnote|FOOTNOTE|Note|Fußnote|Anmerkung|Anm\\.|Nota|Noot|Voetnoot|Примечание|Сноска';
+const sticky = (pattern: string): RegExp => new RegExp(pattern, 'yu');
 
 /** The note forms that are looked for; Markdown may have escaped the brackets. Of two that explain the text equally well, the first is taken. */
 export const noteForms: readonly NoteForm[] = [
-  { id: '[n]', pattern: sticky(`\\\\?\\[${SPACE}{0,2}(${NUMBER}|${SIGN}|[ivxlc]{1,7}|[A-Za-z])${SPACE}{0,2}\\\\?\\](?!:)`) },
+  { id: '[n]', pattern: sticky(`\\\\?\\[${SPACE}{0,2}(${NUMBER}|${SIGN}|${ROMAN}|${LETTER})${SPACE}{0,2}\\\\?\\](?!:)`) },
   { id: '[^n]:', pattern: /\[\^([^\]\s[^]{1,40})\]:/y, explicit: true },
-  { id: '[n]:', pattern: sticky(`\\[(${NUMBER}|${SIGN})\\]:`) },
-  { id: '¹', pattern: /([⁰¹²³⁴-⁹]{1,5})[.)]?/y },
-  { id: '(n)', pattern: sticky(`\\((${NUMBER}|${SIGN})\\)(?=${SPACE})`), weak: true },
-  { id: '*', pattern: sticky(`([*†‡§¶]{1,4})(?=${SPACE}?[^\\s*])`), weak: true },
-  { id: 'n. ^', pattern: sticky(`(\\d{1,5})\\.?${SPACE}{0,2}[\\^↑](?=${SPACE})`) },
-  { id: 'n.', pattern: sticky(`(${NUMBER})[.)](?=${SPACE})`), weak: true },
+  { id: '[n]:', pattern: sticky(`\\[(${NUMBER}|${SIGN}|${LETTER})\\]:`) },
+  { id: '[Footnote n:]', pattern: sticky(`\\[(?:${FOOTNOTE}) (${NUMBER}|${SIGN}|${LETTER})[:.](?=${SPACE})`), closing: ']' },
+  { id: '<sup>n</sup>', pattern: /<sup>\s{0,2}\[?(\d{1,5})\]?\s{0,2}<\/sup>/y },
+  { id: '¹', pattern: sticky(`(${SUPERSCRIPT})[.)]?`) },
+  { id: '〔n〕', pattern: sticky(`〔${SPACE}{0,2}(${NUMBER})${SPACE}{0,2}〕`) },
+  { id: '【n】', pattern: sticky(`【${SPACE}{0,2}(${NUMBER})${SPACE}{0,2}】`) },
+  { id: '［n］', pattern: sticky(`［${SPACE}{0,2}(${NUMBER})${SPACE}{0,2}］`) },
+  { id: '（n）', pattern: sticky(`（${SPACE}{0,2}(${NUMBER})${SPACE}{0,2}）`), weak: true },
+  { id: '⑴', pattern: sticky(`(${ENCLOSED})`), weak: true },
+  { id: '(n)', pattern: sticky(`\\((${NUMBER}|${SIGN}|${ROMAN}|${LETTER})\\)(?=${SPACE})`), weak: true },
+  { id: '(*)', pattern: sticky(`\\((${SIGN})(?=[^\\s*)])`), weak: true, closing: ')' },
+  { id: '*', pattern: sticky(`(${SIGN})(?=${SPACE}?[^\\s*])`), weak: true },
+  { id: '↑ n', pattern: sticky(`[\\^↑]${SPACE}{0,2}(\\d{1,5})[.)]?(?=${SPACE})`) },
+  { id: 'n. ^', pattern: sticky(`(\\d{1,5})\\.?${SPACE}{0,2}[\\^↑↩](?=${SPACE})`) },
+  { id: '^n', pattern: sticky(`\\^\\{?(\\d{1,5})\\}?\\^?(?=${SPACE})`) },
+  { id: 'n.', pattern: sticky(`(${NUMBER}|${ROMAN}|${LETTER})[.)．、](?=${SPACE}|[“"«„‘《]|\\p{Lo})`), weak: true },
   { id: 'n', pattern: sticky(`(${NUMBER})(?=${SPACE}{1,8}[^\\s])`), weak: true },
 ];

@@ -1,98 +1,160 @@
 import type { FootnoteDefinition, Paragraph, RootContent } from 'mdast';
 import type { NoteData } from '../../schemas/index.js';
-import type { Lines } from '../../schemas/lines.js';
 import { endOf, startOf } from '../position.js';
+import { blankLinesBefore, isIndented } from './block-distance.js';
 import type { Convention } from './detect-convention.js';
 import type { LabelledLine } from './labelled-lines.js';
+import type { NoteForm } from './note-forms.js';
+import type { NoteList } from './note-lists.js';
 import { setPart } from './parts.js';
-import { sliceParagraph } from './slice.js';
+import { type Cutting, sliceParagraph } from './slice.js';
 import { trailingRole } from './surroundings.js';
 
-/** What is known while notes are put in their places. */
-interface Placing {
+/** A list of notes with the number of its scope. */
+export interface ScopedList extends NoteList {
+  scope: number;
+}
+
+/** What is known while the notes of one list are put in their places. */
+interface Placing extends Cutting {
   children: readonly RootContent[];
-  /** Whether only set-in blocks go on with a note, since body may stand between the notes. */
+  form: NoteForm;
+  scope: number;
+  /** Whether only set-in blocks go on with a note, since body may stand between the notes and behind them. */
   loose: boolean;
-  source: string;
-  at: Lines;
   /** Whether every note before the last stands on one line. */
   oneLine: boolean;
+  /** Whether some note before the last has several paragraphs: then the last may have them, too. */
+  severalBlocks: boolean;
+  /** Index of the child where the next list begins, or the number of children. */
+  limit: number;
+  /** Whether no other list follows. */
+  isLast: boolean;
 }
 
 /** The children of the root with each note as a footnoteDefinition in its place. Paragraphs are cut where a label begins within them. */
 export function placeNotes(
   children: readonly RootContent[],
-  { noteForm, interleaved, lines }: Convention,
-  source: string,
-  at: Lines,
+  { noteForm, interleaved }: Convention,
+  lists: readonly ScopedList[],
+  cutting: Cutting,
 ): RootContent[] {
-  const first = lines[0] as LabelledLine;
-  const oneLine = !lines.slice(0, -1).some((line, index) => hasSecondLine(line, lines[index + 1] as LabelledLine, children, source));
-  const placing: Placing = { children, loose: interleaved || noteForm.explicit === true, source, at, oneLine };
-  // What stands before the first label in its paragraph is body that no blank line parts from the notes.
-  const own = children[first.child] as Paragraph;
-  const before = sliceParagraph(own, startOf(own), first.start, source, at);
-  return [
-    ...children.slice(0, first.child),
-    ...(before ? [before] : []),
-    ...lines.flatMap((line, index) => placedNote(line, lines[index + 1], placing)),
-  ];
+  const placed: RootContent[] = [];
+  let done = 0;
+  let cutAt: number | undefined;
+  lists.forEach(({ lines, scope }, number) => {
+    const first = lines[0] as LabelledLine;
+    const nextFirst = lists[number + 1]?.lines[0];
+    const placing: Placing = {
+      ...cutting,
+      children,
+      form: noteForm,
+      scope,
+      loose: interleaved || noteForm.explicit === true || nextFirst !== undefined,
+      oneLine: lines.length > 1 && !lines.slice(0, -1).some((line, index) => hasSecondLine(line, lines[index + 1] as LabelledLine, children, cutting)),
+      severalBlocks: lines.slice(0, -1).some((line, index) => (lines[index + 1] as LabelledLine).child > line.child + 1),
+      limit: nextFirst?.child ?? children.length,
+      isLast: nextFirst === undefined,
+    };
+    placed.push(...children.slice(done, first.child));
+    // What stands before the first label in its paragraph is body that no blank line parts from the notes.
+    const own = children[first.child] as Paragraph;
+    const before = sliceParagraph(own, cutAt ?? startOf(own), first.start, cutting);
+    if (before) placed.push(before);
+    lines.forEach((line, index) => placed.push(...placedNote(line, lines[index + 1], nextFirst, placing)));
+    const last = lines.at(-1) as LabelledLine;
+    const shares = nextFirst?.child === last.child;
+    cutAt = shares ? nextFirst.start : undefined;
+    done = shares ? last.child : placing.limit;
+  });
+  return [...placed, ...children.slice(done)];
 }
 
 /** A note, and what stands between it and the next one without being part of it. */
-function placedNote(line: LabelledLine, next: LabelledLine | undefined, placing: Placing): RootContent[] {
-  const { children, loose, source, at, oneLine } = placing;
+function placedNote(line: LabelledLine, next: LabelledLine | undefined, nextFirst: LabelledLine | undefined, placing: Placing): RootContent[] {
+  const { children, loose, source, oneLine } = placing;
   const own = children[line.child] as Paragraph;
-  const end = next?.child === line.child ? next.start : endOf(own);
+  const following = next ?? nextFirst;
+  const end = following?.child === line.child ? following.start : endOf(own);
   // In a list of one-line notes, a second line under the last one is no more of it than a block of its own would be.
-  const cut = next || !oneLine || loose ? end : lineEnd(source, line.textStart, end);
-  const words = sliceParagraph(own, line.textStart, cut, source, at);
-  const note = definition(line, words ? [words] : [], at);
+  const cut = following?.child === line.child || next || !oneLine || loose ? end : lineEnd(source, line.textStart, end);
+  const words = sliceParagraph(own, line.textStart, cut, placing);
+  const note = definition(line, words ? [words] : [], placing);
   const placed: RootContent[] = [note];
-  const rest = cut < end ? sliceParagraph(own, cut, end, source, at) : undefined;
+  const rest = cut < end ? sliceParagraph(own, cut, end, placing) : undefined;
   if (rest) {
     setPart(rest, 'aside', trailingRole(rest));
     placed.push(rest);
   }
-  if (next?.child === line.child) return placed;
+  if (following?.child === line.child) return placed;
   placed.push(...blocksAfter(note, line, next, placing));
   if (next) {
-    // Lines above the next label in its own paragraph still belong to this note.
-    const following = children[next.child] as Paragraph;
-    const above = sliceParagraph(following, startOf(following), next.start, source, at);
-    if (above) append(note, above, at);
+    // Lines above the next label in its own paragraph still belong to this note, unless body stands between the two.
+    const above = sliceParagraph(children[next.child] as Paragraph, startOf(children[next.child] as Paragraph), next.start, placing);
+    if (above && loose) placed.push(above);
+    else if (above) append(note, above, placing);
   }
   return placed;
 }
 
 /** Takes the blocks up to the next label into the note, or says what else they are. @returns those that stand beside it */
-function blocksAfter(
-  note: FootnoteDefinition,
-  line: LabelledLine,
-  next: LabelledLine | undefined,
-  { children, loose, source, at }: Placing,
-): RootContent[] {
+function blocksAfter(note: FootnoteDefinition, line: LabelledLine, next: LabelledLine | undefined, placing: Placing): RootContent[] {
+  const { children, loose, limit, isLast, source } = placing;
+  const blocks = children.slice(line.child + 1, next?.child ?? limit);
+  const taken = loose ? blocksOfLooseNote(blocks, line, placing) : 0;
   const beside: RootContent[] = [];
   let ended = false;
-  for (const node of children.slice(line.child + 1, next?.child ?? children.length)) {
+  blocks.forEach((node, index) => {
     const indented = isIndented(node, source);
-    if (node.data?.block?.part || (loose && !indented)) beside.push(node);
-    else if (node.type === 'heading' || node.type === 'thematicBreak' || (!next && (ended || !indented))) {
+    const isText = node.type !== 'heading' && node.type !== 'thematicBreak' && !isDefinition(node);
+    if (node.data?.block?.part || isDefinition(node)) beside.push(node);
+    else if (index < taken && isText) append(note, node, placing);
+    else if (loose) {
+      if (isText && indented && !ended) append(note, node, placing);
+      else {
+        ended = true;
+        beside.push(node);
+      }
+    } else if (isText && (next || (!ended && (indented || goesOn(node, placing))))) append(note, node, placing);
+    else {
       ended = true;
-      setPart(node, 'aside', trailingRole(node));
+      if (isLast) setPart(node, 'aside', trailingRole(node));
       beside.push(node);
-    } else if (node.type === 'footnoteDefinition' || node.type === 'definition' || node.type === 'yaml') beside.push(node);
-    else append(note, node, at);
-  }
+    }
+  });
   return beside;
 }
 
-function append(note: FootnoteDefinition, node: RootContent, at: Lines): void {
-  note.children.push(node as FootnoteDefinition['children'][number]);
-  note.position = at.spanOf(startOf(note), endOf(node));
+/** Whether a block behind the last note is still part of it: other notes have several paragraphs, and it is prose of no known kind. */
+function goesOn(node: RootContent, { severalBlocks }: Placing): boolean {
+  return severalBlocks && node.type === 'paragraph' && trailingRole(node) === 'unknown' && endOf(node) - startOf(node) > 80;
 }
 
-function definition(line: LabelledLine, children: FootnoteDefinition['children'], at: Lines): FootnoteDefinition {
+/**
+ * How many blocks behind a note belong to it, where body stands around the notes: up to the bracket that closes it; or, in
+ * a text that parts notes from body by more blank lines than paragraphs, up to such a gap.
+ */
+function blocksOfLooseNote(blocks: readonly RootContent[], line: LabelledLine, { children, form, source }: Placing): number {
+  const own = children[line.child] as RootContent;
+  if (form.closing) {
+    const isClosed = (node: RootContent): boolean => source[endOf(node) - 1] === form.closing;
+    return isClosed(own) ? 0 : blocks.slice(0, 8).findIndex(isClosed) + 1;
+  }
+  if (!line.leads || blankLinesBefore(children, line.child, source) < 2) return 0;
+  const gap = blocks.findIndex((_, index) => blankLinesBefore(children, line.child + 1 + index, source) >= 2);
+  return Math.max(gap, 0);
+}
+
+function isDefinition({ type }: RootContent): boolean {
+  return type === 'footnoteDefinition' || type === 'definition' || type === 'yaml';
+}
+
+function append(note: FootnoteDefinition, node: RootContent, { lines }: Cutting): void {
+  note.children.push(node as FootnoteDefinition['children'][number]);
+  note.position = lines.spanOf(startOf(note), endOf(node));
+}
+
+function definition(line: LabelledLine, children: FootnoteDefinition['children'], { lines, scope }: Placing): FootnoteDefinition {
   const last = children.at(-1);
   const note: NoteData = { id: '', label: line.label, raw: line.raw, labelGiven: line.raw !== '', status: 'ok' };
   return {
@@ -100,13 +162,13 @@ function definition(line: LabelledLine, children: FootnoteDefinition['children']
     identifier: line.label,
     label: line.label,
     children,
-    position: at.spanOf(line.start, last ? endOf(last) : line.textStart),
-    data: { block: { part: 'note', scope: 1 }, note },
+    position: lines.spanOf(line.start, last ? endOf(last) : line.textStart),
+    data: { block: { part: 'note', scope }, note },
   };
 }
 
 /** Whether a note has a second line in its own paragraph. */
-function hasSecondLine(line: LabelledLine, next: LabelledLine, children: readonly RootContent[], source: string): boolean {
+function hasSecondLine(line: LabelledLine, next: LabelledLine, children: readonly RootContent[], { source }: Cutting): boolean {
   const end = next.child === line.child ? next.start : endOf(children[line.child] as RootContent);
   const stop = lineEnd(source, line.textStart, end);
   return stop < end && source.slice(stop, end).trim() !== '';
@@ -115,10 +177,4 @@ function hasSecondLine(line: LabelledLine, next: LabelledLine, children: readonl
 function lineEnd(source: string, start: number, limit: number): number {
   for (let at = start; at < limit; at++) if (source[at] === '\n' || source[at] === '\r') return at;
   return limit;
-}
-
-/** Whether a block is set in from the margin, as the second paragraph of a note is. */
-function isIndented(node: RootContent, source: string): boolean {
-  const start = startOf(node);
-  return start >= 2 && /^[ \t]{2}$|^.?\t$/.test(source.slice(start - 2, start));
 }

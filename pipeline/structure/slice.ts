@@ -1,16 +1,19 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import type { Lines } from '../../schemas/lines.js';
+import type { ArticleData } from '../../schemas/article-data.js';
 import { trimmedRange } from '../../schemas/white-space.js';
-import { alignedOffsets } from '../markdown-character.js';
+import { placesOf } from '../leaf-places.js';
 import { endOf, startOf } from '../position.js';
+
+/** What it takes to cut nodes: the text that their places index, and the ways between both. */
+export interface Cutting extends Pick<ArticleData, 'lines' | 'reading'> {
+  source: string;
+}
 
 /**
  * The part of phrasing content that stands between two offsets of the source. Nodes at an edge are cut, and their
  * positions with them; what lies outside is left out.
- *
- * @param source the text that the positions index
  */
-function slicePhrasing(nodes: readonly PhrasingContent[], start: number, end: number, source: string, lines: Lines): PhrasingContent[] {
+export function slicePhrasing(nodes: readonly PhrasingContent[], start: number, end: number, cutting: Cutting): PhrasingContent[] {
   const kept: PhrasingContent[] = [];
   for (const node of nodes) {
     const from = startOf(node);
@@ -21,11 +24,11 @@ function slicePhrasing(nodes: readonly PhrasingContent[], start: number, end: nu
       continue;
     }
     const [first, last] = [Math.max(from, start), Math.min(to, end)];
-    const position = lines.spanOf(first, last);
+    const position = cutting.lines.spanOf(first, last);
     if ('children' in node) {
-      kept.push({ ...node, position, children: slicePhrasing(node.children, start, end, source, lines) } as PhrasingContent);
+      kept.push({ ...node, position, children: slicePhrasing(node.children, start, end, cutting) } as PhrasingContent);
     } else if ('value' in node) {
-      kept.push({ ...node, position, value: sliceValue(node.value, from, source.slice(from, to), first, last) } as PhrasingContent);
+      kept.push({ ...node, position, value: sliceValue(node.value, [from, to], [first, last], cutting) } as PhrasingContent);
     } else {
       kept.push(node);
     }
@@ -38,21 +41,22 @@ function slicePhrasing(nodes: readonly PhrasingContent[], start: number, end: nu
  *
  * @returns undefined where nothing but white space stands there
  */
-export function sliceParagraph(paragraph: Paragraph, start: number, end: number, source: string, lines: Lines): Paragraph | undefined {
+export function sliceParagraph(paragraph: Paragraph, start: number, end: number, cutting: Cutting): Paragraph | undefined {
   const outerStart = Math.max(start, startOf(paragraph));
   const outerEnd = Math.min(end, endOf(paragraph));
-  const [from, to] = trimmedRange(source, outerStart, outerEnd);
+  const [from, to] = trimmedRange(cutting.source, outerStart, outerEnd);
   if (from >= to) return undefined;
-  return { ...paragraph, position: lines.spanOf(from, to), children: slicePhrasing(paragraph.children, from, to, source, lines) };
+  return { ...paragraph, position: cutting.lines.spanOf(from, to), children: slicePhrasing(paragraph.children, from, to, cutting) };
 }
 
-/** Cuts a value that is not its slice (repairs, Markdown's escapes and references), by walking both in step. */
-function sliceValue(value: string, from: number, slice: string, first: number, last: number): string {
-  if (value === slice) return value.slice(first - from, last - from);
-  const offsets = alignedOffsets(value, slice);
+/** Cuts a value, which may not be its slice (Markdown's escapes and references), where its units stand in the source. */
+function sliceValue(value: string, [from, to]: [number, number], [first, last]: [number, number], { reading }: Cutting): string {
+  const read = reading.slice(from, to);
+  if (value === read) return reading.slice(first, last);
+  const { startAt } = placesOf(value, from, to, reading);
   let out = '';
   for (let index = 0; index < value.length; index++) {
-    const at = from + (offsets[index] as number);
+    const at = startAt(index);
     if (at >= first && at < last) out += value[index];
   }
   return out;

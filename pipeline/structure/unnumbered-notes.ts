@@ -1,40 +1,52 @@
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { startOf } from '../position.js';
-import type { Convention } from './detect-convention.js';
+import { callsOf } from './calls.js';
+import type { Convention, Evidence } from './detect-convention.js';
 import type { LabelledLine } from './labelled-lines.js';
 import { type MarkerForm, markerForms } from './marker-forms.js';
+import type { NoteForm } from './note-forms.js';
 import { trailingRole } from './surroundings.js';
+
+/** No line begins with a label that is not there. */
+const UNNUMBERED: NoteForm = { id: 'unnumbered', pattern: /(?!)/y };
+/** How many passages of other kinds may stand behind the notes. */
+const MOST_BEHIND = 4;
 
 /**
  * Finds notes that have no labels: under a heading of notes, as many blocks as the markers count. Their labels are then
  * their places in the list.
  *
- * @param headingAt index of the heading of notes, if there is one
+ * @param headingAt index of the heading of notes
  */
-export function findUnnumberedNotes(tree: Root, source: string, headingAt: number | undefined): Convention | undefined {
-  if (headingAt === undefined) return undefined;
-  const blocks = tree.children.slice(headingAt + 1).filter((node) => node.type === 'paragraph' && !node.data?.block?.part);
-  const before = source.slice(0, startOf(tree.children[headingAt] as RootContent));
-  for (const markerForm of markerForms.filter(({ weak, explicit }) => !weak && !explicit)) {
-    const highest = highestInOrder(markerForm, before);
+export function findUnnumberedNotes(evidence: Evidence, headingAt: number): Convention | undefined {
+  const { children } = evidence.tree;
+  const blocks: number[] = [];
+  for (let child = headingAt + 1; child < children.length; child++) {
+    const node = children[child] as RootContent;
+    if (node.type === 'paragraph' && !node.data?.block?.part) blocks.push(child);
+  }
+  for (const markerForm of markerForms.filter(({ explicit }) => !explicit)) {
+    const highest = highestInOrder(markerForm, evidence, startOf(children[headingAt] as RootContent));
     // Fewer blocks than markers, and the list is another one; many more, and it goes on with something else.
-    if (highest < 1 || blocks.length < highest || blocks.length > highest + 4) continue;
+    if (highest < (markerForm.weak ? 3 : 1) || blocks.length < highest || blocks.length > highest + MOST_BEHIND) continue;
     const own = blocks.slice(0, highest);
-    if (own.some((node) => trailingRole(node) !== 'unknown')) continue;
-    const lines = own.map((node, index): LabelledLine => {
-      const start = startOf(node);
-      return { child: tree.children.indexOf(node), label: String(index + 1), raw: '', start, textStart: start };
+    if (own.some((child) => trailingRole(children[child] as RootContent) !== 'unknown')) continue;
+    const lines = own.map((child, index): LabelledLine => {
+      const start = startOf(children[child] as RootContent);
+      return { child, label: String(index + 1), raw: '', start, textStart: start, leads: true };
     });
-    return { noteForm: { id: 'unnumbered', pattern: /(?!)/y, explicit: true }, markerForm, lines, interleaved: false, confidence: 0.8 };
+    const reach = { start: 0, end: Number.MAX_SAFE_INTEGER };
+    return { noteForm: UNNUMBERED, markerForm, lists: [{ lines, reach }], interleaved: false, confidence: 0.8 };
   }
   return undefined;
 }
 
 /** The number up to which markers count from 1 without a gap. */
-function highestInOrder(form: MarkerForm, text: string): number {
+function highestInOrder(form: MarkerForm, { reading, ranges }: Evidence, end: number): number {
   let highest = 0;
-  for (const match of text.matchAll(form.pattern)) {
-    for (const { label } of form.labels(match[1] as string)) if (Number(label) === highest + 1) highest++;
+  for (const { labels, start } of callsOf(form, reading, ranges)) {
+    if (start >= end) break;
+    for (const label of labels) if (Number(label) === highest + 1) highest++;
   }
   return highest;
 }

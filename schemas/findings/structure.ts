@@ -45,6 +45,24 @@ export const structureRules = [
     examples: { bad: { files: article([first.replace('[1]', '[2]'), second.replace('[2]', '[1]')], [noteOne, noteTwo]) }, good },
   },
   {
+    id: 'doubtful-marker',
+    severity: 'info',
+    summary: 'A number was taken for a marker, but may be something else.',
+    why: 'It stands where markers stand and a note has its number, yet it does not rise through the text with the others: a note that is called again, or an amount or a list that looks like a marker.',
+    mend: 'Compare the passage with the original. `links: {7: none}` in the sidecar says that a marker leads nowhere.',
+    examples: {
+      bad: {
+        files: article(
+          [
+            'The ferry was sold.(1) Its crew was not asked.(2) The islands wrote to the minister.(3) He had read the report before.(2) Nothing came of it.(4)',
+          ],
+          ['1. Harbour ledger, folio 3.', '2. Crew list of 1911.', '3. Letter of the council.', '4. Minutes of the board.'],
+        ),
+      },
+      good,
+    },
+  },
+  {
     id: 'unsorted-passage',
     severity: 'info',
     summary: 'A passage after the notes is of a kind that is not known.',

@@ -1,0 +1,74 @@
+import type { Reading } from '../../schemas/reading.js';
+import type { MarkerForm, MarkerLabel } from './marker-forms.js';
+
+/** Something in the running text that may be a marker. Offsets index the source. */
+export interface Call {
+  form: MarkerForm;
+  start: number;
+  end: number;
+  labels: readonly string[];
+  /** The stretches of its labels, in the order of `labels`. */
+  parts: readonly { start: number; end: number }[];
+  /** What it stands between: a word, a mark, a closing quotation mark or white space on either side. */
+  setting: string;
+}
+
+/** A stretch of the source, `[start, end)`. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+const EMPHASIS = /(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])[^*\n\r]{0,300}[^\s*]\1(?!\*)/gu;
+
+/**
+ * Finds what is written as markers of one form are.
+ *
+ * @param form how markers are written
+ * @param reading the text in which to look
+ * @param ranges where running text stands, in rising order and without overlap; what reaches over an edge is no marker
+ */
+export function callsOf(form: MarkerForm, reading: Reading, ranges: readonly Stretch[]): Call[] {
+  const { text } = reading;
+  const emphasis = form.id === '*' ? [...text.matchAll(EMPHASIS)].map(({ index, 0: whole }) => index + whole.length) : [];
+  const closed = new Set(emphasis);
+  const calls: Call[] = [];
+  let range = 0;
+  for (const match of text.matchAll(form.pattern)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const [start, end] = [reading.startAt(from), reading.endAt(to)];
+    while (range < ranges.length && (ranges[range] as Stretch).end <= start) range++;
+    const own = ranges[range];
+    if (!own || start < own.start || end > own.end || closed.has(to)) continue;
+    const labels = form.labels(match[1] as string);
+    if (!labels.length) continue;
+    const inner = from + match[0].indexOf(match[1] as string);
+    calls.push({
+      form,
+      start,
+      end,
+      labels: labels.map(({ label }) => label),
+      parts: labels.map((label) => placeOf(label, inner, reading)),
+      setting: settingOf(text, from, to),
+    });
+  }
+  return calls;
+}
+
+function placeOf({ start, end }: MarkerLabel, inner: number, reading: Reading): Stretch {
+  return { start: reading.startAt(inner + start), end: reading.endAt(inner + end) };
+}
+
+/** What a marker stands between, as two signs: those that are markers by right stand alike through a text. */
+function settingOf(text: string, start: number, end: number): string {
+  return kindOf(text[start - 1]) + kindOf(text[end]);
+}
+
+function kindOf(sign: string | undefined): string {
+  if (sign === undefined) return '^';
+  if (/\s/.test(sign)) return ' ';
+  if (/\p{L}/u.test(sign)) return 'a';
+  if (/[.,;:!?…。，；：！？]/.test(sign)) return '.';
+  if (/[”"’'»“)\]]/.test(sign)) return '”';
+  return /\d/.test(sign) ? '1' : '-';
+}

@@ -1,0 +1,119 @@
+import type { NoteData, Structure } from '../../schemas/index.js';
+import type { Call } from './calls.js';
+import { heaviestRise } from './heaviest-rise.js';
+import { numberOf } from './labels.js';
+
+/** A call that is taken for a marker. */
+export interface ChosenMarker extends Call {
+  scope: number;
+  confidence: number;
+}
+
+/** The notes of an article by scope and label. */
+export type NotesByLabel = ReadonlyMap<number, ReadonlyMap<string, NoteData>>;
+
+/** Labels of markers that a person has corrected: they are markers, whatever else speaks against it. */
+export type Corrected = ReadonlyMap<string, string>;
+
+/** A number that no note has is a marker only below this: what is above reads as a year. */
+const HIGHEST_MISSING = 1000;
+/** Share of the sure markers that must stand in the same setting as one that does not rise with the others. */
+const COMMON_SETTING = 0.1;
+
+const SURE = 1;
+const RISING = 0.95;
+const OUT_OF_ORDER = 0.7;
+const MISSING = 0.8;
+
+/**
+ * Chooses among what looks like markers of one form. What nothing else is written as is one where a note has its label,
+ * or where it counts like one. A weak form (`(3)`, a digit behind a word) stands for much else, so it must rise through
+ * the text as the notes do; one that does not rise (a note called again) must stand as the rising ones do.
+ *
+ * @param calls what looks like markers of the form, in the order of the text
+ * @param reaches the lists that markers of this form lead to
+ */
+export function chooseMarkers(calls: readonly Call[], reaches: readonly Structure[], notes: NotesByLabel, corrected: Corrected): ChosenMarker[] {
+  const scopeAt = scopeFinder(reaches);
+  const scoped = calls.map((call) => ({ ...call, scope: scopeAt(call.start) }));
+  const [first] = calls;
+  if (!first?.form.weak) return scoped.flatMap((call) => strong(call, notes.get(call.scope), corrected));
+  const byScope = new Map<number, (Call & { scope: number })[]>();
+  for (const call of scoped) {
+    const own = byScope.get(call.scope);
+    if (own) own.push(call);
+    else byScope.set(call.scope, [call]);
+  }
+  return [...byScope].flatMap(([scope, own]) => weak(own, notes.get(scope) ?? new Map(), corrected)).sort((a, b) => a.start - b.start);
+}
+
+/** Tells the scope at an offset, by a binary search over the reaches. */
+function scopeFinder(reaches: readonly Structure[]): (offset: number) => number {
+  const sorted = reaches.map(({ scope, reach }) => ({ scope, start: reach?.start.offset ?? 0 })).sort((a, b) => a.start - b.start);
+  return (offset) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as { start: number }).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[Math.max(low - 1, 0)]?.scope ?? 1;
+  };
+}
+
+function strong(call: Call & { scope: number }, notes: ReadonlyMap<string, NoteData> | undefined, corrected: Corrected): ChosenMarker[] {
+  const { form, labels } = call;
+  if (form.explicit) return [{ ...call, confidence: SURE }];
+  const isKnown = (label: string): boolean => notes?.has(label) ?? false;
+  const canBeMissing = (label: string): boolean => {
+    const number = numberOf(label);
+    return notes !== undefined && notes.size > 0 && /^\d/.test(label) && number !== undefined && number > 0 && number < HIGHEST_MISSING;
+  };
+  if (!labels.every((label) => isKnown(label) || corrected.has(label) || canBeMissing(label))) return [];
+  return [{ ...call, confidence: labels.every(isKnown) ? SURE : MISSING }];
+}
+
+function weak(calls: readonly (Call & { scope: number })[], notes: ReadonlyMap<string, NoteData>, corrected: Corrected): ChosenMarker[] {
+  const orderOf = labelOrder([...notes.keys()]);
+  const numbers = [...notes.keys()].flatMap((label) => orderOf(label) ?? []);
+  const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
+  const lowest = Math.min(...numbers.slice(0, 1), ...numbers.slice(-1));
+  const rising = new Set(risingCalls(calls, lowest, highest, orderOf));
+  const settings = new Map<string, number>();
+  for (const { setting } of rising) settings.set(setting, (settings.get(setting) ?? 0) + 1);
+  const isCommon = ({ setting, form }: Call): boolean =>
+    (settings.get(setting) ?? 0) >= Math.max(2, COMMON_SETTING * rising.size) && (form.id !== 'n' || /^[.”]/.test(setting)) && setting !== '  ';
+  return calls.flatMap((call): ChosenMarker[] => {
+    const known = call.labels.every((label) => notes.has(label));
+    if (call.labels.some((label) => corrected.has(label))) return [{ ...call, confidence: SURE }];
+    if (rising.has(call)) return [{ ...call, confidence: known ? RISING : MISSING }];
+    if (!known) return [];
+    const isSign = call.labels.every((label) => /^[^\p{L}\p{N}]/u.test(label));
+    return isSign ? [{ ...call, confidence: RISING }] : isCommon(call) ? [{ ...call, confidence: OUT_OF_ORDER }] : [];
+  });
+}
+
+/** How labels count: by their digits, or by the alphabet where the notes are lettered; undefined for those of another kind. */
+function labelOrder(labels: readonly string[]): (label: string) => number | undefined {
+  const digits = labels.filter((label) => /^\d/.test(label)).length;
+  if (digits * 2 >= labels.length) return (label) => (/^\d/.test(label) ? numberOf(label) : undefined);
+  return (label) => (/^[a-z]$/i.test(label) ? label.toLowerCase().charCodeAt(0) : undefined);
+}
+
+/** The calls that rise through the text, from the first note to the last. What no note has counts, if it fills its place in the order. */
+function risingCalls<T extends Call>(calls: readonly T[], lowest: number, highest: number, orderOf: (label: string) => number | undefined): T[] {
+  const candidates = calls.flatMap((call) => {
+    const value = orderOf(call.labels[0] ?? '');
+    return value !== undefined && value >= lowest && value <= highest ? [{ call, value }] : [];
+  });
+  return heaviestRise(
+    candidates.map(({ value }) => value),
+    candidates.map(({ call }) => 1 + plausibility(call.setting)),
+  ).map((index) => (candidates[index] as { call: T }).call);
+}
+
+/** How much a setting looks like that of a marker: behind the end of a sentence or a quotation rather than within words. */
+function plausibility(setting: string): number {
+  const [before, after] = setting;
+  return (before === '.' || before === '”' ? 0.3 : before === 'a' ? 0.1 : 0) + (after === ' ' || after === '^' || after === '.' || after === '”' ? 0.1 : 0);
+}

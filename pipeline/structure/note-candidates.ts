@@ -1,0 +1,155 @@
+import type { Call } from './calls.js';
+import type { LabelledLine } from './labelled-lines.js';
+import { numberOf } from './labels.js';
+import type { NoteForm } from './note-forms.js';
+
+/** Widest step by which notes count on where a number is missing. */
+const WIDEST_STEP = 3;
+
+/**
+ * The runs of labelled lines that could be the notes of a text, the plainest first: those under the last heading of
+ * notes, those that lead their paragraphs, those that answer markers before them, those that count on from each other.
+ *
+ * @param all the lines that are labelled in one form
+ * @param calls what may be markers, in the order of the text
+ * @param hasHeading whether the block above a child is a heading of notes
+ */
+export function noteCandidates(
+  noteForm: NoteForm,
+  all: readonly LabelledLine[],
+  calls: readonly Call[],
+  hasHeading: (child: number) => boolean,
+): LabelledLine[][] {
+  if (!all.length) return [];
+  if (noteForm.explicit) return [[...all]];
+  const headed = underLastHeading(all, hasHeading);
+  const runs = noteForm.weak
+    ? [...(headed ? [longestChain(headed)] : []), longestChain(all), ...(headed ? [headed] : [])]
+    : [headed ?? lastRise(all), lastRise(all)];
+  const leading = leadingLines(all);
+  const headedGroups = underHeadings(all, hasHeading);
+  return distinct([...runs, ...(noteForm.weak ? [] : [leading]), answering(leading, calls), answering(all, calls), headedGroups]);
+}
+
+/** Runs that differ from each other and hold anything. */
+function distinct(runs: readonly (readonly LabelledLine[])[]): LabelledLine[][] {
+  const seen = new Set<string>();
+  return runs.flatMap((run) => {
+    const key = `${run.length} ${run[0]?.start} ${run.at(-1)?.start} ${run[run.length >> 1]?.start}`;
+    if (!run.length || seen.has(key)) return [];
+    seen.add(key);
+    return [[...run]];
+  });
+}
+
+/** All labelled lines under the last heading of notes, in whatever order they stand. */
+function underLastHeading(lines: readonly LabelledLine[], hasHeading: (child: number) => boolean): LabelledLine[] | undefined {
+  const first = lines.findLastIndex(({ child }, index) => child !== lines[index - 1]?.child && hasHeading(child));
+  return first === -1 ? undefined : lines.slice(first);
+}
+
+/** Under each heading of notes, the lines that count on from the first one behind it: each chapter has notes of its own. */
+function underHeadings(lines: readonly LabelledLine[], hasHeading: (child: number) => boolean): LabelledLine[] {
+  const found: LabelledLine[] = [];
+  let last: number | undefined;
+  lines.forEach((line, index) => {
+    const number = numberOf(line.label);
+    if (line.child !== lines[index - 1]?.child && hasHeading(line.child)) last = undefined;
+    else if (last === undefined ? !found.length : number !== undefined && (number <= last || number > last + WIDEST_STEP)) return;
+    if (number === undefined) return;
+    last = number;
+    found.push(line);
+  });
+  return found;
+}
+
+/** Lines that lead their paragraph, and those that follow such a one in it: a wrapped line may begin with a marker. */
+function leadingLines(lines: readonly LabelledLine[]): LabelledLine[] {
+  const led = new Set<number>();
+  return lines.filter(({ child, leads }) => {
+    if (leads) led.add(child);
+    return led.has(child);
+  });
+}
+
+/**
+ * Lines whose label was called since it was last noted, and those between them that count on from one to the next: so
+ * notes are found that stand between paragraphs, at the foot of each page or at the end of each chapter.
+ */
+function answering(lines: readonly LabelledLine[], calls: readonly Call[]): LabelledLine[] {
+  const open = new Set<string>();
+  const answers = new Set<LabelledLine>();
+  const starts = new Set(lines.map(({ start }) => start));
+  let call = 0;
+  for (const line of lines) {
+    for (; call < calls.length && (calls[call] as Call).start < line.start; call++) {
+      if (!starts.has((calls[call] as Call).start)) for (const label of (calls[call] as Call).labels) open.add(label);
+    }
+    if (open.delete(line.label)) answers.add(line);
+  }
+  return withNeighbours(lines, answers);
+}
+
+/** Adds the lines between two answers, or right behind the last, whose numbers count on: notes that nobody calls. */
+function withNeighbours(lines: readonly LabelledLine[], answers: ReadonlySet<LabelledLine>): LabelledLine[] {
+  const kept: LabelledLine[] = [];
+  let next = new Array<number | undefined>(lines.length + 1).fill(undefined);
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] as LabelledLine;
+    next[index] = answers.has(line) ? numberOf(line.label) : next[index + 1];
+  }
+  lines.forEach((line, index) => {
+    const number = numberOf(line.label);
+    const before = kept.length ? numberOf((kept.at(-1) as LabelledLine).label) : undefined;
+    const after = next[index + 1];
+    const fits = number !== undefined && before !== undefined && number > before && number <= before + WIDEST_STEP;
+    if (answers.has(line) || (fits && (after === undefined || number < after || after <= before))) kept.push(line);
+  });
+  next = [];
+  return kept;
+}
+
+/** The last run of lines of one kind of label whose numbers rise. A number that stands twice in a row does not break the run. */
+export function lastRise(lines: readonly LabelledLine[]): LabelledLine[] {
+  // `c` and `i` are roman numerals as well: they count as letters where others stand beside them that are none.
+  const letters = lines.some(({ label }) => /^[abd-hjkm-uwyz]$/i.test(label));
+  const order = ({ label }: LabelledLine): number | undefined =>
+    letters && /^[a-z]$/i.test(label) ? label.toLowerCase().charCodeAt(0) : numberOf(label);
+  const isDigit = ({ label }: LabelledLine): boolean => /^\d/.test(label);
+  let index = lines.length - 1;
+  while (index > 0) {
+    const [here, before] = [lines[index] as LabelledLine, lines[index - 1] as LabelledLine];
+    const [number, previous] = [order(here), order(before)];
+    if ((number !== undefined && previous !== undefined && previous > number) || isDigit(here) !== isDigit(before)) break;
+    index--;
+  }
+  return lines.slice(Math.max(index, 0));
+}
+
+/**
+ * The longest chain of lines that count on from each other by one, two or three; of two as long, the later one. Lists,
+ * years and wrapped numbers do not count on in step with notes. Takes one pass: for each number only the chain that ends
+ * in it last can still grow.
+ */
+export function longestChain(lines: readonly LabelledLine[]): LabelledLine[] {
+  const length = new Int32Array(lines.length).fill(1);
+  const before = new Int32Array(lines.length).fill(-1);
+  const latest = new Map<number, number>();
+  let best = -1;
+  lines.forEach(({ label }, index) => {
+    const number = numberOf(label);
+    if (number === undefined) return;
+    for (let step = 1; step <= WIDEST_STEP; step++) {
+      const other = latest.get(number - step);
+      if (other !== undefined && (length[other] as number) + 1 > (length[index] as number)) {
+        length[index] = (length[other] as number) + 1;
+        before[index] = other;
+      }
+    }
+    latest.set(number, index);
+    if (best === -1 || (length[index] as number) >= (length[best] as number)) best = index;
+  });
+  const chain: LabelledLine[] = [];
+  for (let index = best; index !== -1; index = before[index] as number) chain.push(lines[index] as LabelledLine);
+  return chain.reverse();
+}

@@ -1,0 +1,161 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import { foldWhiteSpace } from '../../schemas/white-space.js';
+import { endOf, startOf } from '../position.js';
+import { setPart } from './parts.js';
+import { flowsOn } from './sentence-flow.js';
+import { type Cutting, sliceParagraph } from './slice.js';
+
+/** A line of an unsorted paragraph. Offsets index the source. */
+interface Line {
+  child: number;
+  start: number;
+  end: number;
+  text: string;
+  /** The page that it numbers, if it is nothing but a number. */
+  page?: number;
+  role?: 'page-number' | 'running-head';
+}
+
+const PAGE = /^(?:page|p\.|seite|s\.|стр\.|página|pagina|第)?\s{0,2}[-–—[(|]{0,2}\s{0,2}(\d{1,4})\s{0,2}[-–—\])|]{0,2}(?:页|頁)?(?:\s?(?:of|von|de|di|из|\/)\s?\d{1,4})?$/iu;
+/** Longest line that may be a running head, in UTF-16 units. */
+const LONGEST_HEAD = 90;
+/** Numbers of pages may skip empty ones. */
+const WIDEST_STEP = 3;
+
+/**
+ * Sets aside what a page of print has above and below its text: page numbers and running heads. A number on a line of
+ * its own is the number of a page where others count on from it and at least one of them stands within a sentence; a
+ * running head stands beside such numbers, and again and again or all in capitals.
+ */
+export function setFurnitureAside(tree: Root, cutting: Cutting): void {
+  const lines = linesOf(tree, cutting.source);
+  const numbered = lines.flatMap(({ page }, index) => (page === undefined ? [] : [index]));
+  const pages = pageNumbers(lines, numbered);
+  for (const index of pages) (lines[index] as Line).role = 'page-number';
+  for (const index of runningHeads(lines, pages)) (lines[index] as Line).role = 'running-head';
+  const furniture = lines.filter(({ role }) => role);
+  if (!furniture.length) return;
+  const byChild = new Map<number, Line[]>();
+  for (const line of furniture) byChild.set(line.child, [...(byChild.get(line.child) ?? []), line]);
+  tree.children = tree.children.flatMap((node, child) => {
+    const own = byChild.get(child);
+    return own ? cut(node as Paragraph, own, cutting) : [node];
+  });
+}
+
+function linesOf({ children }: Root, source: string): Line[] {
+  const lines: Line[] = [];
+  children.forEach((node, child) => {
+    if (node.type !== 'paragraph' || node.data?.block?.part) return;
+    const [from, to] = [startOf(node), endOf(node)];
+    for (let start = from; start < to; ) {
+      let end = start;
+      while (end < to && !/[\n\r\f\v]/.test(source[end] as string)) end++;
+      const text = end - start <= 2 * LONGEST_HEAD ? foldWhiteSpace(source.slice(start, end)) : source.slice(start, end);
+      const page = text.length <= 24 ? PAGE.exec(text)?.[1] : undefined;
+      if (text) lines.push({ child, start, end, text, ...(page !== undefined && { page: Number(page) }) });
+      start = end + 1;
+    }
+  });
+  return lines;
+}
+
+/** The longest run of numbers that count on as pages do, if the text runs on over any of them. */
+function pageNumbers(lines: readonly Line[], numbered: readonly number[]): number[] {
+  const chain = longestCount(numbered.map((index) => (lines[index] as Line).page as number)).map((at) => numbered[at] as number);
+  if (chain.length >= 2 && chain.some((index) => isRunOver(lines, index))) return chain;
+  return numbered.filter((index) => isAlone(lines, index) && isRunOver(lines, index) && partsSentence(lines, index)).slice(0, 1);
+}
+
+/** Whether a line is a block of its own, or ends one or begins one. */
+function isAlone(lines: readonly Line[], index: number): boolean {
+  const { child } = lines[index] as Line;
+  return lines[index - 1]?.child !== child || lines[index + 1]?.child !== child;
+}
+
+/** Whether the text behind a number goes on in mid-sentence, be it over a running head or from a page with notes at its foot. */
+function isRunOver(lines: readonly Line[], index: number): boolean {
+  const { next } = around(lines, index);
+  return next !== undefined && (/^\p{Ll}/u.test(next.text) || partsSentence(lines, index));
+}
+
+/** Whether a sentence goes on from the line before a number to the line behind it. */
+function partsSentence(lines: readonly Line[], index: number): boolean {
+  const { first, next } = around(lines, index);
+  return first !== undefined && next !== undefined && first.text.length >= 30 && flowsOn(first.text, next.text);
+}
+
+/** The lines of text before and behind a number, over a running head. */
+function around(lines: readonly Line[], index: number): { first: Line | undefined; next: Line | undefined } {
+  const isHead = (at: number): boolean => isHeadLine(lines[at]) && !/\p{Ll}/u.test((lines[at] as Line).text);
+  return { first: lines[isHead(index - 1) ? index - 2 : index - 1], next: lines[isHead(index + 1) ? index + 2 : index + 1] };
+}
+
+/** The lines beside page numbers that say the same on several pages, or that stand with one in a block and have no small letter. */
+function runningHeads(lines: readonly Line[], pages: readonly number[]): number[] {
+  const beside = pages.flatMap((index) => [index - 1, index + 1]).filter((at) => isHeadLine(lines[at]));
+  const times = new Map<string, number>();
+  for (const at of beside) {
+    const key = headKey(lines[at] as Line);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  const known = new Set([...times].filter(([, count]) => count >= 2).map(([key]) => key));
+  const isPage = new Set(pages);
+  for (const at of beside) {
+    const line = lines[at] as Line;
+    const inBlock = [at - 1, at + 1].some((other) => isPage.has(other) && lines[other]?.child === line.child);
+    if (inBlock && !/\p{Ll}/u.test(line.text) && /\p{L}{2}/u.test(line.text)) known.add(headKey(line));
+  }
+  return beside.filter((at) => known.has(headKey(lines[at] as Line)));
+}
+
+function isHeadLine(line: Line | undefined): line is Line {
+  return line !== undefined && line.page === undefined && line.text.length <= LONGEST_HEAD && /\p{L}/u.test(line.text) && !/[.!?…:;,]$/u.test(line.text);
+}
+
+function headKey({ text }: Line): string {
+  return text.toLowerCase().replace(/\d+/g, '');
+}
+
+/** Indices of the longest run of values that each count on from one before by one, two or three. */
+function longestCount(values: readonly number[]): number[] {
+  const length = new Int32Array(values.length).fill(1);
+  const before = new Int32Array(values.length).fill(-1);
+  const latest = new Map<number, number>();
+  let best = -1;
+  values.forEach((value, index) => {
+    for (let step = 1; step <= WIDEST_STEP; step++) {
+      const other = latest.get(value - step);
+      if (other !== undefined && (length[other] as number) >= (length[index] as number)) {
+        length[index] = (length[other] as number) + 1;
+        before[index] = other;
+      }
+    }
+    latest.set(value, index);
+    if (best === -1 || (length[index] as number) > (length[best] as number)) best = index;
+  });
+  const run: number[] = [];
+  for (let index = best; index !== -1; index = before[index] as number) run.push(index);
+  return run.reverse();
+}
+
+/** A paragraph without its furniture, and the furniture as asides in their places. */
+function cut(paragraph: Paragraph, furniture: readonly Line[], cutting: Cutting): RootContent[] {
+  const pieces: RootContent[] = [];
+  let from = startOf(paragraph);
+  const keep = (to: number): void => {
+    const piece = sliceParagraph(paragraph, from, to, cutting);
+    if (piece) pieces.push(piece);
+  };
+  for (const line of furniture) {
+    keep(line.start);
+    const piece = sliceParagraph(paragraph, line.start, line.end, cutting);
+    if (piece) {
+      setPart(piece, 'aside', line.role);
+      pieces.push(piece);
+    }
+    from = line.end;
+  }
+  keep(endOf(paragraph));
+  return pieces;
+}

@@ -1,0 +1,28 @@
+import type { Nodes, Root, RootContent, Text } from 'mdast';
+import { endOf, startOf } from '../position.js';
+
+/** A stretch of running text in which markers may stand, and the block of the root that it is part of. */
+export interface TextRange {
+  node: Text;
+  start: number;
+  end: number;
+  block: RootContent;
+}
+
+/** In the words of a link brackets mean something else; only what Markdown's own syntax made a marker is one. */
+const LINKS = new Set(['link', 'linkReference']);
+
+/** The running text of body and asides, in the order of the source: no notes, no front matter, no code, no words of links. */
+export function textRanges({ children }: Root): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (const block of children) {
+    if (block.type === 'footnoteDefinition' || block.data?.block?.role === 'front-matter') continue;
+    const open: Nodes[] = [block];
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (node.type === 'text') ranges.push({ node, start: startOf(node), end: endOf(node), block });
+      else if ('children' in node && !LINKS.has(node.type))
+        for (let index = node.children.length - 1; index >= 0; index--) open.push(node.children[index] as Nodes);
+    }
+  }
+  return ranges.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,39 @@
+import type { Edit } from '../../schemas/reading.js';
+
+/** A word that a line's end parts: letters, a hyphen, the line's end, small letters. In an address every hyphen is its own. */
+const PARTED = /(?<![\p{L}\p{N}/@._~-])(\p{L}{1,40})[-\u00ad\u2010]([ \t]{0,4}(?:\r\n|\n|\r)[ \t]{0,16})(\p{Ll}{2,40})/gu;
+const WORDS = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
+
+/** First parts that keep their hyphen before whatever follows. */
+const KEEPING = new Set(['self', 'non', 'ex', 'half', 'quasi', 'vice', 'well', 'ill', 'all', 'cross', 'semi', 'mid', 'demi', 'contre', 'sous']);
+
+/**
+ * Joins words that hard-wrapped lines have parted. Whether the hyphen is the printer's or the word's own is told from
+ * the text itself: a compound that stands within a line elsewhere keeps it, a whole word that does so loses it; where
+ * neither stands there, two parts that are words themselves are a compound.
+ */
+export function hyphenationEdits(source: string, from: number): Edit[] {
+  const parted = [...source.matchAll(PARTED)].filter(({ index }) => index >= from);
+  if (!parted.length) return [];
+  const known = wordsOf(source);
+  return parted.map((match): Edit => {
+    const [, left, wrap, right] = match as unknown as [string, string, string, string];
+    const hyphen = match.index + left.length;
+    const end = hyphen + 1 + wrap.length;
+    if (keepsHyphen(left.toLowerCase(), right, known)) return { start: hyphen + 1, end, after: '' };
+    return { start: hyphen, end, after: '', rule: 'hyphenation' };
+  });
+}
+
+/** The words of a text in lower case, without those that a line's end parts. */
+function wordsOf(source: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [word] of source.replace(PARTED, ' ').matchAll(WORDS)) words.add(word.toLowerCase());
+  return words;
+}
+
+function keepsHyphen(left: string, right: string, known: ReadonlySet<string>): boolean {
+  if (known.has(`${left}-${right}`)) return true;
+  if (known.has(left + right)) return false;
+  return KEEPING.has(left) || (left.length > 2 && right.length > 3 && known.has(left) && known.has(right));
+}
