@@ -9,7 +9,8 @@ const folder = new URL('./fixtures/', import.meta.url);
 
 /**
  * What a reader finds in a fixture. `note` of a marker is an index into `notes`, null where the source has no such note.
- * A note is given whole (`text`), or by how it `starts` and `ends`; a bracket that closes the whole note may follow its end.
+ * A note is given whole (`text`), or by how it `starts` and `ends`; a bracket that closes the whole
+ * note, or a comma that parts it from the next, may follow its end.
  */
 const expectation = z.strictObject({
   about: z.string(),

@@ -19,7 +19,7 @@ const read = ({ bytes, path }: Fixture): ArticleRecord => convert(openSource(byt
 function shortened(text: string, expected: Expectation['notes'][number] | undefined): Record<string, string> {
   if (!expected || 'text' in expected) return { text };
   const { starts, ends } = expected;
-  const within = text.replace(/[)\]〕】）]$/u, '');
+  const within = text.replace(/[)\]〕】）,;]$/u, '');
   return { starts: text.slice(0, starts.length), ends: (within.endsWith(ends) ? within : text).slice(-ends.length) };
 }
 
