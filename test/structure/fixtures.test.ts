@@ -32,7 +32,7 @@ it('finds an expectation beside every fixture, and a fixture beside every expect
   expect(unpaired()).toEqual([]);
 });
 
-describe.each(fixtures)('$name: $expected.about', (fixture) => {
+describe.each(fixtures.map((fixture) => [fixture.name, fixture.expected.about, fixture] as const))('%s: %s', (_name, _about, fixture) => {
   const { expected } = fixture;
   // Read within the tests: one that is set aside must not keep the others from running.
   let made: ArticleRecord | undefined;
