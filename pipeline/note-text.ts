@@ -29,7 +29,8 @@ export function notesOf(tree: Root, file: VFile): NoteText[] {
         label,
         scope: node.data?.block?.scope ?? 1,
         text,
-        spanOf: ([start, end]) => lines.spanOf(offsetOf(start), end > start ? reading.endAt(reading.indexAt(offsetOf(end - 1)) + 1) : offsetOf(start)),
+        spanOf: ([start, end]) =>
+          lines.spanOf(offsetOf(start), end > start ? reading.endAt(reading.indexAt(offsetOf(end - 1)) + 1) : offsetOf(start)),
       };
     });
 }

@@ -66,7 +66,8 @@ function repairsIn({ repairs }: ArticleRecord, source: string): Pick<Account, 'r
   for (const { rule, layer, span, before, after } of repairs) {
     const [start, end] = [span.start.offset, span.end.offset];
     if (layer !== 'text' || before === '' || source.slice(start, end) !== before) continue;
-    if (bare(after) === '' && !deleting.has(rule)) continue;
+    // Mojibake may stand for a non-breaking space.
+    if (bare(after) === '' && !deleting.has(rule) && !(rule === 'mojibake' && after !== '')) continue;
     byStart.set(start, { end, before: bare(before), after: bare(after) });
     if (deleting.has(rule)) markDeleted(before, after, start, places);
   }

@@ -177,7 +177,15 @@ function tie(node: FootnoteReference, label: string, { raw, scope, confidence, c
   const id = linking.markerNames.claim(`xref-${labelSlug(label)}`);
   node.data = {
     ...node.data,
-    marker: { id, label, raw, note: target?.id ?? null, scope, ...(cluster && { cluster }), confidence: target ? confidence : Math.min(confidence, 0.8) },
+    marker: {
+      id,
+      label,
+      raw,
+      note: target?.id ?? null,
+      scope,
+      ...(cluster && { cluster }),
+      confidence: target ? confidence : Math.min(confidence, 0.8),
+    },
   };
   if (confidence < DOUBT && correction === undefined)
     report(linking.file, {

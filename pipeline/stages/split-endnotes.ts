@@ -76,13 +76,12 @@ function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, use
     used,
   };
   const found = detectConvention(evidence);
+  const lastHeading = used.size ? -1 : tree.children.findLastIndex((_, index) => isHeading(index));
+  const isUnderIt = found?.lists.some(({ lines }) => (lines[0]?.child ?? 0) > lastHeading) ?? false;
+  const unnumbered = lastHeading === -1 || isUnderIt ? undefined : findUnnumberedNotes(evidence, lastHeading);
+  if (unnumbered) return unnumbered;
   if (found) return withMisreadLabels(found, evidence, file);
-  if (used.size) return undefined;
-  const lastHeading = tree.children.findLastIndex((_, index) => isHeading(index));
-  return (
-    (lastHeading === -1 ? undefined : findUnnumberedNotes(evidence, lastHeading)) ??
-    detectConvention({ ...evidence, starts: runTogetherStarts(tree, reading), runTogether: true })
-  );
+  return used.size ? undefined : detectConvention({ ...evidence, starts: runTogetherStarts(tree, reading), runTogether: true });
 }
 
 function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting): void {

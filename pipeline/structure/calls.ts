@@ -11,6 +11,9 @@ export interface Call {
   parts: readonly { start: number; end: number }[];
   /** What it stands between: a word, a mark, a closing quotation mark or white space on either side. */
   setting: string;
+  /** The last sign before it and the first behind it that are no white space; empty at an end of the text. */
+  before: string;
+  after: string;
 }
 
 /** A stretch of the source, `[start, end)`. */
@@ -50,6 +53,8 @@ export function callsOf(form: MarkerForm, reading: Reading, ranges: readonly Str
       labels: labels.map(({ label }) => label),
       parts: labels.map((label) => placeOf(label, inner, reading)),
       setting: settingOf(text, from, to),
+      before: /(\S)\s{0,4}$/.exec(text.slice(Math.max(0, from - 5), from))?.[1] ?? '',
+      after: /^\s{0,4}(\S)/.exec(text.slice(to, to + 5))?.[1] ?? '',
     });
   }
   return calls;

@@ -33,11 +33,19 @@ const MISSING = 0.8;
  * @param calls what looks like markers of the form, in the order of the text
  * @param reaches the lists that markers of this form lead to
  */
-export function chooseMarkers(calls: readonly Call[], reaches: readonly Structure[], notes: NotesByLabel, corrected: Corrected): ChosenMarker[] {
+export function chooseMarkers(
+  calls: readonly Call[],
+  reaches: readonly Structure[],
+  notes: NotesByLabel,
+  corrected: Corrected,
+): ChosenMarker[] {
   const scopeAt = scopeFinder(reaches);
   const scoped = calls.map((call) => ({ ...call, scope: scopeAt(call.start) }));
   const [first] = calls;
-  if (!first?.form.weak) return scoped.flatMap((call) => strong(call, notes.get(call.scope), corrected));
+  const isLettered = (scope: number): boolean => [...(notes.get(scope)?.keys() ?? [])].some((label) => /^[a-hj-uw-z]$/i.test(label));
+  const lettered = new Set([...new Set(scoped.map(({ scope }) => scope))].filter(isLettered));
+  // A letter in brackets is often an editor's: “[t]he”.
+  if (!first?.form.weak && !lettered.size) return scoped.flatMap((call) => strong(call, notes.get(call.scope), corrected));
   const byScope = new Map<number, (Call & { scope: number })[]>();
   for (const call of scoped) {
     const own = byScope.get(call.scope);
@@ -64,13 +72,25 @@ function scopeFinder(reaches: readonly Structure[]): (offset: number) => number 
 function strong(call: Call & { scope: number }, notes: ReadonlyMap<string, NoteData> | undefined, corrected: Corrected): ChosenMarker[] {
   const { form, labels } = call;
   if (form.explicit) return [{ ...call, confidence: SURE }];
-  const isKnown = (label: string): boolean => notes?.has(label) ?? false;
-  const canBeMissing = (label: string): boolean => {
-    const number = numberOf(label);
-    return notes !== undefined && notes.size > 0 && /^\d/.test(label) && number !== undefined && number > 0 && number < HIGHEST_MISSING;
-  };
-  if (!labels.every((label) => isKnown(label) || corrected.has(label) || canBeMissing(label))) return [];
-  return [{ ...call, confidence: labels.every(isKnown) ? SURE : MISSING }];
+  if (!notes?.size) return [];
+  const isKnown = (label: string): boolean => notes.has(label);
+  const known = labels.filter(isKnown).length;
+  if (!labels.every((label) => isKnown(label) || corrected.has(label) || canBeMissing(label, notes))) return [];
+  return [{ ...call, confidence: known === labels.length ? SURE : MISSING }];
+}
+
+/** Whether a label that no note has still reads as a marker: a number that is no year, or a numeral among numerals. */
+function canBeMissing(label: string, notes: ReadonlyMap<string, NoteData>): boolean {
+  const number = numberOf(label);
+  if (number === undefined || number === 0) return false;
+  const isRoman = /^[ivxlc]{2,7}$/i.test(label);
+  if (!/^\d/.test(label) && !(isRoman && [...notes.keys()].some((other) => /^[ivxlc]{2,7}$/i.test(other)))) return false;
+  if (number < HIGHEST_MISSING) return true;
+  const numbers = [...notes.keys()].map((other) => numberOf(other) ?? 0);
+  return (
+    number >= numbers.reduce((least, other) => Math.min(least, other), number) &&
+    number <= numbers.reduce((most, other) => Math.max(most, other), 0) + 2
+  );
 }
 
 function weak(calls: readonly (Call & { scope: number })[], notes: ReadonlyMap<string, NoteData>, corrected: Corrected): ChosenMarker[] {
@@ -82,14 +102,16 @@ function weak(calls: readonly (Call & { scope: number })[], notes: ReadonlyMap<s
   const settings = new Map<string, number>();
   for (const { setting } of rising) settings.set(setting, (settings.get(setting) ?? 0) + 1);
   const isCommon = ({ setting, form }: Call): boolean =>
-    (settings.get(setting) ?? 0) >= Math.max(2, COMMON_SETTING * rising.size) && (form.id !== 'n' || /^[.”]/.test(setting)) && setting !== '  ';
+    (settings.get(setting) ?? 0) >= Math.max(2, COMMON_SETTING * rising.size) &&
+    (form.id !== 'n' || /^[.”]/.test(setting)) &&
+    setting !== '  ';
   return calls.flatMap((call): ChosenMarker[] => {
-    const known = call.labels.every((label) => notes.has(label));
+    const known = call.labels.filter((label) => notes.has(label)).length;
     if (call.labels.some((label) => corrected.has(label))) return [{ ...call, confidence: SURE }];
-    if (rising.has(call)) return [{ ...call, confidence: known ? RISING : MISSING }];
-    if (!known) return [];
+    if (rising.has(call)) return [{ ...call, confidence: known === call.labels.length ? RISING : MISSING }];
     const isSign = call.labels.every((label) => /^[^\p{L}\p{N}]/u.test(label));
-    return isSign ? [{ ...call, confidence: RISING }] : isCommon(call) ? [{ ...call, confidence: OUT_OF_ORDER }] : [];
+    if (isSign) return known ? [{ ...call, confidence: RISING }] : [];
+    return known * 2 > call.labels.length && isCommon(call) ? [{ ...call, confidence: OUT_OF_ORDER }] : [];
   });
 }
 
@@ -101,7 +123,12 @@ function labelOrder(labels: readonly string[]): (label: string) => number | unde
 }
 
 /** The calls that rise through the text, from the first note to the last. What no note has counts, if it fills its place in the order. */
-function risingCalls<T extends Call>(calls: readonly T[], lowest: number, highest: number, orderOf: (label: string) => number | undefined): T[] {
+function risingCalls<T extends Call>(
+  calls: readonly T[],
+  lowest: number,
+  highest: number,
+  orderOf: (label: string) => number | undefined,
+): T[] {
   const candidates = calls.flatMap((call) => {
     const value = orderOf(call.labels[0] ?? '');
     return value !== undefined && value >= lowest && value <= highest ? [{ call, value }] : [];
@@ -115,5 +142,8 @@ function risingCalls<T extends Call>(calls: readonly T[], lowest: number, highes
 /** How much a setting looks like that of a marker: behind the end of a sentence or a quotation rather than within words. */
 function plausibility(setting: string): number {
   const [before, after] = setting;
-  return (before === '.' || before === '”' ? 0.3 : before === 'a' ? 0.1 : 0) + (after === ' ' || after === '^' || after === '.' || after === '”' ? 0.1 : 0);
+  return (
+    (before === '.' || before === '”' ? 0.3 : before === 'a' ? 0.1 : 0) +
+    (after === ' ' || after === '^' || after === '.' || after === '”' ? 0.1 : 0)
+  );
 }

@@ -2,9 +2,10 @@ import type { Root } from 'mdast';
 import type { Reading } from '../../schemas/reading.js';
 import { endOf } from '../position.js';
 import { type Call, callsOf, type Stretch } from './calls.js';
+import { completeLists } from './complete-lists.js';
+import { heaviestRise } from './heaviest-rise.js';
 import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
 import { numberOf } from './labels.js';
-import { heaviestRise } from './heaviest-rise.js';
 import { type MarkerForm, markerForms } from './marker-forms.js';
 import { noteCandidates } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
@@ -66,7 +67,7 @@ export function detectConvention(evidence: Evidence): Convention | undefined {
       }
     }
   }
-  return best;
+  return best && { ...best, lists: completeLists(best.lists, labelledLines(starts, reading, best.noteForm), best.noteForm) };
 }
 
 /** Without what is the label of a note where it begins. */
@@ -88,7 +89,10 @@ function explain(
   const lists = noteLists(lines, outside, hasHeading);
   const inReach = lists.map(({ lines: own, reach }) => ({
     lines: own,
-    calls: outside.filter(({ start }) => start >= reach.start && start < reach.end && (noteForm.explicit || lists.length > 1 || start < (own.at(-1) as LabelledLine).start)),
+    calls: outside.filter(
+      ({ start }) =>
+        start >= reach.start && start < reach.end && (noteForm.explicit || lists.length > 1 || start < (own.at(-1) as LabelledLine).start),
+    ),
   }));
   const found = inReach.reduce((sum, list) => sum + (markerForm.weak ? calledInOrder(list) : calledCount(list)), 0);
   const labels = lists.reduce((sum, list) => sum + new Set(list.lines.map(({ label }) => label)).size, 0);
@@ -96,6 +100,7 @@ function explain(
   // A stretch of a text may count on by chance; then most of the markers speak of something else.
   if (noteForm.weak && inReach.reduce((sum, list) => sum + explainedShare(list), 0) / lists.length < 0.5) return undefined;
   if (!forced?.notes && !isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) return undefined;
+  if (!headed && !forced?.notes && areEnumerators(inReach)) return undefined;
   if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called)) return undefined;
   const score =
     called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(labels) * (labels / lines.length) + (headed ? 0.1 : 0);
@@ -128,6 +133,23 @@ function isEnough(count: number, called: number, headed: boolean, weakNotes: boo
   if (!weakNotes && !weakMarkers) return headed || called >= 0.5 || (count >= 3 && called > 0);
   if (weakNotes && weakMarkers) return called >= (headed ? 0.6 : 0.8) && (headed || count >= 2);
   return called >= 0.5 && (headed || count >= 2 || called === 1);
+}
+
+/**
+ * Whether what looks like markers counts the parts of a sentence: “[1] the one, [2] the other” stands before the words
+ * that it counts, while a marker stands behind those that it speaks of.
+ */
+function areEnumerators(lists: readonly CalledList[]): boolean {
+  const settings = lists.flatMap(({ lines, calls }) => {
+    const labels = new Set(lines.map(({ label }) => label));
+    return calls
+      .filter((call) => call.labels.some((label) => labels.has(label)))
+      .map(({ setting, before, after }) => ({ setting, before, after }));
+  });
+  const counting = settings.filter(
+    ({ setting, before, after }) => setting === '  ' && /[\p{Ll},;:(]/u.test(before) && /\p{L}/u.test(after),
+  );
+  return settings.length > 0 && counting.length >= settings.length * 0.8;
 }
 
 /** Whether a convention speaks for itself: beside another one, or where notes do not begin their lines. */
@@ -172,7 +194,9 @@ function calledInOrder(list: CalledList): number {
 /** The longest run of calls that name the notes in their order. */
 function inOrder(lines: readonly LabelledLine[], calls: readonly Call[]): Call[] {
   const indexOf = new Map(lines.map(({ label }, index) => [label, index]));
-  const named = calls.flatMap((call) => call.labels.flatMap((label) => (indexOf.has(label) ? [{ call, at: indexOf.get(label) as number }] : [])));
+  const named = calls.flatMap((call) =>
+    call.labels.flatMap((label) => (indexOf.has(label) ? [{ call, at: indexOf.get(label) as number }] : [])),
+  );
   return heaviestRise(
     named.map(({ at }) => at),
     named.map(() => 1),

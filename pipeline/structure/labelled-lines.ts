@@ -62,8 +62,15 @@ export function labelledLines(starts: readonly LineStart[], reading: Reading, { 
     const from = reading.indexAt(offset);
     pattern.lastIndex = from;
     const match = pattern.exec(reading.text);
-    if (!match?.[1]) return [];
+    if (!match?.[1] || (match[1].startsWith('*') && opensEmphasis(reading.text, from, match[1]))) return [];
     const textStart = reading.endAt(from + match[0].length);
     return [{ child, label: plainLabel(match[1]), raw: reading.source.slice(offset, textStart), start: offset, textStart, leads }];
   });
+}
+
+/** Whether stars before a word are closed by as many in its line: then they stress it, and call nothing. */
+function opensEmphasis(text: string, from: number, stars: string): boolean {
+  const line = /^[^\n\r]{0,400}/.exec(text.slice(from + stars.length, from + stars.length + 400))?.[0] ?? '';
+  const closing = line.indexOf(stars);
+  return closing > 0 && /\S/.test(line[closing - 1] as string) && /\S/.test(line[0] as string);
 }

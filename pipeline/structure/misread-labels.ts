@@ -46,7 +46,11 @@ function gapAfter(line: LabelledLine, next: LabelledLine | undefined): number | 
   return /^\d/.test(line.label) && number !== undefined && following !== undefined && following > number + 1 ? number + 1 : undefined;
 }
 
-function misreadAt({ child, offset, leads }: LineStart, wanted: number, { source, text, indexAt, endAt }: Evidence['reading']): LabelledLine | undefined {
+function misreadAt(
+  { child, offset, leads }: LineStart,
+  wanted: number,
+  { source, text, indexAt, endAt }: Evidence['reading'],
+): LabelledLine | undefined {
   const from = indexAt(offset);
   MISREAD.lastIndex = from;
   const match = MISREAD.exec(text);

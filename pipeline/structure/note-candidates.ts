@@ -27,8 +27,14 @@ export function noteCandidates(
     ? [...(headed ? [longestChain(headed)] : []), longestChain(all), ...(headed ? [headed] : [])]
     : [headed ?? lastRise(all), lastRise(all)];
   const leading = leadingLines(all);
-  const headedGroups = underHeadings(all, hasHeading);
-  return distinct([...runs, ...(noteForm.weak ? [] : [leading]), answering(leading, calls), answering(all, calls), headedGroups]);
+  return distinct([
+    ...runs,
+    ...(noteForm.weak ? [] : [leading]),
+    answering(leading, calls),
+    answering(all, calls),
+    underHeadings(all, hasHeading),
+    ...(headed ? [beginningAnew(headed)] : []),
+  ]);
 }
 
 /** Runs that differ from each other and hold anything. */
@@ -60,6 +66,18 @@ function underHeadings(lines: readonly LabelledLine[], hasHeading: (child: numbe
     last = number;
     found.push(line);
   });
+  return found;
+}
+
+/** Under the last heading, the lines that count on, and those that begin anew: the notes of several chapters together. */
+function beginningAnew(lines: readonly LabelledLine[]): LabelledLine[] {
+  const found: LabelledLine[] = [];
+  for (const line of lines) {
+    const number = numberOf(line.label);
+    const last = found.length ? numberOf((found.at(-1) as LabelledLine).label) : undefined;
+    if (number === undefined) continue;
+    if (last === undefined || (number > last && number <= last + WIDEST_STEP) || line.label === found[0]?.label) found.push(line);
+  }
   return found;
 }
 

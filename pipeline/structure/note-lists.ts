@@ -7,6 +7,8 @@ export interface NoteList {
   lines: readonly LabelledLine[];
   /** Where its markers stand. */
   reach: Stretch;
+  /** Whether the next list follows without any text that calls it: what stands between the two is a heading or nothing. */
+  isFollowed?: boolean;
 }
 
 /** Most places at which one chapter is tried to begin. */
@@ -104,7 +106,7 @@ function reaches(bundle: readonly (readonly LabelledLine[])[], calls: readonly C
     const next = bundle[index + 1];
     const cut = next ? bestCut(lines, next, calls, first) : calls.length;
     const to = next ? (calls[cut]?.start ?? end) : end;
-    lists.push({ lines, reach: { start: from, end: to } });
+    lists.push({ lines, reach: { start: from, end: to }, isFollowed: next !== undefined });
     from = to;
     first = cut;
   });

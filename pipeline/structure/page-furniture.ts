@@ -16,7 +16,8 @@ interface Line {
   role?: 'page-number' | 'running-head';
 }
 
-const PAGE = /^(?:page|p\.|seite|s\.|стр\.|página|pagina|第)?\s{0,2}[-–—[(|]{0,2}\s{0,2}(\d{1,4})\s{0,2}[-–—\])|]{0,2}(?:页|頁)?(?:\s?(?:of|von|de|di|из|\/)\s?\d{1,4})?$/iu;
+const PAGE =
+  /^(?:page|p\.|seite|s\.|стр\.|página|pagina|第)?\s{0,2}[-–—[(|]{0,2}\s{0,2}(\d{1,4})\s{0,2}[-–—\])|]{0,2}(?:页|頁)?(?:\s?(?:of|von|de|di|из|\/)\s?\d{1,4})?$/iu;
 /** Longest line that may be a running head, in UTF-16 units. */
 const LONGEST_HEAD = 90;
 /** Numbers of pages may skip empty ones. */
@@ -110,7 +111,13 @@ function runningHeads(lines: readonly Line[], pages: readonly number[]): number[
 }
 
 function isHeadLine(line: Line | undefined): line is Line {
-  return line !== undefined && line.page === undefined && line.text.length <= LONGEST_HEAD && /\p{L}/u.test(line.text) && !/[.!?…:;,]$/u.test(line.text);
+  return (
+    line !== undefined &&
+    line.page === undefined &&
+    line.text.length <= LONGEST_HEAD &&
+    /\p{L}/u.test(line.text) &&
+    !/[.!?…:;,]$/u.test(line.text)
+  );
 }
 
 function headKey({ text }: Line): string {

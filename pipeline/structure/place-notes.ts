@@ -30,6 +30,8 @@ interface Placing extends Cutting {
   limit: number;
   /** Whether no other list follows. */
   isLast: boolean;
+  /** Whether the next list follows without body between. */
+  isFollowed: boolean;
 }
 
 /** The children of the root with each note as a footnoteDefinition in its place. Paragraphs are cut where a label begins within them. */
@@ -42,7 +44,7 @@ export function placeNotes(
   const placed: RootContent[] = [];
   let done = 0;
   let cutAt: number | undefined;
-  lists.forEach(({ lines, scope }, number) => {
+  lists.forEach(({ lines, scope, isFollowed = false }, number) => {
     const first = lines[0] as LabelledLine;
     const nextFirst = lists[number + 1]?.lines[0];
     const placing: Placing = {
@@ -50,8 +52,11 @@ export function placeNotes(
       children,
       form: noteForm,
       scope,
-      loose: interleaved || noteForm.explicit === true || nextFirst !== undefined,
-      oneLine: lines.length > 1 && !lines.slice(0, -1).some((line, index) => hasSecondLine(line, lines[index + 1] as LabelledLine, children, cutting)),
+      loose: interleaved || noteForm.explicit === true || (nextFirst !== undefined && !isFollowed),
+      isFollowed,
+      oneLine:
+        lines.length > 1 &&
+        !lines.slice(0, -1).some((line, index) => hasSecondLine(line, lines[index + 1] as LabelledLine, children, cutting)),
       severalBlocks: lines.slice(0, -1).some((line, index) => (lines[index + 1] as LabelledLine).child > line.child + 1),
       limit: nextFirst?.child ?? children.length,
       isLast: nextFirst === undefined,
@@ -71,7 +76,12 @@ export function placeNotes(
 }
 
 /** A note, and what stands between it and the next one without being part of it. */
-function placedNote(line: LabelledLine, next: LabelledLine | undefined, nextFirst: LabelledLine | undefined, placing: Placing): RootContent[] {
+function placedNote(
+  line: LabelledLine,
+  next: LabelledLine | undefined,
+  nextFirst: LabelledLine | undefined,
+  placing: Placing,
+): RootContent[] {
   const { children, loose, source, oneLine } = placing;
   const own = children[line.child] as Paragraph;
   const following = next ?? nextFirst;
@@ -115,7 +125,10 @@ function blocksAfter(note: FootnoteDefinition, line: LabelledLine, next: Labelle
         ended = true;
         beside.push(node);
       }
-    } else if (isText && (next || (!ended && (indented || goesOn(node, placing))))) append(note, node, placing);
+    } else if (!next && placing.isFollowed && index === blocks.length - 1 && isHeadingLike(node)) {
+      setPart(node, 'aside', 'notes-heading');
+      beside.push(node);
+    } else if (isText && (next || placing.isFollowed || (!ended && (indented || goesOn(node, placing))))) append(note, node, placing);
     else {
       ended = true;
       if (isLast) setPart(node, 'aside', trailingRole(node));
@@ -123,6 +136,11 @@ function blocksAfter(note: FootnoteDefinition, line: LabelledLine, next: Labelle
     }
   });
   return beside;
+}
+
+/** Whether a block between two lists of notes is the name of the chapter that the second one belongs to. */
+function isHeadingLike(node: RootContent): boolean {
+  return node.type === 'heading' || (node.type === 'paragraph' && endOf(node) - startOf(node) <= 160);
 }
 
 /** Whether a block behind the last note is still part of it: other notes have several paragraphs, and it is prose of no known kind. */

@@ -5,7 +5,23 @@ const PARTED = /(?<![\p{L}\p{N}/@._~-])(\p{L}{1,40})[-\u00ad\u2010]([ \t]{0,4}(?
 const WORDS = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
 
 /** First parts that keep their hyphen before whatever follows. */
-const KEEPING = new Set(['self', 'non', 'ex', 'half', 'quasi', 'vice', 'well', 'ill', 'all', 'cross', 'semi', 'mid', 'demi', 'contre', 'sous']);
+const KEEPING = new Set([
+  'self',
+  'non',
+  'ex',
+  'half',
+  'quasi',
+  'vice',
+  'well',
+  'ill',
+  'all',
+  'cross',
+  'semi',
+  'mid',
+  'demi',
+  'contre',
+  'sous',
+]);
 
 /**
  * Joins words that hard-wrapped lines have parted. Whether the hyphen is the printer's or the word's own is told from

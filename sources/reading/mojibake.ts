@@ -7,7 +7,12 @@ const BYTES = new Map<string, number>(
     const byte = low + 128;
     const latin = String.fromCharCode(byte);
     const windows = WINDOWS_1252_HIGH[low] ?? latin;
-    return windows === latin ? [[latin, byte]] : [[latin, byte], [windows, byte]];
+    return windows === latin
+      ? [[latin, byte]]
+      : [
+          [latin, byte],
+          [windows, byte],
+        ];
   }),
 );
 const strict = new TextDecoder('utf-8', { fatal: true });

@@ -2,7 +2,17 @@ import type { StructureLexicon } from './lexicon.js';
 
 export const es: StructureLexicon = {
   language: 'es',
-  noteHeadings: ['notas', 'nota', 'notas al pie', 'notas finales', 'notas y referencias', 'referencias', 'fuentes'],
+  noteHeadings: [
+    'notas',
+    'nota',
+    'notas al pie',
+    'notas finales',
+    'notas y referencias',
+    'referencias',
+    'fuentes',
+    'notas al final',
+    'notas a pie de página',
+  ],
   bibliographyHeadings: ['bibliografía', 'referencias bibliográficas', 'obras citadas'],
   sectionHeadings: ['introducción', 'resumen', 'conclusión', 'conclusiones', 'antecedentes', 'índice', 'contenido'],
   bylinePrefixes: ['por'],

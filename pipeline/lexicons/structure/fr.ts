@@ -2,7 +2,16 @@ import type { StructureLexicon } from './lexicon.js';
 
 export const fr: StructureLexicon = {
   language: 'fr',
-  noteHeadings: ['notes', 'note', 'notes de bas de page', 'notes et références', 'références', 'sources'],
+  noteHeadings: [
+    'notes',
+    'note',
+    'notes de bas de page',
+    'notes et références',
+    'références',
+    'sources',
+    'notes de fin',
+    'notes de fin de page',
+  ],
   bibliographyHeadings: ['bibliographie', 'références bibliographiques', 'ouvrages cités', 'pour aller plus loin'],
   sectionHeadings: ['introduction', 'résumé', 'conclusion', 'contexte', 'sommaire', 'table des matières'],
   bylinePrefixes: ['par'],

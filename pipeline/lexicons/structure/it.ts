@@ -2,7 +2,7 @@ import type { StructureLexicon } from './lexicon.js';
 
 export const it: StructureLexicon = {
   language: 'it',
-  noteHeadings: ['note', 'nota', 'note a piè di pagina', 'note finali', 'riferimenti', 'fonti'],
+  noteHeadings: ['note', 'nota', 'note a piè di pagina', 'note finali', 'riferimenti', 'fonti', 'note al testo'],
   bibliographyHeadings: ['bibliografia', 'riferimenti bibliografici', 'opere citate'],
   sectionHeadings: ['introduzione', 'riassunto', 'sommario', 'conclusione', 'conclusioni', 'indice'],
   bylinePrefixes: ['di'],

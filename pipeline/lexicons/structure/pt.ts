@@ -2,7 +2,7 @@ import type { StructureLexicon } from './lexicon.js';
 
 export const pt: StructureLexicon = {
   language: 'pt',
-  noteHeadings: ['notas', 'nota', 'notas de rodapé', 'notas finais', 'notas e referências', 'referências', 'fontes'],
+  noteHeadings: ['notas', 'nota', 'notas de rodapé', 'notas finais', 'notas e referências', 'referências', 'fontes', 'notas de fim'],
   bibliographyHeadings: ['bibliografia', 'referências bibliográficas', 'obras citadas'],
   sectionHeadings: [
     'introdução',

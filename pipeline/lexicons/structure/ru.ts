@@ -2,7 +2,7 @@ import type { StructureLexicon } from './lexicon.js';
 
 export const ru: StructureLexicon = {
   language: 'ru',
-  noteHeadings: ['примечания', 'примечание', 'сноски', 'ссылки', 'источники'],
+  noteHeadings: ['примечания', 'примечание', 'сноски', 'ссылки', 'источники', 'концевые сноски'],
   bibliographyHeadings: ['литература', 'список литературы', 'библиография'],
   sectionHeadings: ['введение', 'резюме', 'аннотация', 'заключение', 'выводы', 'содержание', 'оглавление'],
   bylinePrefixes: ['автор:'],

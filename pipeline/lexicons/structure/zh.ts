@@ -2,7 +2,22 @@ import type { StructureLexicon } from './lexicon.js';
 
 export const zh: StructureLexicon = {
   language: 'zh',
-  noteHeadings: ['注释', '註釋', '注解', '脚注', '腳註', '尾注', '尾註', '参考资料', '引注'],
+  noteHeadings: [
+    '注释',
+    '註釋',
+    '注解',
+    '脚注',
+    '腳註',
+    '尾注',
+    '尾註',
+    '参考资料',
+    '引注',
+    '注释与参考文献',
+    '注',
+    '附注',
+    '引用来源',
+    '参考注释',
+  ],
   bibliographyHeadings: ['参考文献', '參考文獻', '参考书目', '文献'],
   sectionHeadings: ['引言', '导言', '前言', '摘要', '结论', '结语', '目录', '背景'],
   bylinePrefixes: ['作者：', '作者:', '文/'],
