@@ -8,7 +8,7 @@ import { report } from '../../schemas/report.js';
 import { endOf, startOf } from '../position.js';
 import { callsOf } from '../structure/calls.js';
 import { type ChosenMarker, chooseMarkers } from '../structure/choose-markers.js';
-import { markerForms } from '../structure/marker-forms.js';
+import { markerForms, spacedNumber } from '../structure/marker-forms.js';
 import { type Cutting, slicePhrasing } from '../structure/slice.js';
 import { textRanges } from '../structure/text-ranges.js';
 
@@ -19,8 +19,10 @@ export const linkMarkers: Plugin<[], Root> = () => linkMarkersOf;
 interface Linking extends Cutting {
   lines: Lines;
   file: VFile;
-  /** The first note of each label, by scope. */
-  notes: Map<number, Map<string, NoteData>>;
+  /** The notes of each label, by scope, in the order of the text. */
+  notes: Map<number, Map<string, PlacedNote[]>>;
+  /** How many markers have a label, by scope and label, and how many of them are tied. */
+  counts: Map<string, { all: number; tied: number }>;
   /** Identifiers of notes that the source lacks, by scope and label: a placeholder each. */
   missing: Map<string, string>;
   noteNames: Names;
@@ -30,6 +32,12 @@ interface Linking extends Cutting {
   chosen: ReadonlyMap<Text, readonly ChosenMarker[]>;
   /** Where a person says a marker leads: `none` or a label. */
   corrections: Map<string, string>;
+}
+
+/** A note and where it begins. */
+interface PlacedNote {
+  note: NoteData;
+  start: number;
 }
 
 /** What a marker says beside its label. */
@@ -48,6 +56,7 @@ function linkMarkersOf(tree: Root, file: VFile): void {
   const corrections = new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)]));
   const noteNames = new Names();
   const notes = notesByScope(tree, noteNames);
+  const chosen = chosenIn(tree, file, notes, corrections);
   const linking: Linking = {
     source: String(file.value),
     lines,
@@ -58,28 +67,55 @@ function linkMarkersOf(tree: Root, file: VFile): void {
     noteNames,
     markerNames: new Names(),
     called: new Set(),
-    chosen: chosenIn(tree, file, notes, corrections),
+    chosen,
+    counts: countsOf(chosen),
     corrections,
   };
   for (const node of tree.children) {
     if (node.type === 'footnoteDefinition') node.children = node.children.map((child) => withoutReferences(child, linking.source));
     else if (node.data?.block?.role !== 'front-matter') visit(node, linking);
   }
-  for (const scope of notes.values()) for (const note of scope.values()) if (!linking.called.has(note.id)) note.status = 'uncited';
+  for (const scope of notes.values())
+    for (const [first] of scope.values()) if (first && !linking.called.has(first.note.id)) first.note.status = 'uncited';
+}
+
+function countsOf(chosen: Linking['chosen']): Linking['counts'] {
+  const counts: Linking['counts'] = new Map();
+  for (const markers of chosen.values()) {
+    for (const { labels, scope } of markers) {
+      for (const label of labels) {
+        const key = `${scope} ${label}`;
+        const count = counts.get(key);
+        if (count) count.all++;
+        else counts.set(key, { all: 1, tied: 0 });
+      }
+    }
+  }
+  return counts;
+}
+
+/** The first note of each label: what a marker can lead to at all. */
+function firstOf(notes: Linking['notes']): Map<number, Map<string, NoteData>> {
+  return new Map(
+    [...notes].map(([scope, own]) => [scope, new Map([...own].map(([label, [first]]) => [label, (first as PlacedNote).note]))]),
+  );
 }
 
 /** The notes by scope and label; the second of a label is a duplicate. */
-function notesByScope(tree: Root, names: Names): Map<number, Map<string, NoteData>> {
-  const notes = new Map<number, Map<string, NoteData>>();
-  for (const { data } of tree.children) {
-    const note = data?.note;
+function notesByScope(tree: Root, names: Names): Linking['notes'] {
+  const notes: Linking['notes'] = new Map();
+  for (const node of tree.children) {
+    const note = node.data?.note;
     if (!note) continue;
     names.claim(note.id);
-    const scope = data?.block?.scope ?? 1;
-    const known = notes.get(scope) ?? new Map<string, NoteData>();
+    const scope = node.data?.block?.scope ?? 1;
+    const known = notes.get(scope) ?? new Map<string, PlacedNote[]>();
     notes.set(scope, known);
-    if (known.has(note.label)) note.status = 'duplicate';
-    else known.set(note.label, note);
+    const same = known.get(note.label);
+    if (same) {
+      note.status = 'duplicate';
+      same.push({ note, start: startOf(node) });
+    } else known.set(note.label, [{ note, start: startOf(node) }]);
   }
   return notes;
 }
@@ -96,7 +132,8 @@ function chosenIn(
   const markers = markerForms.flatMap((form) => {
     const reaches = structure.filter(({ markerForm }) => markerForm === form.id);
     if (!reaches.length && !form.explicit) return [];
-    return chooseMarkers(callsOf(form, reading, ranges), reaches, notes, corrections);
+    const loose = form.id === 'n' ? callsOf(spacedNumber, reading, ranges) : [];
+    return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, firstOf(notes), corrections);
   });
   const chosen = new Map<Text, ChosenMarker[]>();
   let range = 0;
@@ -169,7 +206,7 @@ function adopt(node: FootnoteReference, linking: Linking): void {
 function tie(node: FootnoteReference, label: string, { raw, scope, confidence, cluster }: Said, linking: Linking): void {
   const correction = linking.corrections.get(label);
   const notes = linking.notes.get(scope);
-  const target = correction === undefined ? notes?.get(label) : correction === 'none' ? undefined : notes?.get(correction);
+  const target = correction === 'none' ? undefined : targetOf(correction ?? label, `${scope} ${label}`, startOf(node), linking, notes);
   const noteId = target?.id ?? placeholder(scope, label, linking);
   if (target) linking.called.add(target.id);
   node.identifier = noteId.slice(2);
@@ -194,6 +231,25 @@ function tie(node: FootnoteReference, label: string, { raw, scope, confidence, c
       about: id,
       message: `“${raw}” was taken for a marker, though it does not rise with the others. Compare with the original; \`links:\` in the sidecar can say where it leads.`,
     });
+}
+
+/**
+ * The note that a marker leads to. Where a label has several notes, and as many markers, they belong together in their
+ * order; otherwise a marker leads to the first note behind it, as where notes stand between paragraphs.
+ */
+function targetOf(
+  label: string,
+  key: string,
+  at: number,
+  { counts }: Linking,
+  notes: Map<string, PlacedNote[]> | undefined,
+): NoteData | undefined {
+  const same = notes?.get(label);
+  if (!same) return undefined;
+  const count = counts.get(key);
+  const number = count ? count.tied++ : 0;
+  if (same.length > 1 && count?.all === same.length) return same[number]?.note;
+  return (same.find(({ start }) => start > at) ?? same[0])?.note;
 }
 
 /** The name that a note would have if the source had it. */

@@ -72,7 +72,7 @@ function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, use
     reading,
     starts: lineStarts(tree, source),
     ranges: textRanges(tree),
-    hasHeading: (child) => isHeading(previousText(tree, child)),
+    hasHeading: (child) => isUnderHeading(tree, child, isHeading),
     used,
   };
   const found = detectConvention(evidence);
@@ -82,6 +82,19 @@ function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, use
   if (unnumbered) return unnumbered;
   if (found) return withMisreadLabels(found, evidence, file);
   return used.size ? undefined : detectConvention({ ...evidence, starts: runTogetherStarts(tree, reading), runTogether: true });
+}
+
+/** Longest name of a chapter that stands between the heading of the notes and its first note. */
+const LONGEST_NAME = 160;
+
+/** Whether a heading of notes stands above a block, be it over the name of the chapter that the notes belong to. */
+function isUnderHeading(tree: Root, child: number, isHeading: (child: number | undefined) => boolean): boolean {
+  const above = previousText(tree, child);
+  if (isHeading(above)) return true;
+  const name = above === undefined ? undefined : tree.children[above];
+  if (above === undefined || name?.type !== 'paragraph' || name.data?.block?.part || endOf(name) - startOf(name) > LONGEST_NAME)
+    return false;
+  return isHeading(previousText(tree, above));
 }
 
 function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting): void {

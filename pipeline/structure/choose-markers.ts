@@ -24,6 +24,7 @@ const SURE = 1;
 const RISING = 0.95;
 const OUT_OF_ORDER = 0.7;
 const MISSING = 0.8;
+const FILLING = 0.6;
 
 /**
  * Chooses among what looks like markers of one form. What nothing else is written as is one where a note has its label,
@@ -31,10 +32,12 @@ const MISSING = 0.8;
  * the text as the notes do; one that does not rise (a note called again) must stand as the rising ones do.
  *
  * @param calls what looks like markers of the form, in the order of the text
+ * @param loose what could be one by its place alone: it fills a gap that the others leave
  * @param reaches the lists that markers of this form lead to
  */
 export function chooseMarkers(
   calls: readonly Call[],
+  loose: readonly Call[],
   reaches: readonly Structure[],
   notes: NotesByLabel,
   corrected: Corrected,
@@ -42,17 +45,30 @@ export function chooseMarkers(
   const scopeAt = scopeFinder(reaches);
   const scoped = calls.map((call) => ({ ...call, scope: scopeAt(call.start) }));
   const [first] = calls;
-  const isLettered = (scope: number): boolean => [...(notes.get(scope)?.keys() ?? [])].some((label) => /^[a-hj-uw-z]$/i.test(label));
+  const isLettered = (scope: number): boolean => {
+    const labels = [...(notes.get(scope)?.keys() ?? [])];
+    return labels.some((label) => /^[abd-hjkm-uwyz]$/i.test(label)) && !labels.some((label) => /^[a-z]{2}/i.test(label));
+  };
   const lettered = new Set([...new Set(scoped.map(({ scope }) => scope))].filter(isLettered));
   // A letter in brackets is often an editor's: “[t]he”.
   if (!first?.form.weak && !lettered.size) return scoped.flatMap((call) => strong(call, notes.get(call.scope), corrected));
-  const byScope = new Map<number, (Call & { scope: number })[]>();
-  for (const call of scoped) {
-    const own = byScope.get(call.scope);
+  const byScope = groupByScope(scoped);
+  const looseByScope = groupByScope(loose.map((call) => ({ ...call, scope: scopeAt(call.start) })));
+  return [...byScope]
+    .flatMap(([scope, own]) => weak(own, looseByScope.get(scope) ?? [], notes.get(scope) ?? new Map(), corrected))
+    .sort((a, b) => a.start - b.start);
+}
+
+type ScopedCall = Call & { scope: number };
+
+function groupByScope(calls: readonly ScopedCall[]): Map<number, ScopedCall[]> {
+  const groups = new Map<number, ScopedCall[]>();
+  for (const call of calls) {
+    const own = groups.get(call.scope);
     if (own) own.push(call);
-    else byScope.set(call.scope, [call]);
+    else groups.set(call.scope, [call]);
   }
-  return [...byScope].flatMap(([scope, own]) => weak(own, notes.get(scope) ?? new Map(), corrected)).sort((a, b) => a.start - b.start);
+  return groups;
 }
 
 /** Tells the scope at an offset, by a binary search over the reaches. */
@@ -69,7 +85,7 @@ function scopeFinder(reaches: readonly Structure[]): (offset: number) => number 
   };
 }
 
-function strong(call: Call & { scope: number }, notes: ReadonlyMap<string, NoteData> | undefined, corrected: Corrected): ChosenMarker[] {
+function strong(call: ScopedCall, notes: ReadonlyMap<string, NoteData> | undefined, corrected: Corrected): ChosenMarker[] {
   const { form, labels } = call;
   if (form.explicit) return [{ ...call, confidence: SURE }];
   if (!notes?.size) return [];
@@ -93,7 +109,12 @@ function canBeMissing(label: string, notes: ReadonlyMap<string, NoteData>): bool
   );
 }
 
-function weak(calls: readonly (Call & { scope: number })[], notes: ReadonlyMap<string, NoteData>, corrected: Corrected): ChosenMarker[] {
+function weak(
+  calls: readonly ScopedCall[],
+  loose: readonly ScopedCall[],
+  notes: ReadonlyMap<string, NoteData>,
+  corrected: Corrected,
+): ChosenMarker[] {
   const orderOf = labelOrder([...notes.keys()]);
   const numbers = [...notes.keys()].flatMap((label) => orderOf(label) ?? []);
   const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
@@ -105,10 +126,13 @@ function weak(calls: readonly (Call & { scope: number })[], notes: ReadonlyMap<s
     (settings.get(setting) ?? 0) >= Math.max(2, COMMON_SETTING * rising.size) &&
     (form.id !== 'n' || /^[.”]/.test(setting)) &&
     setting !== '  ';
-  return calls.flatMap((call): ChosenMarker[] => {
+  const called = new Set([...rising].flatMap(({ labels }) => labels));
+  const fills = new Set(gapFillers([...rising], [...calls, ...loose], notes, called, orderOf));
+  return [...calls, ...loose.filter((call) => fills.has(call))].flatMap((call): ChosenMarker[] => {
     const known = call.labels.filter((label) => notes.has(label)).length;
     if (call.labels.some((label) => corrected.has(label))) return [{ ...call, confidence: SURE }];
     if (rising.has(call)) return [{ ...call, confidence: known === call.labels.length ? RISING : MISSING }];
+    if (fills.has(call)) return [{ ...call, confidence: FILLING }];
     const isSign = call.labels.every((label) => /^[^\p{L}\p{N}]/u.test(label));
     if (isSign) return known ? [{ ...call, confidence: RISING }] : [];
     return known * 2 > call.labels.length && isCommon(call) ? [{ ...call, confidence: OUT_OF_ORDER }] : [];
@@ -137,6 +161,48 @@ function risingCalls<T extends Call>(
     candidates.map(({ value }) => value),
     candidates.map(({ call }) => 1 + plausibility(call.setting)),
   ).map((index) => (candidates[index] as { call: T }).call);
+}
+
+/**
+ * For notes that no marker calls, the numbers between the markers before and behind their place that say theirs: a space
+ * may have come before a marker. Of several for one note the one counts that stands most as a marker does.
+ */
+function gapFillers(
+  rising: readonly ScopedCall[],
+  others: readonly ScopedCall[],
+  notes: ReadonlyMap<string, NoteData>,
+  called: ReadonlySet<string>,
+  orderOf: (label: string) => number | undefined,
+): ScopedCall[] {
+  const steps = rising.map((call) => ({ value: orderOf(call.labels[0] as string) as number, start: call.start }));
+  const candidates = others.flatMap((call) => {
+    const [label] = call.labels;
+    const value = call.labels.length === 1 && label !== undefined && notes.has(label) && !called.has(label) ? orderOf(label) : undefined;
+    return value !== undefined && fitsBetween(value, call.start, steps) ? [{ call, value }] : [];
+  });
+  candidates.sort((a, b) => a.call.start - b.call.start);
+  return heaviestRise(
+    candidates.map(({ value }) => value),
+    candidates.map(
+      ({ call }) => 1 + plausibility(call.setting) + (/[.”]/.test(call.before) ? 0.2 : 0) + (/[.”^]/.test(call.setting[1] ?? '') ? 0.2 : 0),
+    ),
+  ).map((index) => (candidates[index] as { call: ScopedCall }).call);
+}
+
+/** Whether a number stands behind the last marker below it and before the first above it. */
+function fitsBetween(value: number, start: number, steps: readonly { value: number; start: number }[]): boolean {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle] as { value: number }).value < value) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [steps[low - 1], steps[low]];
+  return (
+    (before === undefined || start > before.start) &&
+    (after === undefined || start < after.start) &&
+    (before !== undefined || after !== undefined)
+  );
 }
 
 /** How much a setting looks like that of a marker: behind the end of a sentence or a quotation rather than within words. */

@@ -3,6 +3,9 @@ import { numberOf } from './labels.js';
 import type { NoteForm } from './note-forms.js';
 import type { NoteList } from './note-lists.js';
 
+/** How far a number may stand from its place. */
+const WIDEST_DISORDER = 3;
+
 /**
  * Adds to each list the notes that stand within it and that its choice passed over: a number that stands twice, one that
  * nobody calls. A line of a weak form must repeat the number before it, or fit between its neighbours.
@@ -26,9 +29,11 @@ export function completeLists(lists: readonly NoteList[], all: readonly Labelled
   });
 }
 
-function fits({ label }: LabelledLine, before: LabelledLine | undefined, after: LabelledLine | undefined): boolean {
+function fits(line: LabelledLine, before: LabelledLine | undefined, after: LabelledLine | undefined): boolean {
   if (!before || !after) return false;
-  const [number, low, high] = [numberOf(label), numberOf(before.label), numberOf(after.label)];
+  const [number, low, high] = [numberOf(line.label), numberOf(before.label), numberOf(after.label)];
   if (number === undefined || low === undefined || high === undefined) return false;
-  return label === before.label || (number > low && number < high);
+  if (number === low || number === high || (number > low && number < high)) return true;
+  // Two notes that have changed places stand in the list without anything between them and their neighbours.
+  return Math.abs(number - low) <= WIDEST_DISORDER && line.child - before.child <= 1 && after.child - line.child <= 1;
 }

@@ -100,7 +100,7 @@ function explain(
   // A stretch of a text may count on by chance; then most of the markers speak of something else.
   if (noteForm.weak && inReach.reduce((sum, list) => sum + explainedShare(list), 0) / lists.length < 0.5) return undefined;
   if (!forced?.notes && !isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) return undefined;
-  if (!headed && !forced?.notes && areEnumerators(inReach)) return undefined;
+  if (!headed && !forced?.notes && /^[[(]n/.test(markerForm.id) && areEnumerators(inReach)) return undefined;
   if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called)) return undefined;
   const score =
     called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(labels) * (labels / lines.length) + (headed ? 0.1 : 0);

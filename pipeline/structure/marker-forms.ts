@@ -70,6 +70,14 @@ export const markerForms: readonly MarkerForm[] = [
   },
 ];
 
+/** A bare number with a space before it: no marker by itself, but it may fill a gap that the bare ones behind words leave. */
+export const spacedNumber: MarkerForm = {
+  id: 'n',
+  labels: single,
+  weak: true,
+  pattern: /(?<=[\p{L}.,;:!?…”"’')\]»][ \u00a0\u202f])(\d{1,4})(?![\p{L}\p{N}%°€$£]|[.,:/-]\d)/gu,
+};
+
 /**
  * The labels of a marker or cluster: `6 & 7` holds two, `1–3` three. A range is one stretch of text, so that each of
  * its labels stands for the whole of it.
