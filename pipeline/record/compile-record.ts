@@ -1,4 +1,4 @@
-import type { FootnoteReference, Heading, Root, RootContent } from 'mdast';
+import type { FootnoteReference, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -46,7 +46,7 @@ function recordOf(tree: Root, file: VFile): ArticleRecord {
     metadata: article.metadata,
     origins: article.origins,
     structure: article.structure,
-    headings: body.filter((node): node is Heading => node.type === 'heading').map(headingOf),
+    headings: tree.children.filter(isHeading).map(headingOf),
     body: { type: 'root', children: body.map(joinedNode) },
     markers,
     notes: notes(tree, file, callers),
@@ -59,8 +59,13 @@ function recordOf(tree: Root, file: VFile): ArticleRecord {
   };
 }
 
-function headingOf(node: Heading): HeadingRecord {
-  return { text: textOf([node]).trim(), depth: node.depth, span: spanOf(node) };
+/** A heading of the body, or the one above its bibliography: a table of contents would name both. */
+function isHeading(node: RootContent): boolean {
+  return node.data?.block?.role === 'bibliography-heading' || (node.type === 'heading' && node.data?.block?.part === 'body');
+}
+
+function headingOf(node: RootContent): HeadingRecord {
+  return { text: textOf([node]).trim(), depth: node.type === 'heading' ? node.depth : 1, span: spanOf(node) };
 }
 
 function markersOf(tree: Root): Marker[] {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import { structureWords } from '../lexicons/structure/index.js';
 import { endOf, startOf } from '../position.js';
+import { setBibliographyApart } from '../structure/bibliography.js';
 import { type Convention, detectConvention, type Evidence } from '../structure/detect-convention.js';
 import { joinPassages } from '../structure/join-passages.js';
 import { lineStarts } from '../structure/labelled-lines.js';
@@ -33,6 +34,8 @@ function splitEndnotesOf(tree: Root, file: VFile): void {
   if (article.source.mediaType === 'text/plain') setFurnitureAside(tree, cutting);
   splitNotes(tree, file, cutting);
   adoptDefinitions(tree, file);
+  setBibliographyApart(tree, file);
+  returnBody(tree);
   if (article.source.mediaType === 'text/plain') joinPassages(tree, article, cutting);
   markSeries(tree, file);
   const names = new Names();
@@ -104,7 +107,6 @@ function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting
   const before = new Set(tree.children);
   tree.children = placeNotes(tree.children, convention, lists, cutting);
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition' && !before.has(node));
-  returnBody(tree, notes.at(-1) as RootContent);
   for (const { scope, reach } of lists) {
     const own = notes.filter(({ data }) => data?.block?.scope === scope);
     structure.push({
@@ -122,8 +124,9 @@ function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting
 const MOST_TRAILING = 3_000;
 
 /** What stands after the notes at such length is no remark of the publisher: the article goes on after its notes. */
-function returnBody({ children }: Root, lastNote: RootContent): void {
-  const trailing = children.slice(children.indexOf(lastNote) + 1).filter(({ data }) => data?.block?.role === 'unknown');
+function returnBody({ children }: Root): void {
+  const lastNote = children.findLastIndex(({ data }) => data?.note);
+  const trailing = children.slice(lastNote + 1).filter(({ data }) => data?.block?.role === 'unknown');
   const length = trailing.reduce((sum, node) => sum + endOf(node) - startOf(node), 0);
   if (length > MOST_TRAILING) for (const node of trailing) node.data = { ...node.data, block: { part: 'body' } };
 }

@@ -24,6 +24,7 @@ const expectation = z.strictObject({
     ]),
   ),
   scopes: z.array(z.int().min(1)).optional(),
+  bibliography: z.array(z.strictObject({ starts: z.string() })).optional(),
   asides: z.array(z.strictObject({ role: asideRole, starts: z.string() })).optional(),
   repairs: z.record(z.string(), z.int().min(1)).optional(),
   findings: z.array(z.strictObject({ rule: z.string(), about: z.string().optional() })).optional(),

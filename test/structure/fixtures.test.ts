@@ -13,7 +13,7 @@ import { type Expectation, type Fixture, readFixtures, unpaired } from './expect
 
 const fixtures = readFixtures();
 
-const read = ({ bytes, path }: Fixture): ArticleRecord => convert(openSource(bytes, { path, config: {} }));
+const open = ({ bytes, path }: Fixture) => openSource(bytes, { path, config: {} });
 
 /** A note, as short as its expectation: whole, or how it starts and ends. */
 function shortened(text: string, expected: Expectation['notes'][number] | undefined): Record<string, string> {
@@ -37,7 +37,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture.expected.about, f
   // Read within the tests: one that is set aside must not keep the others from running.
   let made: ArticleRecord | undefined;
   const record = (): ArticleRecord => {
-    made ??= read(fixture);
+    made ??= convert(open(fixture));
     return made;
   };
 
@@ -53,7 +53,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture.expected.about, f
   });
 
   it('loses nothing of its text', () => {
-    expect(accountForText(record(), new TextDecoder().decode(fixture.bytes))).toEqual([]);
+    expect(accountForText(record(), String(open(fixture).value))).toEqual([]);
   });
 
   if (expected.title !== undefined)
@@ -69,6 +69,12 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture.expected.about, f
   if (expected.scopes)
     it('knows where numbering restarts', () => {
       expect(record().notes.map(({ scope }) => scope)).toEqual(expected.scopes);
+    });
+
+  if (expected.bibliography)
+    it('has its bibliography, entry by entry', () => {
+      const beginnings = record().bibliography.map(({ text }, index) => text.slice(0, expected.bibliography?.[index]?.starts.length ?? 40));
+      expect(beginnings).toEqual(expected.bibliography?.map(({ starts }) => starts));
     });
 
   if (expected.asides)

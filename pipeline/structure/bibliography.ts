@@ -1,0 +1,102 @@
+import type { Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { Names, slug } from '../../schemas/ids.js';
+import { structureWords } from '../lexicons/structure/index.js';
+import { joinLines } from '../plain-text.js';
+import { endOf, startOf } from '../position.js';
+import { setPart } from './parts.js';
+import { isListHeading, trailingRole } from './surroundings.js';
+
+/** Longest entry of a bibliography, in UTF-16 units. */
+const LONGEST_ENTRY = 1_500;
+/** Share of the entries that must say when their work was published. */
+const DATED = 0.6;
+
+const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?f\.|forthcoming|im Erscheinen)/u;
+const BEGINNING = /^[\p{Lu}\p{Lo}\p{Lt}“"«„'‘—–_*\-[]/u;
+
+/** An entry and where it stands. */
+interface Entry {
+  start: number;
+  end: number;
+}
+
+/**
+ * Sets the reference list of an author-date text apart: under the heading of a bibliography, or of notes where no note
+ * stands below it, passages without numbers that begin with a name and say a year. Its entries are no notes: no marker
+ * calls them.
+ */
+export function setBibliographyApart({ children }: Root, file: VFile): void {
+  const { lines, bibliography, reading, source } = file.data.article!;
+  // An entry is plain words: the signs of Markdown in it would have no place.
+  if (source.mediaType !== 'text/plain') return;
+  const headingAt = children.findLastIndex((node) => isFree(node) && isHeadingOfList(node));
+  if (headingAt === -1) return;
+  const blocks = blocksBelow(children, headingAt);
+  const entries = blocks.flatMap((node) => entriesOf(node, String(file.value)));
+  const dated = entries.filter(({ start, end }) => YEAR.test(reading.slice(start, end))).length;
+  if (entries.length < 2 || dated < entries.length * DATED) return;
+  setPart(children[headingAt] as RootContent, 'aside', 'bibliography-heading');
+  for (const node of blocks) node.data = { ...node.data, block: { part: 'bibliography' } };
+  const names = new Names();
+  for (const { start, end } of entries) {
+    const text = joinLines(reading.slice(start, end));
+    bibliography.push({ id: names.claim(`bib-${nameOf(text)}`), text, span: lines.spanOf(start, end), citations: [] });
+  }
+}
+
+function isFree({ data }: RootContent): boolean {
+  return data?.block?.part === undefined || data.block.role === 'unknown';
+}
+
+function isHeadingOfList(node: RootContent): boolean {
+  return isListHeading(node, structureWords.bibliographyHeadings) || isListHeading(node, structureWords.noteHeadings);
+}
+
+/** The passages under the heading that may be entries, up to the first that cannot. */
+function blocksBelow(children: readonly RootContent[], headingAt: number): RootContent[] {
+  const blocks: RootContent[] = [];
+  for (const node of children.slice(headingAt + 1)) {
+    if (node.data?.block?.role === 'page-number' || node.data?.block?.role === 'running-head') continue;
+    if (node.type !== 'paragraph' || !isFree(node) || trailingRole(node) !== 'unknown' || !YEAR.test(wordsOf(node))) break;
+    blocks.push(node);
+  }
+  return blocks;
+}
+
+function wordsOf(node: RootContent): string {
+  return 'children' in node ? node.children.map((child) => ('value' in child ? child.value : '')).join('') : '';
+}
+
+/** A passage is one entry, unless each of its lines that is not set in begins one. */
+function entriesOf(node: RootContent, source: string): Entry[] {
+  const [from, to] = [startOf(node), endOf(node)];
+  const lines: Entry[] = [];
+  for (let start = from; start < to; ) {
+    let end = start;
+    while (end < to && source[end] !== '\n' && source[end] !== '\r') end++;
+    if (end > start) lines.push({ start, end });
+    start = end + 1;
+  }
+  const isSetIn = ({ start }: Entry): boolean => /\s/.test(source[start] as string);
+  const hangs = lines.slice(1).some(isSetIn);
+  const begins = (line: Entry): boolean => BEGINNING.test(source.slice(line.start, line.start + 2));
+  const isList = hangs
+    ? !lines.slice(1).every(isSetIn)
+    : lines.every((line) => begins(line) && YEAR.test(source.slice(line.start, line.end)));
+  if (lines.length < 2 || !isList) return to - from <= LONGEST_ENTRY ? [{ start: from, end: to }] : [];
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const last = entries.at(-1);
+    if (last && hangs && isSetIn(line)) last.end = line.end;
+    else entries.push({ ...line });
+  }
+  return entries;
+}
+
+/** The first author and the year: what an entry is called by in its text. */
+function nameOf(text: string): string {
+  const name = slug(/^[^\p{L}]*([\p{L}'’-]{1,40})/u.exec(text)?.[1] ?? '').toLowerCase();
+  const year = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.exec(text)?.[0];
+  return [name, year].filter(Boolean).join('-') || 'entry';
+}
