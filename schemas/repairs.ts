@@ -35,6 +35,12 @@ export const repairRules = [
     summary: 'The number of a note that a scanner misread is put right where the notes around it leave no other: `l2` becomes `12`.',
   },
   {
+    id: 'note-bracket',
+    layer: 'text',
+    deletes: true,
+    summary: 'The bracket that closes a note written in brackets as a whole is left out, as its label is: `[Footnote A: …]`.',
+  },
+  {
     id: 'missing-space',
     layer: 'normalized',
     deletes: false,

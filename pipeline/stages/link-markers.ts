@@ -8,6 +8,7 @@ import { report } from '../../schemas/report.js';
 import { endOf, startOf } from '../position.js';
 import { callsOf } from '../structure/calls.js';
 import { type ChosenMarker, chooseMarkers } from '../structure/choose-markers.js';
+import { lookAlikes } from '../structure/look-alikes.js';
 import { markerForms, spacedNumber } from '../structure/marker-forms.js';
 import { type Cutting, slicePhrasing } from '../structure/slice.js';
 import { textRanges } from '../structure/text-ranges.js';
@@ -129,11 +130,12 @@ function chosenIn(
 ): ReadonlyMap<Text, readonly ChosenMarker[]> {
   const { reading, structure } = file.data.article!;
   const ranges = textRanges(tree);
+  const isLookAlike = lookAlikes(reading.text, reading.indexAt);
   const markers = markerForms.flatMap((form) => {
     const reaches = structure.filter(({ markerForm }) => markerForm === form.id);
     if (!reaches.length && !form.explicit) return [];
     const loose = form.id === 'n' ? callsOf(spacedNumber, reading, ranges) : [];
-    return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, firstOf(notes), corrections);
+    return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, firstOf(notes), corrections, isLookAlike);
   });
   const chosen = new Map<Text, ChosenMarker[]>();
   let range = 0;

@@ -105,7 +105,7 @@ function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting
   const lists = scopedLists(convention.lists, tree);
   for (const list of lists) markNotesHeading(tree, list.lines[0]?.child ?? 0);
   const before = new Set(tree.children);
-  tree.children = placeNotes(tree.children, convention, lists, cutting);
+  tree.children = placeNotes(tree.children, convention, lists, { ...cutting, repairs: file.data.article!.repairs });
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition' && !before.has(node));
   for (const { scope, reach } of lists) {
     const own = notes.filter(({ data }) => data?.block?.scope === scope);

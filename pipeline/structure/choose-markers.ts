@@ -33,6 +33,7 @@ const FILLING = 0.6;
  *
  * @param calls what looks like markers of the form, in the order of the text
  * @param loose what could be one by its place alone: it fills a gap that the others leave
+ * @param isLookAlike whether a call is more likely something else
  * @param reaches the lists that markers of this form lead to
  */
 export function chooseMarkers(
@@ -41,6 +42,7 @@ export function chooseMarkers(
   reaches: readonly Structure[],
   notes: NotesByLabel,
   corrected: Corrected,
+  isLookAlike: (call: Call) => boolean,
 ): ChosenMarker[] {
   const scopeAt = scopeFinder(reaches);
   const scoped = calls.map((call) => ({ ...call, scope: scopeAt(call.start) }));
@@ -51,7 +53,12 @@ export function chooseMarkers(
   };
   const lettered = new Set([...new Set(scoped.map(({ scope }) => scope))].filter(isLettered));
   // A letter in brackets is often an editor's: “[t]he”.
-  if (!first?.form.weak && !lettered.size) return scoped.flatMap((call) => strong(call, notes.get(call.scope), corrected));
+  if (!first?.form.weak && !lettered.size) {
+    return [...groupByScope(scoped)]
+      .flatMap(([scope, own]) => withoutLookAlikes(own, notes.get(scope) ?? new Map(), isLookAlike))
+      .flatMap((call) => strong(call, notes.get(call.scope), corrected))
+      .sort((a, b) => a.start - b.start);
+  }
   const byScope = groupByScope(scoped);
   const looseByScope = groupByScope(loose.map((call) => ({ ...call, scope: scopeAt(call.start) })));
   return [...byScope]
@@ -83,6 +90,24 @@ function scopeFinder(reaches: readonly Structure[]): (offset: number) => number 
     }
     return sorted[Math.max(low - 1, 0)]?.scope ?? 1;
   };
+}
+
+/** What looks more like something else is a marker only where it rises with the others and none of them says its number. */
+function withoutLookAlikes(
+  calls: readonly ScopedCall[],
+  notes: ReadonlyMap<string, NoteData>,
+  isLookAlike: (call: Call) => boolean,
+): readonly ScopedCall[] {
+  const alike = new Set(calls.filter(isLookAlike));
+  if (!alike.size) return calls;
+  const known = calls.filter(({ labels }) => labels.every((label) => notes.has(label)));
+  const rising = new Set(
+    heaviestRise(
+      known.map(({ labels }) => numberOf(labels[0] as string) ?? 0),
+      known.map((call) => (alike.has(call) ? 0.3 : 1)),
+    ).map((index) => known[index] as ScopedCall),
+  );
+  return calls.filter((call) => !alike.has(call) || rising.has(call));
 }
 
 function strong(call: ScopedCall, notes: ReadonlyMap<string, NoteData> | undefined, corrected: Corrected): ChosenMarker[] {

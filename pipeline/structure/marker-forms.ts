@@ -60,7 +60,7 @@ export const markerForms: readonly MarkerForm[] = [
     labels: labelsOf,
     weak: true,
     pattern:
-      /(?<=[\p{L}”"’')\]?!…»]|[\p{L}”"’')\]»][.,;:])(?<![\p{N}][.,]|(?<![\p{L}])\p{L}\.)(\d{1,4}(?:(?:, ?|[–-])\d{1,4}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
+      /(?<=[\p{L}”"“’‘')\]?!…»]|[\p{L}”"“’‘')\]»][.,;:])(?<![\p{N}][.,]|(?<![\p{L}])\p{L}\.)(\d{1,4}(?:(?:, ?|[–-])\d{1,4}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
   },
   {
     id: '*',
@@ -70,12 +70,12 @@ export const markerForms: readonly MarkerForm[] = [
   },
 ];
 
-/** A bare number with a space before it: no marker by itself, but it may fill a gap that the bare ones behind words leave. */
+/** A bare number behind a space, or behind a sentence that ends in a number: no marker by itself, but it may fill a gap that the others leave. */
 export const spacedNumber: MarkerForm = {
   id: 'n',
   labels: single,
   weak: true,
-  pattern: /(?<=[\p{L}.,;:!?…”"’')\]»][ \u00a0\u202f])(\d{1,4})(?![\p{L}\p{N}%°€$£]|[.,:/-]\d)/gu,
+  pattern: /(?<=[\p{L}.,;:!?…”"“’')\]»][ \u00a0\u202f]|\d[.;])(\d{1,4})(?![\p{L}\p{N}%°€$£]|[.,:/-]\d)/gu,
 };
 
 /**

@@ -14,19 +14,19 @@ const MEANT: Readonly<Record<string, string>> = { l: '1', I: '1', i: '1', '|': '
 export function withMisreadLabels(convention: Convention, { starts, reading }: Evidence, file: VFile): Convention {
   const { lines: index, repairs } = file.data.article!;
   const lists = convention.lists.map((list) => {
-    const missing = list.lines.some((line, at) => gapAfter(line, list.lines[at + 1]) !== undefined);
-    if (!missing) return list;
     const lines: LabelledLine[] = [];
     let start = 0;
     list.lines.forEach((line, at) => {
       lines.push(line);
       const next = list.lines[at + 1];
-      const gap = gapAfter(line, next);
-      if (gap === undefined || !next) return;
-      let wanted = gap;
+      let wanted = gapAfter(line, next);
+      if (wanted === undefined) return;
+      const limit = next?.start ?? Number.MAX_SAFE_INTEGER;
       while (start < starts.length && (starts[start] as LineStart).offset <= line.start) start++;
-      for (; start < starts.length && (starts[start] as LineStart).offset < next.start; start++) {
+      for (; start < starts.length && (starts[start] as LineStart).offset < limit; start++) {
         const found = misreadAt(starts[start] as LineStart, wanted, reading);
+        // Behind the last note nothing but the next one may stand.
+        if (!found && next === undefined) break;
         if (!found) continue;
         lines.push(found);
         const before = found.raw.trim();
@@ -40,10 +40,11 @@ export function withMisreadLabels(convention: Convention, { starts, reading }: E
   return { ...convention, lists };
 }
 
-/** The first number that is missing between two notes. */
+/** The first number that is missing between two notes, or the one behind the last. */
 function gapAfter(line: LabelledLine, next: LabelledLine | undefined): number | undefined {
   const [number, following] = [numberOf(line.label), next && numberOf(next.label)];
-  return /^\d/.test(line.label) && number !== undefined && following !== undefined && following > number + 1 ? number + 1 : undefined;
+  if (!/^\d/.test(line.label) || number === undefined || (following !== undefined && following <= number + 1)) return undefined;
+  return number + 1;
 }
 
 function misreadAt(

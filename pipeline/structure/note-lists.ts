@@ -69,7 +69,8 @@ function beginsAnew(
   if (line.label !== part[0]?.label && !isFirst(line.label)) return false;
   if (callsBetween(calls, before, line, next)) return true;
   const number = numberOf(line.label);
-  return number !== undefined && next !== undefined && part.length > 1 && numberOf(next.label) === number + 1 && known.has(next.label);
+  if (next === undefined) return line.child - before.child > 1 && part.length > 1;
+  return number !== undefined && part.length > 1 && numberOf(next.label) === number + 1 && known.has(next.label);
 }
 
 function isFirst(label: string): boolean {

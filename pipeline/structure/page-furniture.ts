@@ -11,13 +11,17 @@ interface Line {
   start: number;
   end: number;
   text: string;
-  /** The page that it numbers, if it is nothing but a number. */
+  /** The page that it numbers, if it is nothing but a number, or a running head with a number beside it. */
   page?: number;
+  /** The running head beside the number. */
+  head?: string;
   role?: 'page-number' | 'running-head';
 }
 
 const PAGE =
   /^(?:page|p\.|seite|s\.|стр\.|página|pagina|第)?\s{0,2}[-–—[(|]{0,2}\s{0,2}(\d{1,4})\s{0,2}[-–—\])|]{0,2}(?:页|頁)?(?:\s?(?:of|von|de|di|из|\/)\s?\d{1,4})?$/iu;
+/** A number and a running head with white space between them that no sentence has. */
+const HEADED_PAGE = /^(?:(\d{1,4})(?:\s{3,60}|\t)(\S.{1,79})|(\S.{1,79}?)(?:\s{3,60}|\t)(\d{1,4}))$/;
 /** Longest line that may be a running head, in UTF-16 units. */
 const LONGEST_HEAD = 90;
 /** Numbers of pages may skip empty ones. */
@@ -53,16 +57,34 @@ function linesOf({ children }: Root, source: string): Line[] {
       let end = start;
       while (end < to && !/[\n\r\f\v]/.test(source[end] as string)) end++;
       const text = end - start <= 2 * LONGEST_HEAD ? foldWhiteSpace(source.slice(start, end)) : source.slice(start, end);
-      const page = text.length <= 24 ? PAGE.exec(text)?.[1] : undefined;
-      if (text) lines.push({ child, start, end, text, ...(page !== undefined && { page: Number(page) }) });
+      if (text) lines.push({ child, start, end, text, ...pageOf(source.slice(start, end), text) });
       start = end + 1;
     }
   });
   return lines;
 }
 
+/** The page that a line numbers: alone, or at a distance from a running head. */
+function pageOf(line: string, text: string): Pick<Line, 'page' | 'head'> {
+  if (text.length > LONGEST_HEAD) return {};
+  const alone = PAGE.exec(text)?.[1];
+  if (alone !== undefined) return { page: Number(alone) };
+  const [, first, behind, before, last] = HEADED_PAGE.exec(line.trim()) ?? [];
+  const [page, head] = [first ?? last, behind ?? before];
+  return page === undefined || head === undefined ? {} : { page: Number(page), head: headKey(head) };
+}
+
 /** The longest run of numbers that count on as pages do, if the text runs on over any of them. */
-function pageNumbers(lines: readonly Line[], numbered: readonly number[]): number[] {
+function pageNumbers(lines: readonly Line[], all: readonly number[]): number[] {
+  const heads = new Map<string, number>();
+  for (const index of all) {
+    const { head } = lines[index] as Line;
+    if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) + 1);
+  }
+  const numbered = all.filter((index) => {
+    const { head } = lines[index] as Line;
+    return head === undefined || (heads.get(head) ?? 0) >= 2;
+  });
   const chain = longestCount(numbered.map((index) => (lines[index] as Line).page as number)).map((at) => numbered[at] as number);
   if (chain.length >= 2 && chain.some((index) => isRunOver(lines, index))) return chain;
   return numbered.filter((index) => isAlone(lines, index) && isRunOver(lines, index) && partsSentence(lines, index)).slice(0, 1);
@@ -97,7 +119,7 @@ function runningHeads(lines: readonly Line[], pages: readonly number[]): number[
   const beside = pages.flatMap((index) => [index - 1, index + 1]).filter((at) => isHeadLine(lines[at]));
   const times = new Map<string, number>();
   for (const at of beside) {
-    const key = headKey(lines[at] as Line);
+    const key = headKey((lines[at] as Line).text);
     times.set(key, (times.get(key) ?? 0) + 1);
   }
   const known = new Set([...times].filter(([, count]) => count >= 2).map(([key]) => key));
@@ -105,9 +127,9 @@ function runningHeads(lines: readonly Line[], pages: readonly number[]): number[
   for (const at of beside) {
     const line = lines[at] as Line;
     const inBlock = [at - 1, at + 1].some((other) => isPage.has(other) && lines[other]?.child === line.child);
-    if (inBlock && !/\p{Ll}/u.test(line.text) && /\p{L}{2}/u.test(line.text)) known.add(headKey(line));
+    if (inBlock && !/\p{Ll}/u.test(line.text) && /\p{L}{2}/u.test(line.text)) known.add(headKey(line.text));
   }
-  return beside.filter((at) => known.has(headKey(lines[at] as Line)));
+  return beside.filter((at) => known.has(headKey((lines[at] as Line).text)));
 }
 
 function isHeadLine(line: Line | undefined): line is Line {
@@ -120,7 +142,7 @@ function isHeadLine(line: Line | undefined): line is Line {
   );
 }
 
-function headKey({ text }: Line): string {
+function headKey(text: string): string {
   return text.toLowerCase().replace(/\d+/g, '');
 }
 

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Paragraph, RootContent } from 'mdast';
+import type { ArticleData } from '../../schemas/article-data.js';
 import type { NoteData } from '../../schemas/index.js';
 import { endOf, startOf } from '../position.js';
 import { blankLinesBefore, isIndented } from './block-distance.js';
@@ -7,6 +8,7 @@ import type { LabelledLine } from './labelled-lines.js';
 import type { NoteForm } from './note-forms.js';
 import type { NoteList } from './note-lists.js';
 import { setPart } from './parts.js';
+import { flowsOn } from './sentence-flow.js';
 import { type Cutting, sliceParagraph } from './slice.js';
 import { trailingRole } from './surroundings.js';
 
@@ -17,6 +19,7 @@ export interface ScopedList extends NoteList {
 
 /** What is known while the notes of one list are put in their places. */
 interface Placing extends Cutting {
+  repairs: ArticleData['repairs'];
   children: readonly RootContent[];
   form: NoteForm;
   scope: number;
@@ -39,7 +42,7 @@ export function placeNotes(
   children: readonly RootContent[],
   { noteForm, interleaved }: Convention,
   lists: readonly ScopedList[],
-  cutting: Cutting,
+  cutting: Cutting & Pick<ArticleData, 'repairs'>,
 ): RootContent[] {
   const placed: RootContent[] = [];
   let done = 0;
@@ -98,6 +101,7 @@ function placedNote(
   }
   if (following?.child === line.child) return placed;
   placed.push(...blocksAfter(note, line, next, placing));
+  if (placing.form.closing) withoutClosing(note, placing.form.closing, placing);
   if (next) {
     // Lines above the next label in its own paragraph still belong to this note, unless body stands between the two.
     const above = sliceParagraph(children[next.child] as Paragraph, startOf(children[next.child] as Paragraph), next.start, placing);
@@ -111,14 +115,28 @@ function placedNote(
 function blocksAfter(note: FootnoteDefinition, line: LabelledLine, next: LabelledLine | undefined, placing: Placing): RootContent[] {
   const { children, loose, limit, isLast, source } = placing;
   const blocks = children.slice(line.child + 1, next?.child ?? limit);
-  const taken = loose ? blocksOfLooseNote(blocks, line, placing) : 0;
+  const taken = loose || placing.form.closing ? blocksOfLooseNote(blocks, line, placing) : 0;
   const beside: RootContent[] = [];
   let ended = false;
+  let afterPage = false;
   blocks.forEach((node, index) => {
     const indented = isIndented(node, source);
     const isText = node.type !== 'heading' && node.type !== 'thematicBreak' && !isDefinition(node);
-    if (node.data?.block?.part || isDefinition(node)) beside.push(node);
-    else if (index < taken && isText) append(note, node, placing);
+    if (node.data?.block?.part || isDefinition(node)) {
+      beside.push(node);
+      afterPage ||= node.data?.block?.role === 'page-number' || node.data?.block?.role === 'running-head';
+    }
+    // A note that the page's end cuts goes on under the next running head.
+    else if (
+      loose &&
+      afterPage &&
+      !ended &&
+      isText &&
+      flowsOn(placing.reading.slice(startOf(note), endOf(note)), placing.reading.slice(startOf(node), endOf(node)))
+    ) {
+      append(note, node, placing);
+      ended = true;
+    } else if (index < taken && isText) append(note, node, placing);
     else if (loose) {
       if (isText && indented && !ended) append(note, node, placing);
       else {
@@ -161,6 +179,23 @@ function blocksOfLooseNote(blocks: readonly RootContent[], line: LabelledLine, {
   if (!line.leads || blankLinesBefore(children, line.child, source) < 2) return 0;
   const gap = blocks.findIndex((_, index) => blankLinesBefore(children, line.child + 1 + index, source) >= 2);
   return Math.max(gap, 0);
+}
+
+/** Leaves out the bracket that closes a note which is written in brackets as a whole. */
+function withoutClosing(note: FootnoteDefinition, closing: string, placing: Placing): void {
+  const last = note.children.at(-1);
+  if (last?.type !== 'paragraph') return;
+  const [start, end] = [startOf(last), endOf(last)];
+  if (placing.source[end - 1] !== closing) return;
+  const kept = sliceParagraph(last, start, end - 1, placing);
+  if (!kept) return;
+  note.children[note.children.length - 1] = kept;
+  const before = placing.source
+    .slice(Math.max(start, end - 40), end)
+    .split(/\s/)
+    .at(-1) as string;
+  const span = placing.lines.spanOf(end - before.length, end);
+  placing.repairs.push({ rule: 'note-bracket', layer: 'text', span, before, after: before.slice(0, -1) });
 }
 
 function isDefinition({ type }: RootContent): boolean {

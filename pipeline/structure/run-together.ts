@@ -3,8 +3,9 @@ import type { Reading } from '../../schemas/reading.js';
 import { endOf, startOf } from '../position.js';
 import type { LineStart } from './labelled-lines.js';
 
-/** What stands before a label within a line: white space, or the comma or semicolon between notes of a word or two. */
-const LABEL = /(?<=[\s:;,.。；])(?:\\?\[|[(（〔【]|<sup>)?[\d⁰¹²³⁴-⁹①-⒇]{1,4}(?:\\?\]|[)）〕】.、]|<\/sup>|(?<=[⁰¹²³⁴-⁹①-⒇]))/gu;
+/** A label within a line: behind the mark that ends the note before it, be it a full stop or the comma between two page numbers. */
+const LABEL =
+  /(?<=[.,;:!?…”"»)\]。；：，][ \u00a0\t\n\r]{0,3}|[\n\r][ \t]{0,8})(?:\\?\[|[(（〔【]|<sup>)?[\d⁰¹²³⁴-⁹①-⒇]{1,4}(?:\\?\]|[)）〕】.、]|<\/sup>|(?<=[⁰¹²³⁴-⁹①-⒇]))/gu;
 
 /**
  * Where notes may begin within a line, for texts that run all their notes together in one paragraph, or stand on one line

@@ -44,8 +44,10 @@ export function findUnnumberedNotes(evidence: Evidence, headingAt: number): Conv
 /** The number up to which markers count from 1 without a gap. */
 function highestInOrder(form: MarkerForm, { reading, ranges }: Evidence, end: number): number {
   let highest = 0;
-  for (const { labels, start } of callsOf(form, reading, ranges)) {
+  for (const { labels, start, setting, before, after } of callsOf(form, reading, ranges)) {
     if (start >= end) break;
+    // “[1] the one, [2] the other” counts the parts of a sentence.
+    if (setting === '  ' && /[\p{Ll},;:(]/u.test(before) && /\p{L}/u.test(after)) continue;
     for (const label of labels) if (Number(label) === highest + 1) highest++;
   }
   return highest;

@@ -1,7 +1,7 @@
 import type { Edit } from '../../schemas/reading.js';
 
-/** A word that a line's end parts: letters, a hyphen, the line's end, small letters. In an address every hyphen is its own. */
-const PARTED = /(?<![\p{L}\p{N}/@._~-])(\p{L}{1,40})[-\u00ad\u2010]([ \t]{0,4}(?:\r\n|\n|\r)[ \t]{0,16})(\p{Ll}{2,40})/gu;
+/** A word that a line's end parts: letters, a hyphen, the line's end, letters. In an address every hyphen is its own. */
+const PARTED = /(?<![\p{L}\p{N}/@._~-])(\p{L}{1,40})[-\u00ad\u2010]([ \t]{0,4}(?:\r\n|\n|\r)[ \t]{0,16})(\p{Ll}{2,40}|\p{Lu}\p{L}{1,40})/gu;
 const WORDS = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
 
 /** First parts that keep their hyphen before whatever follows. */
@@ -36,7 +36,8 @@ export function hyphenationEdits(source: string, from: number): Edit[] {
     const [, left, wrap, right] = match as unknown as [string, string, string, string];
     const hyphen = match.index + left.length;
     const end = hyphen + 1 + wrap.length;
-    if (keepsHyphen(left.toLowerCase(), right, known)) return { start: hyphen + 1, end, after: '' };
+    // A capital begins a word of its own: Anglo-Norse.
+    if (/^\p{Lu}/u.test(right) || keepsHyphen(left.toLowerCase(), right, known)) return { start: hyphen + 1, end, after: '' };
     return { start: hyphen, end, after: '', rule: 'hyphenation' };
   });
 }

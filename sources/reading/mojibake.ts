@@ -20,7 +20,7 @@ const strict = new TextDecoder('utf-8', { fatal: true });
 /**
  * Finds UTF-8 that was read as Windows-1252 and written again: `â€™` for `’`. It is turned back only where the way back
  * is certain: every sequence must be valid UTF-8 again, and nearly all characters that could be part of one must be.
- * Where other accented letters stand beside them, only sequences of three signs and more count, since `Ã©` may be meant.
+ * Where other accented letters stand beside them, only `â€` and what follows counts, since `Ã©` and `é »` may be meant.
  */
 export function mojibakeEdits(source: string, from: number): Edit[] {
   if (!/[\u00c2-\u00f4]/.test(source)) return [];
@@ -33,7 +33,7 @@ export function mojibakeEdits(source: string, from: number): Edit[] {
     else if (byte !== undefined && byte !== 0xa0) strays++;
     at = edit ? edit.end : at + 1;
   }
-  return strays * 10 <= edits.length ? edits : edits.filter(({ start, end }) => end - start >= 3);
+  return strays * 10 <= edits.length ? edits : edits.filter(({ start }) => /^\u00e2[\u20ac\u0080]/.test(source.slice(start, start + 2)));
 }
 
 function sequenceAt(source: string, at: number, lead: number): Edit | undefined {

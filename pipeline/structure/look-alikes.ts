@@ -1,0 +1,36 @@
+import type { Call } from './calls.js';
+
+/** What numbers a paragraph or a page of a decision, not a note: `at [31]`. */
+const PINPOINT = /(?:^|[\s(])(?:at|para|paras|paragraph|paragraphs|nr|no|rn|rz|n\.º|n°|§)\.?\s$/iu;
+/** A unit or a sign of mathematics and chemistry that a small raised number belongs to. */
+const POWER = /(?:(?<!\p{L})(?:[kcdmµμn]?m|ft|in|mi|yd|ha|s|\p{L})|\d|\))$/u;
+/** An identifier that is indexed, so that what stands in brackets behind it is no marker. */
+const INDEXED = /([\p{L}_][\p{L}\p{N}_]{0,40})\[(?:0|[a-z]{1,2}|[a-z][+-]\d)\]/gu;
+const CODE_LINE =
+  /[\p{L}\p{N}_]\[[\w+-]{1,12}\]\s{0,2}(?:[-+*/<>!]?=|[*/<>]\s)|[\p{L}\p{N}_]\[\w{1,12}\]\[\w{1,12}\]|^\s{0,40}(?:for|if|while|print|return|let|var|const)\b.{0,80}\[/u;
+
+/**
+ * Says of what is written like a marker whether something else is more likely: an index of an array, a square metre, the
+ * paragraph of a decision.
+ *
+ * @param text the text that is read; `indexOf` gives the index of a call in it
+ */
+export function lookAlikes(text: string, indexOf: (offset: number) => number): (call: Call) => boolean {
+  const indexed = new Set([...text.matchAll(INDEXED)].map(([, name]) => name as string));
+  return ({ form, start, end, labels }) => {
+    const at = indexOf(start);
+    const before = text.slice(Math.max(0, at - 48), at);
+    if (form.id === '¹') return labels.every((label) => /^[1-4]$/.test(label)) && POWER.test(before);
+    if (form.id !== '[n]') return false;
+    if (PINPOINT.test(before)) return true;
+    const name = /([\p{L}_][\p{L}\p{N}_]{0,40})$/u.exec(before)?.[1];
+    return name !== undefined && (indexed.has(name) || CODE_LINE.test(lineAround(text, at, indexOf(end))));
+  };
+}
+
+function lineAround(text: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < 120 && text[from - 1] !== '\n' && text[from - 1] !== '\r') from--;
+  while (to < text.length && to - end < 120 && text[to] !== '\n' && text[to] !== '\r') to++;
+  return text.slice(from, to);
+}
