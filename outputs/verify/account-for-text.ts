@@ -69,7 +69,7 @@ function repairsIn({ repairs }: ArticleRecord, source: string): Pick<Account, 'r
     // Mojibake may stand for a non-breaking space.
     if (bare(after) === '' && !deleting.has(rule) && !(rule === 'mojibake' && after !== '')) continue;
     byStart.set(start, { end, before: bare(before), after: bare(after) });
-    if (deleting.has(rule)) markDeleted(before, after, start, places);
+    if (deleting.has(rule) || bare(after) === '') markDeleted(before, after, start, places);
   }
   return { repairs: byStart, deleted: places };
 }

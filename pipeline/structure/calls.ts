@@ -64,9 +64,19 @@ function placeOf({ start, end }: MarkerLabel, inner: number, reading: Reading): 
   return { start: reading.startAt(inner + start), end: reading.endAt(inner + end) };
 }
 
-/** What a marker stands between, as two signs: those that are markers by right stand alike through a text. */
+/** Share of enumerators from which on what looks like markers counts the parts of sentences. */
+export const ENUMERATING = 0.8;
+
+/** Whether a call stands before the words that it counts: “[1] the one, [2] the other”. A marker stands behind those that it speaks of. */
+export function isEnumerator({ setting, before, after }: Call): boolean {
+  return setting === '  ' && /[\p{Ll},;:(]/u.test(before) && /\p{L}/u.test(after);
+}
+
+/** What a marker stands between, as two signs: those that are markers by right stand alike through a text. `^` is the end of a paragraph. */
 function settingOf(text: string, start: number, end: number): string {
-  return kindOf(text[start - 1]) + kindOf(text[end]);
+  return (
+    kindOf(text[start - 1]) + (/^[ \t]{0,4}(?:\r\n|\n|\r)[ \t]{0,4}(?:[\n\r]|$)/.test(text.slice(end, end + 12)) ? '^' : kindOf(text[end]))
+  );
 }
 
 function kindOf(sign: string | undefined): string {

@@ -160,7 +160,7 @@ function weak(
     if (fills.has(call)) return [{ ...call, confidence: FILLING }];
     const isSign = call.labels.every((label) => /^[^\p{L}\p{N}]/u.test(label));
     if (isSign) return known ? [{ ...call, confidence: RISING }] : [];
-    return known * 2 > call.labels.length && isCommon(call) ? [{ ...call, confidence: OUT_OF_ORDER }] : [];
+    return known * 2 >= call.labels.length && isCommon(call) ? [{ ...call, confidence: OUT_OF_ORDER }] : [];
   });
 }
 
@@ -184,7 +184,7 @@ function risingCalls<T extends Call>(
   });
   return heaviestRise(
     candidates.map(({ value }) => value),
-    candidates.map(({ call }) => 1 + plausibility(call.setting)),
+    candidates.map(({ call }) => 1 + plausibility(call)),
   ).map((index) => (candidates[index] as { call: T }).call);
 }
 
@@ -209,7 +209,7 @@ function gapFillers(
   return heaviestRise(
     candidates.map(({ value }) => value),
     candidates.map(
-      ({ call }) => 1 + plausibility(call.setting) + (/[.”]/.test(call.before) ? 0.2 : 0) + (/[.”^]/.test(call.setting[1] ?? '') ? 0.2 : 0),
+      ({ call }) => 1 + plausibility(call) + (/[.”]/.test(call.before) ? 0.2 : 0) + (/[.”^]/.test(call.setting[1] ?? '') ? 0.2 : 0),
     ),
   ).map((index) => (candidates[index] as { call: ScopedCall }).call);
 }
@@ -230,11 +230,10 @@ function fitsBetween(value: number, start: number, steps: readonly { value: numb
   );
 }
 
-/** How much a setting looks like that of a marker: behind the end of a sentence or a quotation rather than within words. */
-function plausibility(setting: string): number {
-  const [before, after] = setting;
-  return (
-    (before === '.' || before === '”' ? 0.3 : before === 'a' ? 0.1 : 0) +
-    (after === ' ' || after === '^' || after === '.' || after === '”' ? 0.1 : 0)
-  );
+/** How much a call stands as a marker does: behind the end of a sentence or a quotation rather than before the words that it counts. */
+function plausibility({ setting, before, after }: Call): number {
+  const [left, right] = setting;
+  if (setting === '  ' && /[\p{Ll},;:(]/u.test(before) && /\p{Ll}/u.test(after)) return -0.3;
+  const behind = left === '.' || left === '”' ? 0.3 : left === 'a' ? 0.1 : 0;
+  return behind + (right === '.' || right === '^' ? 0.2 : right === ' ' || right === '”' ? 0.1 : 0);
 }

@@ -14,7 +14,8 @@ const WIDEST_DISORDER = 3;
  */
 export function completeLists(lists: readonly NoteList[], all: readonly LabelledLine[], form: NoteForm): NoteList[] {
   let next = 0;
-  return lists.map((list) => {
+  return lists.map((chosenOnly) => {
+    const list = { ...chosenOnly, lines: extended(chosenOnly.lines, all) };
     const chosen = new Set(list.lines.map(({ start }) => start));
     const [first, last] = [(list.lines[0] as LabelledLine).start, (list.lines.at(-1) as LabelledLine).start];
     while (next < all.length && (all[next] as LabelledLine).start < first) next++;
@@ -23,10 +24,47 @@ export function completeLists(lists: readonly NoteList[], all: readonly Labelled
     for (; next < all.length && (all[next] as LabelledLine).start <= last; next++) {
       const line = all[next] as LabelledLine;
       while (ahead < list.lines.length && (list.lines[ahead] as LabelledLine).start <= line.start) ahead++;
-      if (chosen.has(line.start) || (line.leads && (!form.weak || fits(line, lines.at(-1), list.lines[ahead])))) lines.push(line);
+      const isInPlace = line.leads || line.child === lines.at(-1)?.child;
+      if (chosen.has(line.start) || (isInPlace && (!form.weak || fits(line, lines.at(-1), list.lines[ahead])))) lines.push(line);
     }
     return { ...list, lines };
   });
+}
+
+/** A list with the notes right above and below it that count on: its choice may have begun with the first that is called. */
+function extended(lines: readonly LabelledLine[], all: readonly LabelledLine[]): readonly LabelledLine[] {
+  const [first, last] = [lines[0] as LabelledLine, lines.at(-1) as LabelledLine];
+  const above: LabelledLine[] = [];
+  for (let index = indexOf(all, first) - 1; index >= 0; index--) {
+    const [line, below] = [all[index] as LabelledLine, above[0] ?? first];
+    if (!countsOn(line, below)) break;
+    above.unshift(line);
+  }
+  const below: LabelledLine[] = [];
+  for (let index = indexOf(all, last) + 1; index > 0 && index < all.length; index++) {
+    const [line, before] = [all[index] as LabelledLine, below.at(-1) ?? last];
+    if (!countsOn(before, line)) break;
+    below.push(line);
+  }
+  return above.length || below.length ? [...above, ...lines, ...below] : lines;
+}
+
+function indexOf(all: readonly LabelledLine[], { start }: LabelledLine): number {
+  let [low, high] = [0, all.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = (all[middle] as LabelledLine).start;
+    if (at === start) return middle;
+    if (at < start) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Whether a line counts on by one from the line right above it. */
+function countsOn(above: LabelledLine, line: LabelledLine): boolean {
+  const [number, next] = [numberOf(above.label), numberOf(line.label)];
+  return number !== undefined && next === number + 1 && line.child - above.child <= 1;
 }
 
 function fits(line: LabelledLine, before: LabelledLine | undefined, after: LabelledLine | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Reading } from '../../schemas/reading.js';
 import { endOf } from '../position.js';
-import { type Call, callsOf, type Stretch } from './calls.js';
+import { type Call, callsOf, ENUMERATING, isEnumerator, type Stretch } from './calls.js';
 import { completeLists } from './complete-lists.js';
 import { heaviestRise } from './heaviest-rise.js';
 import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
@@ -135,21 +135,13 @@ function isEnough(count: number, called: number, headed: boolean, weakNotes: boo
   return called >= 0.5 && (headed || count >= 2 || called === 1);
 }
 
-/**
- * Whether what looks like markers counts the parts of a sentence: “[1] the one, [2] the other” stands before the words
- * that it counts, while a marker stands behind those that it speaks of.
- */
+/** Whether what looks like markers counts the parts of sentences. */
 function areEnumerators(lists: readonly CalledList[]): boolean {
-  const settings = lists.flatMap(({ lines, calls }) => {
+  const named = lists.flatMap(({ lines, calls }) => {
     const labels = new Set(lines.map(({ label }) => label));
-    return calls
-      .filter((call) => call.labels.some((label) => labels.has(label)))
-      .map(({ setting, before, after }) => ({ setting, before, after }));
+    return calls.filter((call) => call.labels.some((label) => labels.has(label)));
   });
-  const counting = settings.filter(
-    ({ setting, before, after }) => setting === '  ' && /[\p{Ll},;:(]/u.test(before) && /\p{L}/u.test(after),
-  );
-  return settings.length > 0 && counting.length >= settings.length * 0.8;
+  return named.length > 0 && named.filter(isEnumerator).length >= named.length * ENUMERATING;
 }
 
 /** Whether a convention speaks for itself: beside another one, or where notes do not begin their lines. */
@@ -187,8 +179,20 @@ function explainedShare({ lines, calls }: CalledList): number {
 
 /** How many notes markers call one after the other. */
 function calledInOrder(list: CalledList): number {
+  if (list.lines.every(({ label }) => /^[^\p{L}\p{N}]/u.test(label))) return calledAsOften(list);
   const labels = new Set(list.lines.map(({ label }) => label));
   return new Set(inOrder(list.lines, list.calls).flatMap((call) => call.labels.filter((label) => labels.has(label)))).size;
+}
+
+/** Signs begin anew on every page: how many notes are called, if each marker calls one. */
+function calledAsOften({ lines, calls }: CalledList): number {
+  const open = new Map<string, number>();
+  for (const { labels } of calls) for (const label of labels) open.set(label, (open.get(label) ?? 0) + 1);
+  return lines.filter(({ label }) => {
+    const left = open.get(label) ?? 0;
+    open.set(label, left - 1);
+    return left > 0;
+  }).length;
 }
 
 /** The longest run of calls that name the notes in their order. */

@@ -7,7 +7,7 @@ const POWER = /(?:(?<!\p{L})(?:[kcdmµμn]?m|ft|in|mi|yd|ha|s|\p{L})|\d|\))$/u;
 /** An identifier that is indexed, so that what stands in brackets behind it is no marker. */
 const INDEXED = /([\p{L}_][\p{L}\p{N}_]{0,40})\[(?:0|[a-z]{1,2}|[a-z][+-]\d)\]/gu;
 const CODE_LINE =
-  /[\p{L}\p{N}_]\[[\w+-]{1,12}\]\s{0,2}(?:[-+*/<>!]?=|[*/<>]\s)|[\p{L}\p{N}_]\[\w{1,12}\]\[\w{1,12}\]|^\s{0,40}(?:for|if|while|print|return|let|var|const)\b.{0,80}\[/u;
+  /[\p{L}\p{N}_]\[[\w+-]{1,12}\]\s{0,2}(?:[-+*/<>!]?=|[*/<>]\s)|^\s{0,40}(?:for|if|while|print|return|let|var|const)\b.{0,80}\[/u;
 
 /**
  * Says of what is written like a marker whether something else is more likely: an index of an array, a square metre, the

@@ -32,7 +32,8 @@ export function noteLists(lines: readonly LabelledLine[], calls: readonly Call[]
   }
   let from = 0;
   return bundles.flatMap((bundle, index) => {
-    const to = index === bundles.length - 1 ? Number.MAX_SAFE_INTEGER : (bundle.at(-1)?.at(-1) as LabelledLine).start;
+    const last = bundle.at(-1)?.at(-1);
+    const to = index === bundles.length - 1 || !last ? Number.MAX_SAFE_INTEGER : last.start;
     const lists = reaches(bundle, calls.slice(firstFrom(calls, from), firstFrom(calls, to)), { start: from, end: to });
     from = to;
     return lists;

@@ -29,6 +29,8 @@ interface Placing extends Cutting {
   oneLine: boolean;
   /** Whether some note before the last has several paragraphs: then the last may have them, too. */
   severalBlocks: boolean;
+  /** The children in which notes begin. */
+  noteChildren: ReadonlySet<number>;
   /** Index of the child where the next list begins, or the number of children. */
   limit: number;
   /** Whether no other list follows. */
@@ -45,6 +47,7 @@ export function placeNotes(
   cutting: Cutting & Pick<ArticleData, 'repairs'>,
 ): RootContent[] {
   const placed: RootContent[] = [];
+  const noteChildren = new Set(lists.flatMap(({ lines }) => lines.map(({ child }) => child)));
   let done = 0;
   let cutAt: number | undefined;
   lists.forEach(({ lines, scope, isFollowed = false }, number) => {
@@ -61,6 +64,7 @@ export function placeNotes(
         lines.length > 1 &&
         !lines.slice(0, -1).some((line, index) => hasSecondLine(line, lines[index + 1] as LabelledLine, children, cutting)),
       severalBlocks: lines.slice(0, -1).some((line, index) => (lines[index + 1] as LabelledLine).child > line.child + 1),
+      noteChildren,
       limit: nextFirst?.child ?? children.length,
       isLast: nextFirst === undefined,
     };
@@ -69,7 +73,7 @@ export function placeNotes(
     const own = children[first.child] as Paragraph;
     const before = sliceParagraph(own, cutAt ?? startOf(own), first.start, cutting);
     if (before) placed.push(before);
-    lines.forEach((line, index) => placed.push(...placedNote(line, lines[index + 1], nextFirst, placing)));
+    for (const [index, line] of lines.entries()) placed.push(...placedNote(line, lines[index + 1], nextFirst, placing));
     const last = lines.at(-1) as LabelledLine;
     const shares = nextFirst?.child === last.child;
     cutAt = shares ? nextFirst.start : undefined;
@@ -126,16 +130,10 @@ function blocksAfter(note: FootnoteDefinition, line: LabelledLine, next: Labelle
       beside.push(node);
       afterPage ||= node.data?.block?.role === 'page-number' || node.data?.block?.role === 'running-head';
     }
-    // A note that the page's end cuts goes on under the next running head.
-    else if (
-      loose &&
-      afterPage &&
-      !ended &&
-      isText &&
-      flowsOn(placing.reading.slice(startOf(note), endOf(note)), placing.reading.slice(startOf(node), endOf(node)))
-    ) {
+    // A note that the page's end cuts goes on under the next running head, or at the foot of the next page.
+    else if (loose && afterPage && isText && goesOnBehindPage(note, node, line.child + 1 + index, placing)) {
       append(note, node, placing);
-      ended = true;
+      afterPage = false;
     } else if (index < taken && isText) append(note, node, placing);
     else if (loose) {
       if (isText && indented && !ended) append(note, node, placing);
@@ -179,6 +177,21 @@ function blocksOfLooseNote(blocks: readonly RootContent[], line: LabelledLine, {
   if (!line.leads || blankLinesBefore(children, line.child, source) < 2) return 0;
   const gap = blocks.findIndex((_, index) => blankLinesBefore(children, line.child + 1 + index, source) >= 2);
   return Math.max(gap, 0);
+}
+
+/** Whether a sentence of a note goes on in a block of the next page, and none of the body does. */
+function goesOnBehindPage(
+  note: FootnoteDefinition,
+  node: RootContent,
+  child: number,
+  { children, noteChildren, reading }: Placing,
+): boolean {
+  const words = reading.slice(startOf(node), endOf(node));
+  if (!flowsOn(reading.slice(startOf(note), endOf(note)), words)) return false;
+  let before = child - 1;
+  while (before >= 0 && (children[before]?.data?.block?.part || noteChildren.has(before))) before--;
+  const body = children[before];
+  return !body || !flowsOn(reading.slice(startOf(body), endOf(body)), words);
 }
 
 /** Leaves out the bracket that closes a note which is written in brackets as a whole. */

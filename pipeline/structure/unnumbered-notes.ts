@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
+import { textOf } from '../plain-text.js';
 import { startOf } from '../position.js';
-import { callsOf } from './calls.js';
+import { callsOf, ENUMERATING, isEnumerator } from './calls.js';
 import type { Convention, Evidence } from './detect-convention.js';
 import type { LabelledLine } from './labelled-lines.js';
 import { type MarkerForm, markerForms } from './marker-forms.js';
@@ -30,6 +31,7 @@ export function findUnnumberedNotes(evidence: Evidence, headingAt: number): Conv
     // Fewer blocks than markers, and the list is another one; many more, and it goes on with something else.
     if (highest < (markerForm.weak ? 3 : 1) || blocks.length < highest || blocks.length > highest + MOST_BEHIND) continue;
     const own = blocks.slice(0, highest);
+    if (isAlphabetical(own.map((child) => textOf([children[child] as RootContent])))) continue;
     if (own.some((child) => trailingRole(children[child] as RootContent) !== 'unknown')) continue;
     const lines = own.map((child, index): LabelledLine => {
       const start = startOf(children[child] as RootContent);
@@ -43,12 +45,21 @@ export function findUnnumberedNotes(evidence: Evidence, headingAt: number): Conv
 
 /** The number up to which markers count from 1 without a gap. */
 function highestInOrder(form: MarkerForm, { reading, ranges }: Evidence, end: number): number {
+  const calls = callsOf(form, reading, ranges).filter(({ start }) => start < end);
+  if (calls.filter(isEnumerator).length >= calls.length * ENUMERATING) return 0;
   let highest = 0;
-  for (const { labels, start, setting, before, after } of callsOf(form, reading, ranges)) {
-    if (start >= end) break;
-    // “[1] the one, [2] the other” counts the parts of a sentence.
-    if (setting === '  ' && /[\p{Ll},;:(]/u.test(before) && /\p{L}/u.test(after)) continue;
-    for (const label of labels) if (Number(label) === highest + 1) highest++;
-  }
+  for (const { labels } of calls) for (const label of labels) if (Number(label) === highest + 1) highest++;
   return highest;
+}
+
+/** Whether passages stand in the order of the alphabet and say a year each: a reference list, which no marker calls. */
+function isAlphabetical(texts: readonly string[]): boolean {
+  const names = texts.map((text) =>
+    text
+      .replace(/^[^\p{L}]+/u, '')
+      .slice(0, 4)
+      .toLowerCase(),
+  );
+  const isSorted = names.every((name, index) => index === 0 || name >= (names[index - 1] as string));
+  return texts.length >= 3 && isSorted && texts.every((text) => /^\p{Lu}[^.]{0,60},/u.test(text) && /\b(?:1[5-9]|20)\d\d/.test(text));
 }
