@@ -4,6 +4,8 @@ export interface RepairRule {
   layer: 'text' | 'normalized';
   /** Whether it may delete characters that are not white space. Only rules on this closed list may. */
   deletes: boolean;
+  /** Of a rule that deletes within notes alone: what it may delete. */
+  only?: RegExp;
   /** What it changes, in one sentence. */
   summary: string;
 }
@@ -15,6 +17,20 @@ export const repairRules = [
     layer: 'text',
     deletes: true,
     summary: 'A control character, which neither XML nor Markdown can hold, is left out.',
+  },
+  {
+    id: 'html-tag',
+    layer: 'text',
+    deletes: true,
+    only: /^<\/?[A-Za-z][A-Za-z\d-]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*>$/,
+    summary: 'A tag of HTML in a note is left out, and its words stay: `<em>Title</em>` becomes emphasis, `<p>` a paragraph.',
+  },
+  {
+    id: 'back-link',
+    layer: 'text',
+    deletes: true,
+    only: /^(?:\s|&nbsp;|&#160;|&#xa0;){0,40}<a\s[^<>]{0,600}#[^<>]{0,600}>[\s\S]{1,600}<\/a>$/i,
+    summary: 'The link that leads from a note back to its marker is left out: `<a href="#fnref1">↩</a>`.',
   },
   {
     id: 'missing-space',

@@ -6,6 +6,7 @@ import type { MarkerData, NoteData, Span } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
 import { alignedOffsets } from '../markdown-character.js';
 import { endOf, startOf } from '../position.js';
+import { adoptHtmlMarkers } from '../structure/html/adopt-markers.js';
 import { numberOf } from '../structure/labels.js';
 import { longestRise } from '../structure/longest-rise.js';
 import { type MarkerForm, type MarkerLabel, markerForms } from '../structure/marker-forms.js';
@@ -36,6 +37,7 @@ interface Linking {
 const LINKS = new Set(['link', 'linkReference']);
 
 function linkMarkersOf(tree: Root, file: VFile): void {
+  adoptHtmlMarkers(tree, file);
   const { lines, sidecar, structure } = file.data.article!;
   const used = new Set(structure.map(({ markerForm }) => markerForm));
   const linking: Linking = {
@@ -46,7 +48,7 @@ function linkMarkersOf(tree: Root, file: VFile): void {
     noteNames: new Names(),
     markerNames: new Names(),
     called: new Set(),
-    forms: markerForms.filter(({ id, explicit }) => explicit || used.has(id)),
+    forms: markerForms.filter(({ id, explicit, html }) => explicit || (!html && used.has(id))),
     rising: new Set(),
     corrections: new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)])),
   };
@@ -199,7 +201,7 @@ function reference(label: string, raw: string, position: Span, cluster: MarkerDa
 /** A reference that Markdown's own syntax made gets what ours have. */
 function adopt(node: FootnoteReference, linking: Linking): void {
   const raw = linking.source.slice(startOf(node), endOf(node));
-  tie(node, /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? node.label ?? node.identifier, raw, undefined, linking);
+  tie(node, /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? node.label ?? node.identifier, raw, node.data?.marker?.cluster, linking);
 }
 
 function tie(node: FootnoteReference, label: string, raw: string, cluster: MarkerData['cluster'], linking: Linking): void {

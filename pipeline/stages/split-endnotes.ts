@@ -5,6 +5,7 @@ import { labelSlug, Names } from '../../schemas/ids.js';
 import { structureWords } from '../lexicons/structure/index.js';
 import { endOf, startOf } from '../position.js';
 import { type Convention, detectConvention } from '../structure/detect-convention.js';
+import { liftHtmlNotes } from '../structure/html/lift-notes.js';
 import type { LabelledLine } from '../structure/labelled-lines.js';
 import { adoptDefinitions, liftDefinitions } from '../structure/markdown-definitions.js';
 import { markNotesHeading, previousText, setPart } from '../structure/parts.js';
@@ -18,7 +19,7 @@ export const splitEndnotes: Plugin<[], Root> = () => splitEndnotesOf;
 function splitEndnotesOf(tree: Root, file: VFile): void {
   tree.children = tree.children.flatMap(liftDefinitions);
   markBoilerplate(tree, file);
-  const convention = conventionOf(tree, String(file.value));
+  const convention = liftHtmlNotes(tree, file) ? undefined : conventionOf(tree, String(file.value));
   if (convention) split(tree, file, convention);
   adoptDefinitions(tree, file);
   markSeries(tree, file);

@@ -23,12 +23,14 @@ export interface LineStart {
   offset: number;
 }
 
-/** Where the lines of unsorted paragraphs begin. A line that begins within code or a link begins no note. */
+/** Where the lines of unsorted paragraphs begin. A line that begins within code or a link begins no note; one may begin with a tag. */
 export function lineStarts(tree: Root, source: string): LineStart[] {
   const starts: LineStart[] = [];
   tree.children.forEach((node, child) => {
     if (node.type !== 'paragraph' || node.data?.block?.part) return;
-    const texts = node.children.filter(({ type }) => type === 'text');
+    const texts = node.children.filter(
+      (child) => child.type === 'text' || (child.type === 'html' && /^<(?:sup|a|b|span)[\s>]/i.test(child.value)),
+    );
     for (const offset of offsetsIn(node, source)) {
       if (texts.some((text) => offset >= startOf(text) && offset < endOf(text))) starts.push({ child, offset });
     }

@@ -9,6 +9,8 @@ export interface MarkerForm {
   explicit?: true;
   /** Whether much else is written so, too (amounts, dates, enumerations): then it must stand in the order of the notes. */
   weak?: true;
+  /** Whether it is written in HTML: `html/adopt-markers.ts` looks for these, here it only tells how notes are called. */
+  html?: true;
   /** The labels of a match. */
   labels(inside: string): MarkerLabel[];
 }
@@ -27,6 +29,16 @@ const single = (inside: string): MarkerLabel[] => [{ label: plainLabel(inside), 
 
 /** The marker forms that are looked for. A cluster such as `[3, 4]` or `[1–3]` is one match with several labels. */
 export const markerForms: readonly MarkerForm[] = [
+  // Before `[n]`, which may stand in it.
+  {
+    id: '<sup>n</sup>',
+    html: true,
+    labels: labelsOf,
+    pattern: new RegExp(
+      `<sup(?:\\s[^<>]{0,200})?>(?:<a\\s[^<>]{0,400}>)?\\\\?\\[{0,2}((?:\\d{1,5}[a-z]?|[*†‡§¶]{1,4})(?:${BETWEEN}\\d{1,5}){0,40})\\\\?\\]{0,2}(?:\\(#[^()\\s]{1,200}\\))?(?:</a>)?</sup>`,
+      'gi',
+    ),
+  },
   {
     id: '[n]',
     labels: labelsOf,
@@ -57,7 +69,7 @@ export const markerForms: readonly MarkerForm[] = [
  *
  * @param inside what stands between the brackets
  */
-function labelsOf(inside: string): MarkerLabel[] {
+export function labelsOf(inside: string): MarkerLabel[] {
   const found = [...inside.matchAll(new RegExp(LABEL, 'g'))].map((match) => ({
     label: match[0],
     start: match.index,

@@ -16,6 +16,21 @@ const sticky = (pattern: string): RegExp => new RegExp(pattern, 'y');
 
 /** The note forms that are looked for; Markdown may have escaped the brackets. Of two that explain the text equally well, the first is taken. */
 export const noteForms: readonly NoteForm[] = [
+  {
+    id: '<sup>n</sup>',
+    pattern: new RegExp(
+      `(?:<a\\s[^<>]{0,300}>(?:</a>)?${SPACE}?)?<sup(?:\\s[^<>]{0,200})?>(?:<a\\s[^<>]{0,300}>)?\\\\?\\[{0,2}(${NUMBER}|${SIGN})\\\\?\\]{0,2}(?:\\(#[^()\\s]{1,200}\\))?(?:</a>)?</sup>(?:</a>)?[.:)]?`,
+      'iy',
+    ),
+  },
+  {
+    id: '<a id>',
+    weak: true,
+    pattern: new RegExp(
+      `<(?:a|b|span)\\s[^<>]{0,200}(?<=\\s)(?:id|name)=[^<>]{1,300}>(?:</(?:a|b|span)>${SPACE}{0,2})?\\\\?\\[?(${NUMBER}|${SIGN})\\\\?\\]?(?:</(?:a|b|span)>[.:)]?|[.:)]|(?<=\\]))`,
+      'iy',
+    ),
+  },
   { id: '[n]', pattern: sticky(`\\\\?\\[${SPACE}{0,2}(${NUMBER}|${SIGN}|[ivxlc]{1,7}|[A-Za-z])${SPACE}{0,2}\\\\?\\](?!:)`) },
   { id: '[^n]:', pattern: /\[\^([^\]\s[^]{1,40})\]:/y, explicit: true },
   { id: '[n]:', pattern: sticky(`\\[(${NUMBER}|${SIGN})\\]:`) },
