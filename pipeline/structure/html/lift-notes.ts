@@ -64,7 +64,7 @@ function calledIds(places: readonly MarkerPlace[]): ReadonlyMap<string, string> 
 function withoutUncalledLists(
   notes: readonly HtmlNote[],
   places: readonly MarkerPlace[],
-  { pieces, source }: Lifting,
+  { source }: Lifting,
 ): readonly HtmlNote[] {
   const unnamed = notes.filter(({ named }) => !named);
   const [first] = unnamed;
