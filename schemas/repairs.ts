@@ -22,14 +22,14 @@ export const repairRules = [
     id: 'html-tag',
     layer: 'text',
     deletes: true,
-    only: /^<\/?[A-Za-z][A-Za-z\d-]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*>$/,
-    summary: 'A tag of HTML in a note is left out, and its words stay: `<em>Title</em>` becomes emphasis, `<p>` a paragraph.',
+    only: /^<(?:\/?[A-Za-z][A-Za-z\d-]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*|!--(?:(?!-->)[\s\S])*--)>$/,
+    summary: 'A tag or comment of HTML in a note is left out, and its words stay: `<em>Title</em>` becomes emphasis, `<p>` a paragraph.',
   },
   {
     id: 'back-link',
     layer: 'text',
     deletes: true,
-    only: /^(?:\s|&nbsp;|&#160;|&#xa0;){0,40}<a\s[^<>]{0,600}#[^<>]{0,600}>[\s\S]{1,600}<\/a>$/i,
+    only: /^(?:\s|&nbsp;|&#160;|&#xa0;){0,40}<a\s[^<>]{0,600}#[^<>]{0,600}>[\s\S]{0,600}<\/a>$/i,
     summary: 'The link that leads from a note back to its marker is left out: `<a href="#fnref1">↩</a>`.',
   },
   {
@@ -51,5 +51,10 @@ export const repairRules = [
     summary: 'The abbreviation before a page gets its full stop: `p 7` becomes `p. 7`.',
   },
 ] as const satisfies readonly RepairRule[];
+
+/** What a rule may delete within notes. */
+export function onlyOf(id: 'html-tag' | 'back-link'): RegExp {
+  return (repairRules.find((rule) => rule.id === id) as RepairRule).only as RegExp;
+}
 
 export type RepairRuleId = (typeof repairRules)[number]['id'];

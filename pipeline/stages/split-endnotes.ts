@@ -5,6 +5,7 @@ import { labelSlug, Names } from '../../schemas/ids.js';
 import { structureWords } from '../lexicons/structure/index.js';
 import { endOf, startOf } from '../position.js';
 import { type Convention, detectConvention } from '../structure/detect-convention.js';
+import { dissolveNotes } from '../structure/html/dissolve-notes.js';
 import { liftHtmlNotes } from '../structure/html/lift-notes.js';
 import type { LabelledLine } from '../structure/labelled-lines.js';
 import { adoptDefinitions, liftDefinitions } from '../structure/markdown-definitions.js';
@@ -22,6 +23,7 @@ function splitEndnotesOf(tree: Root, file: VFile): void {
   const convention = liftHtmlNotes(tree, file) ? undefined : conventionOf(tree, String(file.value));
   if (convention) split(tree, file, convention);
   adoptDefinitions(tree, file);
+  dissolveNotes(tree, file);
   markSeries(tree, file);
   const names = new Names();
   for (const node of tree.children) {

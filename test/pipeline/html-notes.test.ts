@@ -283,6 +283,38 @@ describe('notes in HTML', () => {
   });
 });
 
+describe('notes of Markdown', () => {
+  it('have the tags in them made what they stand for', async () => {
+    const record = markdown([
+      'Sold.[^1] Lost.[^2]',
+      '',
+      '[^1]: *Slips* <em>and</em> [Sounds](https://example.org)</a>, <b>1999</b>. <!-- ask --> <a href="#fnref1">↩</a>',
+      '',
+      '[^2]: <p>Harbour <i>office</i>.</p><p>Ledger.</p>',
+    ]);
+    expect(notes(record)).toEqual([
+      ['1', 'Slips and Sounds, 1999.'],
+      ['2', 'Harbour office.\nLedger.'],
+    ]);
+    expect(record.notes[0]?.children).toMatchObject([
+      { children: [{ type: 'emphasis' }, {}, { type: 'emphasis' }, {}, { type: 'link' }, {}, { type: 'strong' }, { type: 'text' }] },
+    ]);
+    expect(await faultsOf(record)).toEqual([]);
+  });
+
+  it('may be cut at a reference to what is no character', () => {
+    expect(markdown(['Sold.[1]', '', '[1] Harbour &#150; office']).notes[0]?.text).toBe('Harbour \ufffd office');
+    expect(markdown(['Sold.<sup>1</sup>', '', '<p id="fn1">Harbour &#150; office</p>']).notes[0]?.text).toBe('Harbour &#150; office');
+  });
+
+  it('keep what no text has as it is', async () => {
+    const record = markdown(['Sold.[^1]', '', '[^1]: See <img src="x.png"> and <script>x</script>.']);
+    expect(record.notes[0]?.text).toBe('See <img src="x.png"> and <script>x</script>.');
+    expect(record.repairs).toEqual([]);
+    expect(await faultsOf(record)).toEqual([]);
+  });
+});
+
 describe('the check of the record', () => {
   const source = ['Sold.<sup>1</sup> <b>Lost</b>', '', '<p id="fn1">See <em>ledger</em> <a href="#fnref1">↩</a></p>'].join('\n');
   const record = read(source, { path: 'ferry.md' });
@@ -379,15 +411,18 @@ describe('hostile HTML', () => {
       '<div class="footnotes">',
     ],
     ...['</div>', '<td>', '.', '[1](#fn1)', '<i title="a>b">', '<i title="a<b">', '# ', '`', '<script>', '\u0003'],
+    ...['**', '_', '[x](y)', '<a href="z">', '\\\n', '  \n', '&#32;', '![i](j)', '[^2]', '\n    ', '<i>', '</i>'],
   ];
 
   it('never loses a sign, whatever stands in it', async () => {
     const source = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
+    const starts = fc.constantFrom('<p id="fn1">', '[^1]: ', 'x<sup>1</sup>\n\n<sup>1</sup> ', '<ol><li id="fn1">\n\n');
+    const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) };
     await fc.assert(
-      fc.asyncProperty(source, fc.constantFrom('x.md', 'x.txt'), async (words, path) => {
-        const record = read(`<p id="fn1">${words}`, { path });
-        expect(await faultsOf(record)).toEqual([]);
+      fc.asyncProperty(starts, source, fc.constantFrom('x.md', 'x.txt'), async (start, words, path) => {
+        expect(await faultsOf(read(start + words, { path }))).toEqual([]);
       }),
+      runs,
     );
   });
 });

@@ -1,3 +1,4 @@
+import { onlyOf } from '../../../schemas/repairs.js';
 import type { NotePiece } from './dissolve.js';
 import { fragmentOf, isReferenceId } from './names.js';
 import { attributesOf, type Tag } from './tokens.js';
@@ -5,6 +6,9 @@ import { attributesOf, type Tag } from './tokens.js';
 /** Most pieces, and most signs, that a link back to the marker holds. */
 const MOST_PIECES = 8;
 const LONGEST = 60;
+
+/** The check of the record asks for the same. */
+const BACK_LINK = onlyOf('back-link');
 
 const SAYS_BACK = /back|revers|return/i;
 
@@ -22,14 +26,19 @@ export function backLinkEnd(pieces: readonly NotePiece[], index: number, source:
   let words = '';
   for (let at = index + 1; at < Math.min(index + MOST_PIECES, pieces.length); at++) {
     const piece = pieces[at] as NotePiece;
-    if (!('kind' in piece)) return undefined;
-    if (piece.kind === 'words') words += source.slice(piece.start, Math.min(piece.end, piece.start + LONGEST));
-    else if (piece.name === 'a') return piece.closes && isBack(words, said) ? at + 1 : undefined;
+    if (!('kind' in piece)) {
+      if (piece.type !== 'text') return undefined;
+      words += piece.value;
+    } else if (piece.kind === 'words') words += source.slice(piece.start, Math.min(piece.end, piece.start + LONGEST));
+    else if (piece.name === 'a') {
+      const isLink = piece.closes && isBack(words, said) && BACK_LINK.test(source.slice(opener.start, piece.end));
+      return isLink ? at + 1 : undefined;
+    }
     if (words.length >= LONGEST) return undefined;
   }
   return undefined;
 }
 
 function isBack(words: string, said: boolean): boolean {
-  return said || !/[\p{L}\p{N}]/u.test(words.replace(/&#?[A-Za-z\d]{1,31};/g, ''));
+  return said || (words.trim() !== '' && !/[\p{L}\p{N}]/u.test(words.replace(/&#?[A-Za-z\d]{1,31};/g, '')));
 }

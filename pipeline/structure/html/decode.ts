@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { isCharacter } from '../../markdown-character.js';
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g;
 
@@ -18,7 +19,7 @@ export function decodedParts(slice: string): { value: string; length: number }[]
     if (to > from) parts.push({ value: slice.slice(from, to).replace(REFERENCE, meaning), length: to - from });
     from = to;
   };
-  for (const { 0: sign, index } of slice.matchAll(MISREAD)) if (sign === '\\' || !isCharacter(slice, index)) cut(index + 1);
+  for (const { 0: sign, index } of slice.matchAll(MISREAD)) if (sign === '\\' || !isMeant(slice, index)) cut(index + 1);
   cut(slice.length);
   return parts;
 }
@@ -32,9 +33,8 @@ function codeOf(decimal: string | undefined, hexadecimal: string | undefined): n
   return decimal === undefined ? Number.parseInt(hexadecimal as string, 16) : Number(decimal);
 }
 
-/** Whether a numeric reference stands for a character, and not for a control sign, half of a pair or nothing at all. */
-function isCharacter(slice: string, at: number): boolean {
+/** Whether the numeric reference at an offset stands for a character. */
+function isMeant(slice: string, at: number): boolean {
   const [, decimal, hexadecimal] = /^&#(?:(\d{1,7})|[xX]([\da-fA-F]{1,6}));/.exec(slice.slice(at, at + 12)) ?? [];
-  const code = codeOf(decimal, hexadecimal);
-  return code <= 0x10ffff && !/[\p{Cc}\p{Cs}\p{Cn}\ufffe\uffff]/u.test(String.fromCodePoint(code));
+  return isCharacter(codeOf(decimal, hexadecimal));
 }

@@ -1,10 +1,12 @@
 import type { Emphasis, FootnoteDefinition, Link, Nodes, PhrasingContent, RootContent, Strong } from 'mdast';
 import type { ArticleData } from '../../../schemas/article-data.js';
+import { onlyOf } from '../../../schemas/repairs.js';
 import { endOf, startOf } from '../../position.js';
 import { backLinkEnd } from './back-links.js';
 import { decodedParts } from './decode.js';
 import { BLOCKS, EMPHASIS, INLINE, STRONG } from './names.js';
 import { attributesOf, type Tag, type Token } from './tokens.js';
+import { type Trimming, trimmedLine, withoutEmpty } from './trim-line.js';
 
 type NoteBlock = FootnoteDefinition['children'][number];
 
@@ -12,7 +14,7 @@ type NoteBlock = FootnoteDefinition['children'][number];
 export type NotePiece = Token | RootContent;
 
 /** A tag that can be left out: nothing in it but a name and attributes. The check of the record asks for the same. */
-const PLAIN_TAG = /^<\/?[A-Za-z][A-Za-z\d-]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*>$/;
+const PLAIN_TAG = onlyOf('html-tag');
 
 /**
  * Words and tags of a note as blocks of mdast. Each element that Markdown has becomes its node, of the others only the
@@ -23,25 +25,54 @@ const PLAIN_TAG = /^<\/?[A-Za-z][A-Za-z\d-]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*>$/;
  */
 export function dissolve(pieces: readonly NotePiece[], source: string, article: ArticleData, isMarkdown: boolean): NoteBlock[] {
   const note = new Dissolving(source, article, isMarkdown);
+  read(pieces, source, note, (node) => note.block(node));
+  return note.blocks();
+}
+
+/**
+ * The same for the tags in a line of Markdown; its other nodes stay as they are.
+ *
+ * @param around types of the nodes that the line stands in
+ */
+export function dissolveLine(
+  pieces: readonly (Tag | PhrasingContent)[],
+  source: string,
+  article: ArticleData,
+  around: ReadonlySet<string>,
+): PhrasingContent[] {
+  const line = new Dissolving(source, article, true, around);
+  read(pieces, source, line, (node) => line.node(node as PhrasingContent));
+  return line.line(around.size === 0);
+}
+
+function read(pieces: readonly NotePiece[], source: string, note: Dissolving, take: (node: RootContent) => void): void {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index] as NotePiece;
-    if (!('kind' in piece)) note.block(piece);
+    const end = 'kind' in piece && piece.kind === 'tag' ? backLinkEnd(pieces, index, source) : undefined;
+    if (!('kind' in piece)) take(piece);
     else if (piece.kind === 'words') note.words(piece.start, piece.end);
+    else if (end === undefined) note.tag(piece);
     else {
-      const end = backLinkEnd(pieces, index, source);
-      if (end === undefined) note.tag(piece);
-      else {
-        note.backLink(piece.start, (pieces[end - 1] as Token).end);
-        index = end - 1;
-      }
+      note.backLink(piece.start, (pieces[end - 1] as Tag).end);
+      index = end - 1;
     }
   }
-  return note.end();
 }
 
 interface Frame {
   tag: Tag;
   node: Emphasis | Strong | Link;
+}
+
+/** The kinds of nodes in a node, itself included, that cannot stand in each other. */
+function kindsIn(node: PhrasingContent): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  const open: PhrasingContent[] = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    kinds.add(next.type === 'linkReference' ? 'link' : next.type);
+    if ('children' in next) open.push(...next.children);
+  }
+  return kinds;
 }
 
 class Dissolving {
@@ -53,10 +84,19 @@ class Dissolving {
   readonly #article: ArticleData;
   readonly #isMarkdown: boolean;
 
-  constructor(source: string, article: ArticleData, isMarkdown: boolean) {
+  /** Whether it is a line of Markdown that cannot become several. */
+  readonly #isLine: boolean;
+  readonly #around: ReadonlySet<string>;
+  readonly #made = new Set<Nodes>();
+  readonly #trimming: Trimming;
+
+  constructor(source: string, article: ArticleData, isMarkdown: boolean, around?: ReadonlySet<string>) {
     this.#source = source;
     this.#article = article;
     this.#isMarkdown = isMarkdown;
+    this.#isLine = around !== undefined;
+    this.#around = around ?? new Set();
+    this.#trimming = { source, lines: article.lines, made: this.#made };
   }
 
   words(start: number, end: number): void {
@@ -71,21 +111,30 @@ class Dissolving {
     }
   }
 
+  /** Takes a block of Markdown as it is; it ends the line. */
   block(node: RootContent): void {
     this.#endLine();
     this.#blocks.push(node as NoteBlock);
   }
 
+  /** Takes a node in a line of Markdown as it is. What it holds of one kind cannot stand in another of that kind. */
+  node(node: PhrasingContent): void {
+    const held = kindsIn(node);
+    const index = this.#frames.findIndex((frame) => held.has(frame.node.type));
+    if (index !== -1) this.#closeFrames(index);
+    this.#add(node);
+  }
+
   tag(tag: Tag): void {
     const { name, closes, raw, start, end } = tag;
     const position = this.#article.lines.spanOf(start, end);
-    if (!PLAIN_TAG.test(raw) || !(BLOCKS.has(name) || INLINE.has(name))) {
+    if (!PLAIN_TAG.test(raw) || !(BLOCKS.has(name) || INLINE.has(name) || name === '!')) {
       this.#add({ type: 'html', value: raw, position });
       return;
     }
     this.#leaveOut('html-tag', start, end);
-    if (BLOCKS.has(name)) this.#endLine();
-    else if (name === 'br') this.#break(tag);
+    if (name === 'br' || (BLOCKS.has(name) && this.#isLine)) this.#break(tag);
+    else if (BLOCKS.has(name)) this.#endLine();
     else if (closes) this.#close(tag);
     else this.#open(tag);
   }
@@ -97,9 +146,15 @@ class Dissolving {
     this.#leaveOut('back-link', this.#shorten(start - blanks, start), end);
   }
 
-  end(): NoteBlock[] {
+  blocks(): NoteBlock[] {
     this.#endLine();
     return this.#blocks;
+  }
+
+  /** @param whole whether it is a block of its own, at whose edges blanks mean nothing */
+  line(whole: boolean): PhrasingContent[] {
+    this.#closeFrames(0);
+    return whole ? trimmedLine(this.#line, this.#trimming) : withoutEmpty(this.#line, this.#trimming);
   }
 
   #leaveOut(rule: 'html-tag' | 'back-link', start: number, end: number): void {
@@ -107,15 +162,17 @@ class Dissolving {
     repairs.push({ rule, layer: 'text', span: lines.spanOf(start, end), before: this.#source.slice(start, end), after: '' });
   }
 
-  /** Takes the end of the last words away. @returns where they end now; `to` where no words end there */
+  /** Takes blanks from the end of the last words. @returns where they end now; `to` where no words end there */
   #shorten(from: number, to: number): number {
     const siblings = this.#siblings();
     const last = siblings.at(-1);
     if (last?.type !== 'text' || endOf(last) !== to) return to;
     const start = startOf(last);
     siblings.pop();
-    if (from > start) this.words(start, from);
-    return Math.max(from, start);
+    if (from <= start) return start;
+    const value = this.#isMarkdown ? last.value.trimEnd() : this.#source.slice(start, from);
+    this.#add({ ...last, value, position: this.#article.lines.spanOf(start, from) });
+    return from;
   }
 
   #siblings(): PhrasingContent[] {
@@ -126,17 +183,22 @@ class Dissolving {
     this.#siblings().push(node);
   }
 
+  #make<T extends Nodes>(node: T): T {
+    this.#made.add(node);
+    return node;
+  }
+
   #break({ start, end }: Tag): void {
     const last = this.#siblings().at(-1);
     if (last?.type === 'text') this.#shorten(startOf(last) + this.#source.slice(startOf(last), start).trimEnd().length, start);
-    this.#add({ type: 'break', position: this.#article.lines.spanOf(start, end) });
+    this.#add(this.#make({ type: 'break', position: this.#article.lines.spanOf(start, end) }));
   }
 
   /** Markdown knows no link in a link, and no emphasis in emphasis. */
   #open(tag: Tag): void {
     const node = this.#nodeOf(tag);
-    if (!node || this.#frames.some((frame) => frame.node.type === node.type)) return;
-    this.#add(node);
+    if (!node || this.#around.has(node.type) || this.#frames.some((frame) => frame.node.type === node.type)) return;
+    this.#add(this.#make(node));
     this.#frames.push({ tag, node });
   }
 
@@ -172,43 +234,10 @@ class Dissolving {
 
   #endLine(): void {
     this.#closeFrames(0);
-    const children = trimmed(this.#line, this.#source, this.#article);
+    const children = trimmedLine(this.#line, this.#trimming);
     this.#line = [];
     if (!children.length) return;
     const position = this.#article.lines.spanOf(startOf(children[0] as Nodes), endOf(children.at(-1) as Nodes));
     this.#blocks.push({ type: 'paragraph', children, position });
   }
-}
-
-/** A line without blanks at its edges and without elements that hold nothing. */
-function trimmed(line: readonly PhrasingContent[], source: string, article: ArticleData): PhrasingContent[] {
-  const full = line.filter(
-    (node) => !('children' in node) || node.children.some((child) => !('children' in child) || child.children.length),
-  );
-  return trimEdge(trimEdge(full, 'start', source, article), 'end', source, article);
-}
-
-function trimEdge(nodes: readonly PhrasingContent[], edge: 'start' | 'end', source: string, article: ArticleData): PhrasingContent[] {
-  const [step, first] = edge === 'start' ? [1, 0] : [-1, nodes.length - 1];
-  for (let index = first; nodes[index]; index += step) {
-    const rest = trimNode(nodes[index] as PhrasingContent, edge, source, article);
-    if (rest) return edge === 'start' ? [rest, ...nodes.slice(index + 1)] : [...nodes.slice(0, index), rest];
-  }
-  return [];
-}
-
-function trimNode(node: PhrasingContent, edge: 'start' | 'end', source: string, article: ArticleData): PhrasingContent | undefined {
-  if (node.type === 'break') return undefined;
-  if ('children' in node) {
-    const children = trimEdge(node.children, edge, source, article);
-    return children.length ? ({ ...node, children } as PhrasingContent) : undefined;
-  }
-  if (node.type !== 'text') return node;
-  const value = edge === 'start' ? node.value.trimStart() : node.value.trimEnd();
-  if (value === node.value || !/^\s|\s$/.test(source.slice(startOf(node), endOf(node)))) return node;
-  if (value === '') return undefined;
-  const slice = source.slice(startOf(node), endOf(node));
-  const cut = slice.length - (edge === 'start' ? slice.trimStart() : slice.trimEnd()).length;
-  const [start, end] = edge === 'start' ? [startOf(node) + cut, endOf(node)] : [startOf(node), endOf(node) - cut];
-  return { ...node, value, position: article.lines.spanOf(start, end) };
 }

@@ -61,11 +61,7 @@ function calledIds(places: readonly MarkerPlace[]): ReadonlyMap<string, string> 
 }
 
 /** Items of a list that nothing but its class or its heading calls notes are notes where markers call half of them. */
-function withoutUncalledLists(
-  notes: readonly HtmlNote[],
-  places: readonly MarkerPlace[],
-  { source }: Lifting,
-): readonly HtmlNote[] {
+function withoutUncalledLists(notes: readonly HtmlNote[], places: readonly MarkerPlace[], { source }: Lifting): readonly HtmlNote[] {
   const unnamed = notes.filter(({ named }) => !named);
   const [first] = unnamed;
   if (!first) return notes;

@@ -14,7 +14,7 @@ export interface Tag {
 }
 
 /** What stands between two tags. */
-export interface Words {
+interface Words {
   kind: 'words';
   start: number;
   end: number;
