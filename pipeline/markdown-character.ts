@@ -27,8 +27,13 @@ function characterAt(source: string, at: number): [length: number, value: string
     return value === false ? [1, sign] : [whole.length, value];
   }
   const code = decimal === undefined ? Number.parseInt(hexadecimal as string, 16) : Number(decimal);
-  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return [whole.length, valid ? String.fromCodePoint(code) : '\ufffd'];
+  return [whole.length, isCharacter(code) ? String.fromCodePoint(code) : '\ufffd'];
+}
+
+/** Whether a numeric reference stands for a character: control signs, halves of a pair and noncharacters become U+FFFD. */
+export function isCharacter(code: number): boolean {
+  if (code > 0x10ffff || (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) === 0xfffe) return false;
+  return /[\t\n\f\r]|[^\p{Cc}\p{Cs}]/u.test(String.fromCodePoint(code));
 }
 
 /**

@@ -4,6 +4,8 @@ export interface RepairRule {
   layer: 'text' | 'normalized';
   /** Whether it may delete characters that are not white space. Only rules on this closed list may. */
   deletes: boolean;
+  /** Of a rule that deletes within notes alone: what it may delete. */
+  only?: RegExp;
   /** What it changes, in one sentence. */
   summary: string;
 }
@@ -41,6 +43,20 @@ export const repairRules = [
     summary: 'The bracket that closes a note written in brackets as a whole is left out, as its label is: `[Footnote A: …]`.',
   },
   {
+    id: 'html-tag',
+    layer: 'text',
+    deletes: true,
+    only: /^<(?:\/?[A-Za-z][A-Za-z\d-]*(?:[^<>"']|"[^"<]*"|'[^'<]*')*|!--(?:(?!-->)[\s\S])*--)>$/,
+    summary: 'A tag or comment of HTML in a note is left out, and its words stay: `<em>Title</em>` becomes emphasis, `<p>` a paragraph.',
+  },
+  {
+    id: 'back-link',
+    layer: 'text',
+    deletes: true,
+    only: /^(?:\s|&nbsp;|&#160;|&#xa0;){0,40}<a\s[^<>]{0,600}#[^<>]{0,600}>[\s\S]{0,600}<\/a>$/i,
+    summary: 'The link that leads from a note back to its marker is left out: `<a href="#fnref1">↩</a>`.',
+  },
+  {
     id: 'missing-space',
     layer: 'normalized',
     deletes: false,
@@ -59,5 +75,10 @@ export const repairRules = [
     summary: 'The abbreviation before a page gets its full stop: `p 7` becomes `p. 7`.',
   },
 ] as const satisfies readonly RepairRule[];
+
+/** What a rule may delete within notes. */
+export function onlyOf(id: 'html-tag' | 'back-link'): RegExp {
+  return (repairRules.find((rule) => rule.id === id) as RepairRule).only as RegExp;
+}
 
 export type RepairRuleId = (typeof repairRules)[number]['id'];

@@ -10,13 +10,17 @@ export function isMarker(node: Nodes | undefined): node is Marker {
   return node?.type === 'footnoteReference' && node.data?.marker !== undefined;
 }
 
+const TAG = /<[^<>]*>/g;
+
 /**
- * A label as a reader sees it. The brackets of raw text are the author's; those of `[^4]` are Markdown's own signs.
+ * A label as a reader sees it. The brackets of raw text are the author's; those of `[^4]` and `[4](#fn4)` are Markdown's
+ * own signs, and tags are HTML's.
  *
  * @param raw the label as it stands in the source, of a marker or of a note
  */
 export function shownLabel(raw: string, label: string): string {
-  return raw === '' || raw.startsWith('[^') ? label : raw;
+  const words = raw.replace(TAG, '').trim();
+  return words === '' || words.startsWith('[^') || words.includes('](') ? label : words;
 }
 
 /** The markers of the cluster that begins at an index, or the single one that stands there; none where a cluster goes on. */
@@ -64,6 +68,7 @@ function xref({ identifier, data }: Marker, text: string): Xml {
   return element('xref', { 'ref-type': 'fn', rid: `fn${identifier}`, id: data.marker.id }, superscript(text));
 }
 
-function superscript(text: string): Xml[] {
+function superscript(written: string): Xml[] {
+  const text = written.replace(TAG, '');
   return text === '' ? [] : [element('sup', {}, [text])];
 }

@@ -22,12 +22,15 @@ const LIMIT = 20;
 /** Rules that may delete characters: a short, closed list. */
 const deleting = new Set<string>(repairRules.filter((rule) => rule.deletes).map(({ id }) => id));
 
+/** What the rules may delete that speak of markup in notes alone. */
+const markup = new Map<string, RegExp>(repairRules.flatMap((rule) => ('only' in rule ? [[rule.id, rule.only] as const] : [])));
+
 /**
  * Checks the first promise: every character of the source that is not white space is in the record. It reads the record
  * as a stranger would (spans, mdast, repairs) and shares no code with what made it.
  *
  * A character is explained by a leaf of body, notes, bibliography or asides that has it in its place; by a marker, a
- * cluster or a label; by a repair of the text; in Markdown, by the closed list of signs that the construct around it is
+ * cluster or a label; by a repair of the text, which of HTML may take out tags, and those in notes alone; in Markdown, by the closed list of signs that the construct around it is
  * written with.
  *
  * @param record the article's record
@@ -51,6 +54,7 @@ export function accountForText(record: ArticleRecord, source: string): Loss[] {
     if (cluster) explainRaw(cluster.raw, cluster.span, account);
   }
   for (const { raw, labelGiven, span } of record.notes) if (labelGiven) explainRaw(raw, span, account);
+  for (const [start, end] of markupIn(record, source)) explain(account, start, end);
   for (const { node, quotes } of parents) explainSyntax(node, quotes, account);
   account.deleted.forEach((deleted, at) => {
     if (deleted) explain(account, at, at + 1);
@@ -67,11 +71,22 @@ function repairsIn({ repairs }: ArticleRecord, source: string): Pick<Account, 'r
     const [start, end] = [span.start.offset, span.end.offset];
     if (layer !== 'text' || before === '' || source.slice(start, end) !== before) continue;
     // Mojibake may stand for a non-breaking space.
-    if (bare(after) === '' && !deleting.has(rule) && !(rule === 'mojibake' && after !== '')) continue;
+    if ((bare(after) === '' && !deleting.has(rule) && !(rule === 'mojibake' && after !== '')) || markup.has(rule)) continue;
     byStart.set(start, { end, before: bare(before), after: bare(after) });
     if (deleting.has(rule) || bare(after) === '') markDeleted(before, after, start, places);
   }
   return { repairs: byStart, deleted: places };
+}
+
+/** The tags that repairs left out of notes: nothing but tags, and nowhere else. */
+function markupIn({ notes, repairs }: ArticleRecord, source: string): [number, number][] {
+  const inNotes = new Uint8Array(source.length);
+  for (const { span } of notes) inNotes.fill(1, span.start.offset, span.end.offset);
+  return repairs.flatMap(({ rule, layer, span, before, after }): [number, number][] => {
+    const [start, end] = [span.start.offset, span.end.offset];
+    const isMarkup = layer === 'text' && after === '' && markup.get(rule)?.test(before) === true && source.slice(start, end) === before;
+    return isMarkup && inNotes[start] && inNotes[end - 1] ? [[start, end]] : [];
+  });
 }
 
 /** Of a token before and after, what was taken out: the rest must still be found. */

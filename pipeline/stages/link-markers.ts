@@ -8,6 +8,7 @@ import { report } from '../../schemas/report.js';
 import { endOf, startOf } from '../position.js';
 import { callsOf } from '../structure/calls.js';
 import { type ChosenMarker, chooseMarkers } from '../structure/choose-markers.js';
+import { adoptHtmlMarkers } from '../structure/html/adopt-markers.js';
 import { lookAlikes } from '../structure/look-alikes.js';
 import { markerForms, spacedNumber } from '../structure/marker-forms.js';
 import { type Cutting, slicePhrasing } from '../structure/slice.js';
@@ -53,6 +54,7 @@ interface Said {
 const DOUBT = 0.75;
 
 function linkMarkersOf(tree: Root, file: VFile): void {
+  adoptHtmlMarkers(tree, file);
   const { lines, reading, sidecar } = file.data.article!;
   const corrections = new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)]));
   const noteNames = new Names();
@@ -133,7 +135,8 @@ function chosenIn(
   const isLookAlike = lookAlikes(reading.text, reading.indexAt);
   const markers = markerForms.flatMap((form) => {
     const reaches = structure.filter(({ markerForm }) => markerForm === form.id);
-    if (!reaches.length && !form.explicit) return [];
+    // What is written in HTML is a marker already.
+    if (form.html || (!reaches.length && !form.explicit)) return [];
     const loose = form.id === 'n' ? callsOf(spacedNumber, reading, ranges) : [];
     return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, firstOf(notes), corrections, isLookAlike);
   });
@@ -202,7 +205,13 @@ function reference(label: string, position: Span, said: Said, linking: Linking):
 /** A reference that Markdown's own syntax made gets what ours have. */
 function adopt(node: FootnoteReference, linking: Linking): void {
   const raw = linking.source.slice(startOf(node), endOf(node));
-  tie(node, /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? node.label ?? node.identifier, { raw, scope: 1, confidence: 1 }, linking);
+  const cluster = node.data?.marker?.cluster;
+  tie(
+    node,
+    /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? node.label ?? node.identifier,
+    { raw, scope: 1, confidence: 1, ...(cluster && { cluster }) },
+    linking,
+  );
 }
 
 function tie(node: FootnoteReference, label: string, { raw, scope, confidence, cluster }: Said, linking: Linking): void {

@@ -6,6 +6,8 @@ import { structureWords } from '../lexicons/structure/index.js';
 import { endOf, startOf } from '../position.js';
 import { setBibliographyApart } from '../structure/bibliography.js';
 import { type Convention, detectConvention, type Evidence } from '../structure/detect-convention.js';
+import { dissolveNotes } from '../structure/html/dissolve-notes.js';
+import { liftHtmlNotes } from '../structure/html/lift-notes.js';
 import { joinPassages } from '../structure/join-passages.js';
 import { lineStarts } from '../structure/labelled-lines.js';
 import { adoptDefinitions, liftDefinitions } from '../structure/markdown-definitions.js';
@@ -17,7 +19,7 @@ import { runTogetherStarts } from '../structure/run-together.js';
 import { scopedLists } from '../structure/scopes.js';
 import type { Cutting } from '../structure/slice.js';
 import { boilerplateRole, isListHeading, isSeriesBlurb, seriesName } from '../structure/surroundings.js';
-import { textRanges } from '../structure/text-ranges.js';
+import { markerStretches } from '../structure/text-ranges.js';
 import { findUnnumberedNotes } from '../structure/unnumbered-notes.js';
 
 /** Most conventions that one text is tried for: stars beside numbers, and one more. */
@@ -32,8 +34,9 @@ function splitEndnotesOf(tree: Root, file: VFile): void {
   tree.children = tree.children.flatMap(liftDefinitions);
   markBoilerplate(tree, file);
   if (article.source.mediaType === 'text/plain') setFurnitureAside(tree, cutting);
-  splitNotes(tree, file, cutting);
+  if (!liftHtmlNotes(tree, file)) splitNotes(tree, file, cutting);
   adoptDefinitions(tree, file);
+  dissolveNotes(tree, file);
   setBibliographyApart(tree, file);
   returnBody(tree);
   if (article.source.mediaType === 'text/plain') joinPassages(tree, article, cutting);
@@ -74,7 +77,7 @@ function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, use
     tree,
     reading,
     starts: lineStarts(tree, source),
-    ranges: textRanges(tree),
+    ranges: markerStretches(tree),
     hasHeading: (child) => isUnderHeading(tree, child, isHeading),
     used,
   };

@@ -27,13 +27,16 @@ export interface LineStart {
   leads: boolean;
 }
 
-/** Where the lines of unsorted paragraphs begin. A line that begins within code or a link begins no note. */
+/** A tag that may stand before or around the number of a note. */
+const LABEL_TAG = /^<(?:sup|a|b|span)[\s>]/i;
+
+/** Where the lines of unsorted paragraphs begin. A line that begins within code or a link begins no note; one may begin with a tag. */
 export function lineStarts(tree: Root, source: string): LineStart[] {
   const starts: LineStart[] = [];
   tree.children.forEach((node, child) => {
     if (node.type !== 'paragraph' || node.data?.block?.part) return;
     for (const text of node.children) {
-      if (text.type !== 'text' && text.type !== 'html') continue;
+      if (text.type !== 'text' && !(text.type === 'html' && LABEL_TAG.test(text.value))) continue;
       for (const offset of offsetsIn(source, startOf(node), startOf(text), endOf(text)))
         starts.push({ child, offset, leads: offset === startOf(node) });
     }

@@ -10,6 +10,8 @@ export interface MarkerForm {
   explicit?: true;
   /** Whether much else is written so, too (amounts, dates, enumerations): then it must stand in the order of the notes. */
   weak?: true;
+  /** Whether it is written in HTML: `html/adopt-markers.ts` looks for these, here it only tells how notes are called. */
+  html?: true;
   /** The labels of a match. */
   labels(inside: string): MarkerLabel[];
 }
@@ -34,9 +36,18 @@ const bracketed = (open: string, close: string, label: string): RegExp =>
 
 /** The marker forms that are looked for. A cluster such as `[3, 4]` or `[1–3]` is one match with several labels. */
 export const markerForms: readonly MarkerForm[] = [
+  // Before `[n]`, which may stand in it.
+  {
+    id: '<sup>n</sup>',
+    html: true,
+    labels: labelsOf,
+    pattern: new RegExp(
+      `<sup(?:\\s[^<>]{0,200})?>(?:<a\\s[^<>]{0,400}>)?\\\\?\\[{0,2}((?:\\d{1,5}[a-z]?|[*†‡§¶]{1,4})(?:${BETWEEN}\\d{1,5}){0,40})\\\\?\\]{0,2}(?:\\(#[^()\\s]{1,200}\\))?(?:</a>)?</sup>`,
+      'giu',
+    ),
+  },
   { id: '[n]', labels: labelsOf, pattern: bracketed('\\\\?\\[', '\\\\?\\]', LABEL) },
   { id: '[^n]', explicit: true, labels: single, pattern: /\[\^([^\]\s[^]{1,40})\]/g },
-  { id: '<sup>n</sup>', labels: labelsOf, pattern: /<sup>\s{0,2}\[?(\d{1,5}(?:\s?[,–-]\s?\d{1,5}){0,20})\]?\s{0,2}<\/sup>/g },
   {
     id: '¹',
     labels: labelsOf,
@@ -84,7 +95,7 @@ export const spacedNumber: MarkerForm = {
  *
  * @param inside what stands between the brackets
  */
-function labelsOf(inside: string): MarkerLabel[] {
+export function labelsOf(inside: string): MarkerLabel[] {
   const plain = plainDigits(inside);
   const found = [...plain.matchAll(new RegExp(LABEL, 'gu'))].map((match) => ({
     label: match[0],

@@ -18,11 +18,25 @@ const sticky = (pattern: string): RegExp => new RegExp(pattern, 'yu');
 
 /** The note forms that are looked for; Markdown may have escaped the brackets. Of two that explain the text equally well, the first is taken. */
 export const noteForms: readonly NoteForm[] = [
+  {
+    id: '<sup>n</sup>',
+    pattern: new RegExp(
+      `(?:<a\\s[^<>]{0,300}>(?:</a>)?${SPACE}?)?<sup(?:\\s[^<>]{0,200})?>(?:<a\\s[^<>]{0,300}>)?\\\\?\\[{0,2}(${NUMBER}|${SIGN})\\\\?\\]{0,2}(?:\\(#[^()\\s]{1,200}\\))?(?:</a>)?</sup>(?:</a>)?[.:)]?`,
+      'iuy',
+    ),
+  },
+  {
+    id: '<a id>',
+    weak: true,
+    pattern: new RegExp(
+      `<(?:a|b|span)\\s[^<>]{0,200}(?<=\\s)(?:id|name)=[^<>]{1,300}>(?:</(?:a|b|span)>${SPACE}{0,2})?\\\\?\\[?(${NUMBER}|${SIGN})\\\\?\\]?(?:</(?:a|b|span)>[.:)]?|[.:)]|(?<=\\]))`,
+      'iuy',
+    ),
+  },
   { id: '[n]', pattern: sticky(`\\\\?\\[${SPACE}{0,2}(${NUMBER}|${SIGN}|${ROMAN}|${LETTER})${SPACE}{0,2}\\\\?\\](?!:)`) },
   { id: '[^n]:', pattern: /\[\^([^\]\s[^]{1,40})\]:/y, explicit: true },
   { id: '[n]:', pattern: sticky(`\\[(${NUMBER}|${SIGN}|${LETTER})\\]:`) },
   { id: '[Footnote n:]', pattern: sticky(`\\[(?:${FOOTNOTE}) (${NUMBER}|${SIGN}|${LETTER})[:.](?=${SPACE})`), closing: ']' },
-  { id: '<sup>n</sup>', pattern: /<sup>\s{0,2}\[?(\d{1,5})\]?\s{0,2}<\/sup>/y },
   { id: '¹', pattern: sticky(`(${SUPERSCRIPT})[.)]?`) },
   { id: '〔n〕', pattern: sticky(`〔${SPACE}{0,2}(${NUMBER})${SPACE}{0,2}〕`) },
   { id: '【n】', pattern: sticky(`【${SPACE}{0,2}(${NUMBER})${SPACE}{0,2}】`) },

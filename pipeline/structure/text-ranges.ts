@@ -1,11 +1,10 @@
 import type { Nodes, Root, RootContent, Text } from 'mdast';
 import { endOf, startOf } from '../position.js';
+import type { Stretch } from './calls.js';
 
 /** A stretch of running text in which markers may stand, and the block of the root that it is part of. */
-export interface TextRange {
+export interface TextRange extends Stretch {
   node: Text;
-  start: number;
-  end: number;
   block: RootContent;
 }
 
@@ -25,4 +24,23 @@ export function textRanges({ children }: Root): TextRange[] {
     }
   }
   return ranges.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The stretches of a tree in which markers are looked for: running text, tags between it, and no gap where one follows
+ * the other.
+ */
+export function markerStretches(tree: Root): Stretch[] {
+  const tags: Stretch[] = [];
+  for (const block of tree.children) {
+    if (block.type !== 'paragraph' && block.type !== 'heading') continue;
+    for (const node of block.children) if (node.type === 'html') tags.push({ start: startOf(node), end: endOf(node) });
+  }
+  const stretches: Stretch[] = [];
+  for (const { start, end } of [...textRanges(tree), ...tags].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last && last.end >= start) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }

@@ -1,26 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestRise } from '../../pipeline/structure/longest-rise.js';
+import { heaviestRise } from '../../pipeline/structure/heaviest-rise.js';
 import { read } from './read.js';
 
 /** The same by trying every member of every rise: slow, and plainly right. */
-function slowly(values: readonly number[]): number {
-  const best = values.map(() => 1);
+function slowly(values: readonly number[], weights: readonly number[]): number {
+  const best = [...weights];
   for (let end = 0; end < values.length; end++) {
     for (let start = 0; start < end; start++) {
-      if ((values[start] as number) < (values[end] as number)) best[end] = Math.max(best[end] as number, (best[start] as number) + 1);
+      if ((values[start] as number) < (values[end] as number))
+        best[end] = Math.max(best[end] as number, (best[start] as number) + (weights[end] as number));
     }
   }
   return Math.max(0, ...best);
 }
 
-describe('the longest rise', () => {
-  it('rises, and is as long as one that was found by trying all', () => {
+const weighted = fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 4 })), { maxLength: 24 });
+
+describe('the heaviest rise', () => {
+  it('rises, and is as heavy as one that was found by trying all', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 24 }), (values) => {
-        const rise = longestRise(values).map((index) => values[index] as number);
+      fc.property(weighted, (pairs) => {
+        const values = pairs.map(([value]) => value);
+        const weights = pairs.map(([, weight]) => weight);
+        const indices = heaviestRise(values, weights);
+        const rise = indices.map((index) => values[index] as number);
         expect(rise).toEqual([...new Set(rise)].sort((a, b) => a - b));
-        expect(rise).toHaveLength(slowly(values));
+        expect(indices).toEqual([...indices].sort((a, b) => a - b));
+        expect(indices.reduce((sum, index) => sum + (weights[index] as number), 0)).toBe(slowly(values, weights));
       }),
     );
   });
