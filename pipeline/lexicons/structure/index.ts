@@ -21,6 +21,8 @@ export const structureWords = {
   noteHeadings: asSet('noteHeadings'),
   bibliographyHeadings: asSet('bibliographyHeadings'),
   sectionHeadings: asSet('sectionHeadings'),
+  headingLabels: asSet('headingLabels'),
+  captionLabels: asSet('captionLabels'),
   bylinePrefixes: all('bylinePrefixes'),
   seriesPhrases: all('seriesPhrases'),
   disclaimerPhrases: all('disclaimerPhrases'),

@@ -1,0 +1,104 @@
+import { isPerson } from '../../citations/names.js';
+import { structureWords } from '../../lexicons/structure/index.js';
+import type { Scene } from './scene.js';
+import { endsOpen, endsSentence } from './shape.js';
+import { speakerOf } from './speakers.js';
+
+/** Something about a line that speaks for or against its being a heading. */
+export interface Signal {
+  name: string;
+  /** What it adds to the score of a line that has it. */
+  weight: number;
+  holds(scene: Scene): boolean;
+}
+
+const lower = (text: string): string => text.toLowerCase().replace(/[:.]$/, '');
+const headsSection = ({ words }: Scene): boolean => structureWords.sectionHeadings.has(lower(words));
+const headsList = ({ words }: Scene): boolean =>
+  structureWords.bibliographyHeadings.has(lower(words)) || structureWords.noteHeadings.has(lower(words));
+const firstWord = ({ line }: Scene): string => /^\p{L}+/u.exec(line.text)?.[0].toLowerCase() ?? '';
+const isCaption = (scene: Scene): boolean =>
+  structureWords.captionLabels.has(firstWord(scene)) && /^\p{L}+\.?\s?[\dIVX:]/u.test(scene.line.text);
+const isQuotation = (text: string): boolean => /^["“„«‘»*_]/u.test(text);
+const isName = (text: string): boolean =>
+  isPerson(text.replace(/,.*/, '').trim()) && text.split(' ').length <= 6 && !/^\p{Lu}{2,}\b/u.test(text);
+
+/** What speaks for a heading, and what against it. The weights were fitted to texts of many houses, and rounded. */
+export const signals: readonly Signal[] = [
+  // Its length.
+  { name: 'one-to-three-words', weight: 1, holds: ({ line }) => line.words <= 3 },
+  { name: 'four-to-nine-words', weight: 1, holds: ({ line }) => line.words > 3 && line.words < 10 },
+  { name: 'fourteen-words', weight: -1, holds: ({ line }) => line.words > 13 },
+  { name: 'twenty-words', weight: -1, holds: ({ line }) => line.words > 19 },
+  { name: 'too-long', weight: -1, holds: ({ line }) => line.text.length > 140 },
+  { name: 'one-letter', weight: -1, holds: ({ line }) => line.text.length < 3 },
+  // How it begins.
+  { name: 'lower-case', weight: -2, holds: ({ letters }) => letters === 'lower' },
+  { name: 'capitals', weight: 1, holds: ({ letters, words }) => letters === 'capitals' && words.length > 3 },
+  { name: 'title-case', weight: 1, holds: ({ letters }) => letters === 'title' },
+  { name: 'bullet', weight: -5, holds: ({ line }) => line.bulleted },
+  { name: 'opens-in-quotation-marks', weight: -1, holds: ({ line }) => isQuotation(line.text) },
+  { name: 'in-brackets', weight: -3, holds: ({ line }) => /^[([].*[)\]]$/.test(line.text) },
+  { name: 'begins-with-sign', weight: -1, holds: ({ line }) => /^[^\p{L}\p{N}("“„«‘'¿¡[*_-]/u.test(line.text) && !line.bulleted },
+  // How it ends.
+  { name: 'ends-with-stop', weight: -3, holds: ({ line, letters }) => /[^.][.。]["”’»)]?$/u.test(line.text) && letters !== 'capitals' },
+  { name: 'ends-with-question', weight: -1, holds: ({ line }) => /[?？]["”’»)]?$/u.test(line.text) },
+  { name: 'ends-with-exclamation', weight: -1, holds: ({ line }) => /[!！]["”’»)]?$/u.test(line.text) },
+  { name: 'ends-with-colon', weight: -3, holds: ({ line }) => /[:：]$/u.test(line.text) },
+  { name: 'ends-open', weight: -3, holds: ({ line }) => endsOpen(line.text) && !/[:：]$/u.test(line.text) },
+  { name: 'ends-with-bracket', weight: -1, holds: ({ line }) => /[)\]]$/.test(line.text) },
+  { name: 'ends-with-sign', weight: -2, holds: ({ line }) => /[*_=<>|~#/\\]$/.test(line.text) },
+  { name: 'ends-with-quotation', weight: -1, holds: ({ line }) => /["”’»]$/.test(line.text) },
+  // What it holds.
+  { name: 'inner-sentence', weight: -1, holds: ({ words }) => /\p{Ll}[.?!]["”’)]?\s\p{Lu}/u.test(words) },
+  { name: 'code-or-address', weight: -3, holds: ({ line }) => /https?:|www\.|[\w.]@\w|[{}<>]|\w\(\)|\s=\s|==|^\$\s|;$/.test(line.text) },
+  { name: 'table-row', weight: -3, holds: ({ line }) => /\t| \| /.test(line.text) },
+  { name: 'caption', weight: -3, holds: isCaption },
+  { name: 'year', weight: -1, holds: ({ line }) => /\b[12]\d{3}\b/.test(line.text) },
+  { name: 'date-in-figures', weight: -2, holds: ({ line }) => /\d[/.]\d{1,2}[/.]\d{2,4}/.test(line.text) },
+  { name: 'section-word', weight: 3, holds: headsSection },
+  { name: 'list-word', weight: 3, holds: headsList },
+  { name: 'speaker', weight: -4, holds: ({ line, speakers }) => speakers.has(speakerOf(line) ?? '') },
+  { name: 'colon-within', weight: 0, holds: ({ words }) => /[^:]:\s/.test(words) },
+  { name: 'comma-within', weight: 0, holds: ({ words }) => /,\s/.test(words) },
+  // Its number.
+  { name: 'levels', weight: 2, holds: ({ line }) => (line.numbering?.levels ?? 0) > 1 },
+  { name: 'numbered', weight: 0, holds: ({ line }) => line.numbering !== undefined },
+  { name: 'item-of-list', weight: -5, holds: ({ line, counting }) => counting.items.has(line) },
+  { name: 'counted-with-headings', weight: 3, holds: ({ line, counting }) => counting.headings.has(line) },
+  { name: 'counted-with-text', weight: -2, holds: ({ line, counting }) => counting.mixed.has(line) && !counting.items.has(line) },
+  // What stands before it.
+  { name: 'first', weight: 1, holds: ({ before }) => before === undefined },
+  { name: 'after-sentence', weight: 1, holds: ({ before }) => before !== undefined && endsSentence(before.tail) },
+  { name: 'after-colon', weight: -2, holds: ({ before }) => /[:：]$/u.test(before?.tail ?? '') },
+  { name: 'after-open-end', weight: -2, holds: ({ before }) => /[,;–—-]$/u.test(before?.tail ?? '') },
+  { name: 'after-item', weight: 0, holds: ({ before, counting }) => before !== undefined && (before.bulleted || counting.items.has(before)) },
+  { name: 'after-bullet', weight: 0, holds: ({ before }) => before?.bulleted === true },
+  { name: 'after-quotation', weight: -1, holds: ({ before }) => isQuotation(before?.text ?? '') && /["”’»*_]$/u.test(before?.tail ?? '') },
+  { name: 'name-after-quotation', weight: -3, holds: ({ line, before }) => isName(line.text) && isQuotation(before?.text ?? '') },
+  { name: 'name', weight: 0, holds: ({ line }) => isName(line.text) },
+  { name: 'initials', weight: -2, holds: ({ line }) => isName(line.text) && /\p{Lu}\.\s?\p{Lu}/u.test(line.text) },
+  { name: 'name-and-more', weight: -3, holds: ({ line }) => isName(line.text) && /,\s/.test(line.text) && /\d|[“"«]/.test(line.text) },
+  // What stands after it.
+  { name: 'before-nothing', weight: -3, holds: ({ after }) => after === undefined },
+  { name: 'before-prose', weight: 2, holds: ({ line, after }) => after !== undefined && endsSentence(after.tail) && after.length > line.length && !after.bulleted },
+  { name: 'before-long-prose', weight: 1, holds: ({ after }) => (after?.length ?? 0) > 200 },
+  { name: 'before-introduction', weight: 1, holds: ({ after }) => /[:：]$/u.test(after?.tail ?? '') && (after?.words ?? 0) > 4 },
+  { name: 'before-item', weight: 0, holds: ({ after, counting }) => after !== undefined && (after.bulleted || counting.items.has(after)) },
+  { name: 'before-bullet', weight: 0, holds: ({ after }) => after?.bulleted === true },
+  { name: 'before-lower-case', weight: -1, holds: ({ after }) => /^\p{Ll}/u.test(after?.text ?? '') },
+  { name: 'before-shorter', weight: -1, holds: ({ line, after }) => after !== undefined && after.length < line.length },
+  { name: 'before-speaker', weight: -1, holds: ({ after, speakers }) => after !== undefined && speakers.has(speakerOf(after) ?? '') },
+  // What the first look took for headings.
+  { name: 'before-heading', weight: 1, holds: ({ after, likely }) => after !== undefined && likely.has(after) },
+  { name: 'after-heading', weight: 0, holds: ({ before, likely }) => before !== undefined && likely.has(before) },
+  { name: 'after-heading-and-block', weight: -1, holds: ({ beforeThat, likely }) => beforeThat !== undefined && likely.has(beforeThat) },
+  { name: 'name-under-heading-and-block', weight: -2, holds: ({ line, beforeThat, likely }) => isName(line.text) && beforeThat !== undefined && likely.has(beforeThat) },
+  { name: 'as-usual', weight: 1, holds: ({ letters, usual }) => usual !== undefined && letters === usual },
+  { name: 'unlike-capitals', weight: -2, holds: ({ letters, usual }) => usual === 'capitals' && letters !== usual },
+  { name: 'unlike-title-case', weight: -1, holds: ({ letters, usual }) => usual === 'title' && letters === 'sentence' },
+  { name: 'unlike-numbered', weight: -1, holds: ({ line, usuallyNumbered }) => usuallyNumbered && !line.numbering },
+];
+
+/** The score from which on a line is a heading. */
+export const BAR = 0;
