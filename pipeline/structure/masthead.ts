@@ -11,7 +11,8 @@ export interface Masthead {
   date?: { child: number; issued: string };
 }
 
-const NAMES = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:[ ,、，]+(?:and|und|et|y|e|en|и|de|von|van|der|da|di|[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*)){0,24}$/u;
+const NAMES =
+  /^[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:[ ,、，]+(?:and|und|et|y|e|en|и|de|von|van|der|da|di|[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*)){0,24}$/u;
 const BETWEEN_NAMES = /,\s*(?:and\s)?|\s(?:and|und|et|y|e|en|и)\s|[、，]/;
 
 /**

@@ -73,6 +73,7 @@ export const en: StructureLexicon = {
     'scene',
     'step',
     'case',
+    'category',
     'article',
     'letter',
     'essay',

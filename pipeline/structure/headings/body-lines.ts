@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { type Line, readLine, readWrapping } from './line.js';
 import { markerRemover } from './end-markers.js';
+import { type Line, readLine, readWrapping } from './line.js';
 
 /**
  * The blocks of the body, as headings are looked for among them. Asides, notes and rules between them are passed over, so

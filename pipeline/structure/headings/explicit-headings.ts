@@ -53,7 +53,9 @@ function underlined(node: Paragraph, cutting: Cutting): RootContent[] | undefine
 
 function headingOf(node: Paragraph, start: number, end: number, depth: number, { source, lines }: Cutting): Heading | undefined {
   const slice = sliceParagraph(node, start, end, source, lines);
-  return slice && { type: 'heading', depth: depth as Heading['depth'], children: slice.children, position: slice.position, data: node.data };
+  return (
+    slice && { type: 'heading', depth: depth as Heading['depth'], children: slice.children, position: slice.position, data: node.data }
+  );
 }
 
 /** What stands below the heading in the same block. */

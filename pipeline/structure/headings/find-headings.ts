@@ -50,6 +50,7 @@ export function scenesOf(lines: readonly Line[]): Scene[] {
         before: lines[index - 1],
         beforeThat: lines[index - 2],
         after: lines[index + 1],
+        isLastButOne: index === lines.length - 2,
         counting,
         speakers,
         likely: new Set<Line>(),

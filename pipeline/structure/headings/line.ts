@@ -62,6 +62,7 @@ export function readLine(node: RootContent, child: number, wrapping: Wrapping, w
   const whole = textOf([node]);
   const short = whole.length <= LONGEST + 100;
   const text = short ? withoutMarker(foldWhiteSpace(whole)) : foldWhiteSpace(whole.slice(0, ENDS));
+  const bulleted = BULLET.test(text);
   const signs = text.match(EAST_ASIAN)?.length ?? 0;
   return {
     child,
@@ -69,8 +70,9 @@ export function readLine(node: RootContent, child: number, wrapping: Wrapping, w
     tail: short ? text : withoutMarker(foldWhiteSpace(whole.slice(-ENDS))),
     length: short ? text.length : whole.length,
     words: text.split(' ').length + signs / 2,
-    standsAlone: node.type === 'paragraph' && short && text.length <= LONGEST && /\p{L}/u.test(text) && onOneLine(node, wrapping),
-    bulleted: BULLET.test(text),
+    standsAlone:
+      node.type === 'paragraph' && short && !bulleted && text.length <= LONGEST && /\p{L}/u.test(text) && onOneLine(node, wrapping),
+    bulleted,
     numbering: readNumbering(text),
   };
 }

@@ -1,5 +1,5 @@
-import type { Line } from './line.js';
 import type { Counting } from './counted-lines.js';
+import type { Line } from './line.js';
 import type { Letters } from './shape.js';
 
 /** A line and what stands around it, as the signals look at it. */
@@ -13,6 +13,8 @@ export interface Scene {
   beforeThat: Line | undefined;
   /** The block of the body after it. */
   after: Line | undefined;
+  /** Whether only one block of the body follows: what stands so late is a signature rather than a heading. */
+  isLastButOne: boolean;
   counting: Counting;
   speakers: ReadonlySet<string>;
   /** Lines that the first look takes for headings; empty while it lasts. */
