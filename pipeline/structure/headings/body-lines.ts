@@ -12,6 +12,8 @@ export function bodyLines(children: readonly RootContent[], usedMarkers: Readonl
   const wrapping = readWrapping(children);
   const withoutMarker = markerRemover(usedMarkers);
   return children.flatMap((node, child) =>
-    node.data?.block?.part === 'body' && node.type !== 'thematicBreak' ? [readLine(node, child, wrapping, withoutMarker)] : [],
+    node.data?.block?.part === 'body' && node.type !== 'thematicBreak'
+      ? [{ ...readLine(node, child, wrapping, withoutMarker), aboveNotes: children[child + 1]?.data?.block?.role === 'notes-heading' }]
+      : [],
   );
 }

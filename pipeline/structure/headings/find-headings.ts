@@ -1,7 +1,7 @@
 import { followNumbers } from './counted-lines.js';
 import type { Line } from './line.js';
 import type { Scene } from './scene.js';
-import { type Letters, lettersOf } from './shape.js';
+import { isQuestion, type Letters, lettersOf } from './shape.js';
 import { BAR, signals } from './signals.js';
 import { findSpeakers } from './speakers.js';
 
@@ -20,8 +20,12 @@ export function findHeadings(lines: readonly Line[]): ReadonlySet<Line> {
   for (let look = 0; look < 2; look++) {
     const usual = usualLetters(found);
     const numbered = [...found].filter(({ numbering }) => numbering).length;
+    const lowerCase = [...found].filter(({ text }) => lettersOf(text) === 'lower').length;
+    const questions = [...found].filter(({ text }) => isQuestion(text)).length;
     for (const scene of scenes) {
       scene.likely = found;
+      scene.lowerCase = lowerCase;
+      scene.questions = questions;
       scene.usual = usual;
       scene.usuallyNumbered = found.size >= FEWEST_USUAL && numbered / found.size > 0.7;
     }
@@ -39,6 +43,7 @@ export function scoreOf(scene: Scene): number {
 export function scenesOf(lines: readonly Line[]): Scene[] {
   const counting = followNumbers(lines);
   const speakers = findSpeakers(lines);
+  const commonWords = new Set(lines.flatMap(({ whole }) => whole.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []));
   return lines.flatMap((line, index) => {
     if (!line.standsAlone) return [];
     const words = line.text.slice(line.numbering?.length ?? 0) || line.text;
@@ -53,6 +58,9 @@ export function scenesOf(lines: readonly Line[]): Scene[] {
         isLastButOne: index === lines.length - 2,
         counting,
         speakers,
+        commonWords,
+        lowerCase: 0,
+        questions: 0,
         likely: new Set<Line>(),
         usual: undefined,
         usuallyNumbered: false,

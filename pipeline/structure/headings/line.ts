@@ -11,6 +11,8 @@ export interface Line {
   text: string;
   /** Its last words, without a marker at the end. */
   tail: string;
+  /** All its words, as they stand. */
+  whole: string;
   /** How many characters it has. */
   length: number;
   /** How many words it has; East Asian signs count as half a word. */
@@ -20,6 +22,8 @@ export interface Line {
   /** Whether it begins with the sign of a list. */
   bulleted: boolean;
   numbering: Numbering | undefined;
+  /** Whether the heading of the notes stands directly below it. */
+  aboveNotes: boolean;
 }
 
 /** How the lines of a text are broken. */
@@ -58,7 +62,7 @@ export function readWrapping(children: readonly RootContent[]): Wrapping {
  *
  * @param withoutMarker takes the marker from the end of a text
  */
-export function readLine(node: RootContent, child: number, wrapping: Wrapping, withoutMarker: (text: string) => string): Line {
+export function readLine(node: RootContent, child: number, wrapping: Wrapping, withoutMarker: (text: string) => string): Omit<Line, 'aboveNotes'> {
   const whole = textOf([node]);
   const short = whole.length <= LONGEST + 100;
   const text = short ? withoutMarker(foldWhiteSpace(whole)) : foldWhiteSpace(whole.slice(0, ENDS));
@@ -68,6 +72,7 @@ export function readLine(node: RootContent, child: number, wrapping: Wrapping, w
     child,
     text,
     tail: short ? text : withoutMarker(foldWhiteSpace(whole.slice(-ENDS))),
+    whole,
     length: short ? text.length : whole.length,
     words: text.split(' ').length + signs / 2,
     standsAlone:

@@ -17,10 +17,15 @@ export interface Scene {
   isLastButOne: boolean;
   counting: Counting;
   speakers: ReadonlySet<string>;
+  /** Words that the text has in lower case somewhere. */
+  commonWords: ReadonlySet<string>;
   /** Lines that the first look takes for headings; empty while it lasts. */
   likely: ReadonlySet<Line>;
   /** How most of the likely headings are written; undefined where they are too few to tell. */
   usual: Letters | undefined;
+  /** How many of the likely headings are in lower case, and how many are questions. */
+  lowerCase: number;
+  questions: number;
   /** Whether most of the likely headings are numbered. */
   usuallyNumbered: boolean;
 }

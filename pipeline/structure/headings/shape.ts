@@ -24,3 +24,8 @@ export function endsSentence(text: string): boolean {
 export function endsOpen(text: string): boolean {
   return /[,;:，；：、–—-]["”’»)*_]{0,2}$/u.test(text);
 }
+
+/** Whether a text ends with a question mark. */
+export function isQuestion(text: string): boolean {
+  return /[?？]["”’»]?$/u.test(text);
+}

@@ -1,7 +1,8 @@
 import { isPerson } from '../../citations/names.js';
+import { functionWords } from '../../lexicons/function-words.js';
 import { structureWords } from '../../lexicons/structure/index.js';
 import type { Scene } from './scene.js';
-import { endsOpen, endsSentence } from './shape.js';
+import { endsOpen, endsSentence, isQuestion } from './shape.js';
 import { speakerOf } from './speakers.js';
 
 /** Something about a line that speaks for or against its being a heading. */
@@ -23,6 +24,10 @@ const isQuotation = (text: string): boolean => /^["“„«‘»*_]/u.test(text)
 const isName = (text: string): boolean =>
   isPerson(text.replace(/,.*/, '').trim()) && text.split(' ').length <= 6 && !/^\p{Lu}{2,}\b/u.test(text);
 
+/** A name whose words the text has nowhere in lower case: of a person, most often. */
+const isProperName = ({ line, commonWords }: Scene): boolean =>
+  isName(line.text) && line.text.split(/[\s.-]+/).every((word) => !commonWords.has(word.toLowerCase()));
+
 /** What speaks for a heading, and what against it. The weights were fitted to texts of many houses, and rounded. */
 export const signals: readonly Signal[] = [
   // Its length.
@@ -38,6 +43,9 @@ export const signals: readonly Signal[] = [
   { name: 'opens-in-quotation-marks', weight: 0, holds: ({ line }) => isQuotation(line.text) },
   { name: 'in-brackets', weight: -3, holds: ({ line }) => /^[([].*[)\]]$/.test(line.text) },
   { name: 'begins-with-sign', weight: -0.5, holds: ({ line }) => /^[^\p{L}\p{N}("“„«‘'¿¡[*_-]/u.test(line.text) && !line.bulleted },
+  { name: 'opens-with-dash', weight: -3, holds: ({ line }) => /^[–—-]\p{Lu}/u.test(line.text) },
+  { name: 'opens-with-marker', weight: -4, holds: ({ line }) => /^(?:\\?\[\^?\w{1,4}\\?\]|[⁰¹²³⁴-⁹]|\(\d{1,3}\)|[*†‡]{1,3}\s)/u.test(line.text) },
+  { name: 'opens-with-small-word', weight: -2.5, holds: ({ line, letters }) => letters === 'lower' && functionWords.has(/^\p{L}+/u.exec(line.text)?.[0] ?? '') },
   // How it ends.
   { name: 'ends-with-stop', weight: -7, holds: ({ line, letters }) => /[^.][.。]["”’»)]?$/u.test(line.text) && letters !== 'capitals' },
   { name: 'ends-with-question', weight: -1.5, holds: ({ line }) => /[?？]["”’»)]?$/u.test(line.text) },
@@ -49,8 +57,8 @@ export const signals: readonly Signal[] = [
   { name: 'ends-with-quotation', weight: -3.5, holds: ({ line }) => /["”’»]$/.test(line.text) },
   // What it holds.
   { name: 'inner-sentence', weight: -3, holds: ({ words }) => /\p{Ll}{3}[.?!]["”’)]?\s\p{Lu}/u.test(words) },
-  { name: 'code-or-address', weight: -3.5, holds: ({ line }) => /https?:|www\.|[\w.]@\w|[{}<>]|\w\(\)|\s=\s|==|^\$\s|;$/.test(line.text) },
-  { name: 'caption', weight: -3, holds: isCaption },
+  { name: 'code-or-address', weight: -3.5, holds: ({ line }) => /https?:|www\.|[\w.]@\w|[{}<>]|\w\(\)|\s=\s|==|^\$\s|\w=\w|;$/.test(line.text) },
+  { name: 'caption', weight: -5, holds: isCaption },
   { name: 'year', weight: -1, holds: ({ line }) => /\b[12]\d{3}\b/.test(line.text) },
   { name: 'date-in-figures', weight: -1.5, holds: ({ line }) => /\d[/.]\d{1,2}[/.]\d{2,4}/.test(line.text) },
   { name: 'section-word', weight: 1.5, holds: headsSection },
@@ -59,19 +67,21 @@ export const signals: readonly Signal[] = [
   { name: 'comma-within', weight: -2, holds: ({ words }) => /,\s|[，、]/u.test(words) },
   // Its number.
   { name: 'levels', weight: 0.5, holds: ({ line }) => (line.numbering?.levels ?? 0) > 1 },
-  { name: 'numbered', weight: 0, holds: ({ line }) => line.numbering !== undefined },
+  { name: 'numbered', weight: -0.5, holds: ({ line }) => line.numbering !== undefined },
   { name: 'item-of-list', weight: -5.5, holds: ({ line, counting }) => counting.items.has(line) },
-  { name: 'counted-with-headings', weight: 1.5, holds: ({ line, counting }) => counting.headings.has(line) },
+  { name: 'counted-with-headings', weight: 2, holds: ({ line, counting }) => counting.headings.has(line) },
   { name: 'counted-with-text', weight: -1, holds: ({ line, counting }) => counting.mixed.has(line) && !counting.items.has(line) },
   { name: 'counted-in-capitals', weight: 5, holds: ({ line, letters, counting }) => counting.items.has(line) && letters === 'capitals' },
+  { name: 'labelled', weight: 0, holds: ({ line }) => /^\p{L}{3}/u.test(line.numbering?.style ?? '') },
+  { name: 'labelled-with-colon', weight: 4, holds: ({ line }) => /^\p{L}{3}/u.test(line.numbering?.style ?? '') && /[:：]$/u.test(line.text) },
   // What stands before it.
   { name: 'after-sentence', weight: 1, holds: ({ before }) => before !== undefined && endsSentence(before.tail) },
   { name: 'after-colon', weight: -0.5, holds: ({ before }) => /[:：]$/u.test(before?.tail ?? '') },
   { name: 'after-open-end', weight: -2, holds: ({ before }) => /[,;–—-]$/u.test(before?.tail ?? '') },
-  { name: 'after-bullet', weight: 0, holds: ({ before }) => before?.bulleted === true },
+  { name: 'after-bullet', weight: 0.5, holds: ({ before }) => before?.bulleted === true },
   { name: 'after-quotation', weight: -1, holds: ({ before }) => isQuotation(before?.text ?? '') && /["”’»*_]$/u.test(before?.tail ?? '') },
   { name: 'name-after-quotation', weight: -3, holds: ({ line, before }) => isName(line.text) && isQuotation(before?.text ?? '') },
-  { name: 'name', weight: -1, holds: ({ line }) => isName(line.text) },
+  { name: 'name', weight: 0, holds: ({ line }) => isName(line.text) },
   { name: 'initials', weight: -2.5, holds: ({ line }) => isName(line.text) && /\p{Lu}\.\s?\p{Lu}/u.test(line.text) },
   { name: 'name-and-more', weight: -2.5, holds: ({ line }) => isName(line.text) && /,\s/.test(line.text) && /\d|[“"«]/.test(line.text) },
   // What stands after it.
@@ -83,12 +93,14 @@ export const signals: readonly Signal[] = [
   },
   { name: 'before-long-prose', weight: 1, holds: ({ after }) => (after?.words ?? 0) >= 30 },
   { name: 'before-introduction', weight: 1, holds: ({ after }) => /[:：]$/u.test(after?.tail ?? '') && (after?.words ?? 0) > 4 },
-  { name: 'before-bullet', weight: -1, holds: ({ after }) => after?.bulleted === true },
-  { name: 'before-lower-case', weight: -0.5, holds: ({ after }) => /^\p{Ll}/u.test(after?.text ?? '') },
+  { name: 'before-bullet', weight: -0.5, holds: ({ after }) => after?.bulleted === true },
+  { name: 'before-lower-case', weight: 0, holds: ({ after }) => /^\p{Ll}/u.test(after?.text ?? '') },
   { name: 'before-speaker', weight: -1.5, holds: ({ after, speakers }) => after !== undefined && speakers.has(speakerOf(after) ?? '') },
   { name: 'before-list-heading', weight: -2, holds: ({ after }) => structureWords.noteHeadings.has(lower(after?.text ?? '')) },
+  { name: 'above-notes', weight: -3, holds: ({ line }) => line.aboveNotes },
+  { name: 'between-bullets', weight: -2, holds: ({ before, after }) => before?.bulleted === true && after?.bulleted === true },
   { name: 'near-the-end', weight: -1, holds: ({ isLastButOne }) => isLastButOne },
-  { name: 'table-row', weight: -3, holds: ({ line }) => /\t| \| /.test(line.text) },
+  { name: 'table-row', weight: -3, holds: ({ line }) => /\t| \| .* \| /.test(line.text) },
   // What the first look took for headings.
   { name: 'before-heading', weight: 0.5, holds: ({ after, likely }) => after !== undefined && likely.has(after) },
   {
@@ -102,14 +114,18 @@ export const signals: readonly Signal[] = [
       (after?.words ?? 0) > 15 &&
       !after?.bulleted,
   },
-  { name: 'after-heading-and-block', weight: 0, holds: ({ beforeThat, likely }) => beforeThat !== undefined && likely.has(beforeThat) },
+  { name: 'after-heading-and-block', weight: -0.5, holds: ({ beforeThat, likely }) => beforeThat !== undefined && likely.has(beforeThat) },
   {
     name: 'name-under-heading-and-block',
-    weight: -1.5,
+    weight: -0.5,
     holds: ({ line, beforeThat, likely }) => isName(line.text) && beforeThat !== undefined && likely.has(beforeThat),
   },
   { name: 'as-usual', weight: 0.5, holds: ({ letters, usual }) => usual !== undefined && letters === usual },
-  { name: 'unlike-capitals', weight: -1, holds: ({ letters, usual }) => usual === 'capitals' && letters !== usual },
+  { name: 'like-others-in-lower-case', weight: 2, holds: ({ letters, lowerCase }) => letters === 'lower' && lowerCase > 2 },
+  { name: 'like-other-questions', weight: 1.5, holds: ({ line, questions }) => isQuestion(line.text) && questions > 2 },
+  { name: 'proper-name', weight: -1.5, holds: isProperName },
+  { name: 'proper-name-under-heading-and-block', weight: -2, holds: (scene) => isProperName(scene) && scene.beforeThat !== undefined && scene.likely.has(scene.beforeThat) },
+  { name: 'unlike-capitals', weight: -0.5, holds: ({ letters, usual }) => usual === 'capitals' && letters !== usual },
   { name: 'unlike-title-case', weight: -1, holds: ({ letters, usual }) => usual === 'title' && letters === 'sentence' },
   { name: 'unlike-numbered', weight: -0.5, holds: ({ line, usuallyNumbered }) => usuallyNumbered && !line.numbering },
 ];
