@@ -5,6 +5,7 @@ import { splitName } from '../citations/names.js';
 import { bodyLines } from '../structure/headings/body-lines.js';
 import { explicitHeadings } from '../structure/headings/explicit-headings.js';
 import { findHeadings } from '../structure/headings/find-headings.js';
+import { cutGluedHeadings } from '../structure/headings/glued-headings.js';
 import { type Masthead, readMasthead } from '../structure/masthead.js';
 import { setPart } from '../structure/parts.js';
 import { titleLine } from '../structure/title-line.js';
@@ -15,7 +16,13 @@ export const inferHeadings: Plugin<[], Root> = () => inferHeadingsOf;
 function inferHeadingsOf(tree: Root, file: VFile): void {
   const { metadata, lines, source, structure } = file.data.article!;
   const isRaw = source.mediaType === 'text/plain';
-  if (isRaw) tree.children = tree.children.flatMap((node) => explicitHeadings(node, { source: String(file.value), lines }));
+  if (isRaw) {
+    const cutting = { source: String(file.value), lines };
+    tree.children = cutGluedHeadings(
+      tree.children.flatMap((node) => explicitHeadings(node, cutting)),
+      cutting,
+    );
+  }
   const used = new Set(structure.map(({ markerForm }) => markerForm));
   const masthead = readMasthead(bodyLines(tree.children, used), tree.children, metadata.title);
   setMasthead(tree, masthead, file);

@@ -12,7 +12,9 @@ export interface Masthead {
 }
 
 const NAMES =
-  /^[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:[ ,、，]+(?:and|und|et|y|e|en|и|de|von|van|der|da|di|[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*)){0,24}$/u;
+  /^[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:[ ,、，]+(?:and|und|et|y|e|en|и|de|von|van|der|da|di|[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*)){0,300}$/u;
+/** Longest byline, in characters: that of an article by dozens of people. */
+const LONGEST = 2_000;
 const BETWEEN_NAMES = /,\s*(?:and\s)?|\s(?:and|und|et|y|e|en|и)\s|[、，]/;
 
 /**
@@ -46,8 +48,9 @@ function couldTitle(line: Line): boolean {
 /** A byline and a date, one below the other in either order, on top of some lines. */
 function readCredits(lines: readonly Line[]): Omit<Masthead, 'title'> {
   const credits: Omit<Masthead, 'title'> = {};
-  for (const { child, text, length } of lines.slice(0, 2)) {
-    if (length > 200) break;
+  for (const { child, whole } of lines.slice(0, 2)) {
+    if (whole.length > LONGEST) break;
+    const text = foldWhiteSpace(whole);
     const names = bylineNames(text);
     const issued = names ? undefined : readDate(text);
     if (names && !credits.byline) credits.byline = { child, names };
@@ -61,7 +64,7 @@ function readCredits(lines: readonly Line[]): Omit<Masthead, 'title'> {
 function bylineNames(text: string): string[] | undefined {
   const lower = text.toLowerCase();
   const prefix = structureWords.bylinePrefixes.find((word) => lower.startsWith(/[:：/]$/.test(word) ? word : `${word} `));
-  if (!prefix || text.length > 120) return undefined;
+  if (!prefix) return undefined;
   const names = text.slice(prefix.length).trim();
   return NAMES.test(names) ? names.split(BETWEEN_NAMES).map((name) => name.trim()) : undefined;
 }

@@ -2,7 +2,7 @@ import type { Line } from './headings/line.js';
 import { headsSection } from './heads-section.js';
 
 /** How many blocks below a title are looked through for prose. */
-const LOOK_AHEAD = 4;
+const LOOK_AHEAD = 8;
 
 /**
  * The line that is the title of an article whose title no byline shows: the first of all lines, where no other heading is
@@ -26,5 +26,11 @@ function hasProse(lines: readonly Line[]): boolean {
 }
 
 function couldTitle({ standsAlone, text, words }: Line): boolean {
-  return standsAlone && text.length >= 3 && words <= 20 && !/[.,;:，；：。]$/u.test(text) && /^[^\p{L}]{0,3}[\p{Lu}\p{Lo}]/u.test(text);
+  return (
+    standsAlone &&
+    text.length >= 3 &&
+    words <= 20 &&
+    !/[.,;:，；：。]["”’»)]{0,2}$/u.test(text) &&
+    /^[^\p{L}]{0,3}[\p{Lu}\p{Lo}]/u.test(text)
+  );
 }

@@ -1,4 +1,4 @@
-import type { Line } from './line.js';
+import { isLabelled, type Line } from './line.js';
 
 /** What the numbers of a text's lines say. */
 export interface Counting {
@@ -19,11 +19,7 @@ const MOST_OPEN = 6;
  * @param lines the blocks of the body, in order
  */
 export function followNumbers(lines: readonly Line[]): Counting {
-  const items = new Set<Line>();
-  lines.forEach((line, index) => {
-    const next = lines[index + 1];
-    if (next && goesOn(line, next)) items.add(line).add(next);
-  });
+  const items = new Set(runs(lines).flat());
   const headings = new Set<Line>();
   const mixed = new Set<Line>();
   for (const chain of chains(lines)) {
@@ -32,6 +28,20 @@ export function followNumbers(lines: readonly Line[]): Counting {
     for (const line of chain) (all ? headings : mixed).add(line);
   }
   return { items, headings, mixed };
+}
+
+/**
+ * Lines of one style that count on from each other with nothing between them: two are a list. Of lines such as `Part 1`
+ * it takes three, which are a table of contents: where code or pictures were lost, two headings may meet.
+ */
+function runs(lines: readonly Line[]): Line[][] {
+  const all: Line[][] = [];
+  for (const line of lines) {
+    const run = all.at(-1);
+    if (run && goesOn(run.at(-1) as Line, line)) run.push(line);
+    else all.push([line]);
+  }
+  return all.filter((run) => run.length > (isLabelled(run[0] as Line) ? 2 : 1));
 }
 
 function goesOn({ numbering: here }: Line, { numbering: next }: Line): boolean {

@@ -62,7 +62,12 @@ export function readWrapping(children: readonly RootContent[]): Wrapping {
  *
  * @param withoutMarker takes the marker from the end of a text
  */
-export function readLine(node: RootContent, child: number, wrapping: Wrapping, withoutMarker: (text: string) => string): Omit<Line, 'aboveNotes'> {
+export function readLine(
+  node: RootContent,
+  child: number,
+  wrapping: Wrapping,
+  withoutMarker: (text: string) => string,
+): Omit<Line, 'aboveNotes'> {
   const whole = textOf([node]);
   const short = whole.length <= LONGEST + 100;
   const text = short ? withoutMarker(foldWhiteSpace(whole)) : foldWhiteSpace(whole.slice(0, ENDS));
@@ -93,4 +98,9 @@ function onOneLine(node: Paragraph, { hard, width }: Wrapping): boolean {
 function linesOf(node: RootContent): string {
   if (node.type !== 'paragraph') return '';
   return node.children.map((child) => ('value' in child ? child.value : textOf([child]))).join('');
+}
+
+/** Whether a line begins with a word and its number, such as `Part 2`. */
+export function isLabelled({ numbering }: Line): boolean {
+  return /^\p{L}{3}/u.test(numbering?.style ?? '');
 }

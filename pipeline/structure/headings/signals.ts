@@ -1,6 +1,7 @@
 import { isPerson } from '../../citations/names.js';
 import { functionWords } from '../../lexicons/function-words.js';
 import { structureWords } from '../../lexicons/structure/index.js';
+import { isLabelled } from './line.js';
 import type { Scene } from './scene.js';
 import { endsOpen, endsSentence, isQuestion } from './shape.js';
 import { speakerOf } from './speakers.js';
@@ -26,7 +27,7 @@ const isName = (text: string): boolean =>
 
 /** A name whose words the text has nowhere in lower case: of a person, most often. */
 const isProperName = ({ line, commonWords }: Scene): boolean =>
-  isName(line.text) && line.text.split(/[\s.-]+/).every((word) => !commonWords.has(word.toLowerCase()));
+  isName(line.text) && !isLabelled(line) && line.text.split(/[\s.-]+/).every((word) => !commonWords.has(word.toLowerCase()));
 
 /** What speaks for a heading, and what against it. The weights were fitted to texts of many houses, and rounded. */
 export const signals: readonly Signal[] = [
@@ -44,8 +45,16 @@ export const signals: readonly Signal[] = [
   { name: 'in-brackets', weight: -3, holds: ({ line }) => /^[([].*[)\]]$/.test(line.text) },
   { name: 'begins-with-sign', weight: -0.5, holds: ({ line }) => /^[^\p{L}\p{N}("“„«‘'¿¡[*_-]/u.test(line.text) && !line.bulleted },
   { name: 'opens-with-dash', weight: -3, holds: ({ line }) => /^[–—-]\p{Lu}/u.test(line.text) },
-  { name: 'opens-with-marker', weight: -4, holds: ({ line }) => /^(?:\\?\[\^?\w{1,4}\\?\]|[⁰¹²³⁴-⁹]|\(\d{1,3}\)|[*†‡]{1,3}\s)/u.test(line.text) },
-  { name: 'opens-with-small-word', weight: -2.5, holds: ({ line, letters }) => letters === 'lower' && functionWords.has(/^\p{L}+/u.exec(line.text)?.[0] ?? '') },
+  {
+    name: 'opens-with-marker',
+    weight: -4,
+    holds: ({ line }) => /^(?:\\?\[\^?\w{1,4}\\?\]|[⁰¹²³⁴-⁹]|\(\d{1,3}\)|[*†‡]{1,3}\s)/u.test(line.text),
+  },
+  {
+    name: 'opens-with-small-word',
+    weight: -2.5,
+    holds: ({ line, letters }) => letters === 'lower' && functionWords.has(/^\p{L}+/u.exec(line.text)?.[0] ?? ''),
+  },
   // How it ends.
   { name: 'ends-with-stop', weight: -7, holds: ({ line, letters }) => /[^.][.。]["”’»)]?$/u.test(line.text) && letters !== 'capitals' },
   { name: 'ends-with-question', weight: -1.5, holds: ({ line }) => /[?？]["”’»)]?$/u.test(line.text) },
@@ -57,7 +66,11 @@ export const signals: readonly Signal[] = [
   { name: 'ends-with-quotation', weight: -3.5, holds: ({ line }) => /["”’»]$/.test(line.text) },
   // What it holds.
   { name: 'inner-sentence', weight: -3, holds: ({ words }) => /\p{Ll}{3}[.?!]["”’)]?\s\p{Lu}/u.test(words) },
-  { name: 'code-or-address', weight: -3.5, holds: ({ line }) => /https?:|www\.|[\w.]@\w|[{}<>]|\w\(\)|\s=\s|==|^\$\s|\w=\w|;$/.test(line.text) },
+  {
+    name: 'code-or-address',
+    weight: -3.5,
+    holds: ({ line }) => /https?:|www\.|[\w.]@\w|[{}<>]|\w\(\)|\s=\s|==|^\$\s|\w=\w|;$/.test(line.text),
+  },
   { name: 'caption', weight: -5, holds: isCaption },
   { name: 'year', weight: -1, holds: ({ line }) => /\b[12]\d{3}\b/.test(line.text) },
   { name: 'date-in-figures', weight: -1.5, holds: ({ line }) => /\d[/.]\d{1,2}[/.]\d{2,4}/.test(line.text) },
@@ -72,8 +85,8 @@ export const signals: readonly Signal[] = [
   { name: 'counted-with-headings', weight: 2, holds: ({ line, counting }) => counting.headings.has(line) },
   { name: 'counted-with-text', weight: -1, holds: ({ line, counting }) => counting.mixed.has(line) && !counting.items.has(line) },
   { name: 'counted-in-capitals', weight: 5, holds: ({ line, letters, counting }) => counting.items.has(line) && letters === 'capitals' },
-  { name: 'labelled', weight: 0, holds: ({ line }) => /^\p{L}{3}/u.test(line.numbering?.style ?? '') },
-  { name: 'labelled-with-colon', weight: 4, holds: ({ line }) => /^\p{L}{3}/u.test(line.numbering?.style ?? '') && /[:：]$/u.test(line.text) },
+  { name: 'labelled', weight: 0, holds: ({ line }) => isLabelled(line) },
+  { name: 'labelled-with-colon', weight: 4, holds: ({ line }) => isLabelled(line) && /[:：]$/u.test(line.text) },
   // What stands before it.
   { name: 'after-sentence', weight: 1, holds: ({ before }) => before !== undefined && endsSentence(before.tail) },
   { name: 'after-colon', weight: -0.5, holds: ({ before }) => /[:：]$/u.test(before?.tail ?? '') },
@@ -96,7 +109,7 @@ export const signals: readonly Signal[] = [
   { name: 'before-bullet', weight: -0.5, holds: ({ after }) => after?.bulleted === true },
   { name: 'before-lower-case', weight: 0, holds: ({ after }) => /^\p{Ll}/u.test(after?.text ?? '') },
   { name: 'before-speaker', weight: -1.5, holds: ({ after, speakers }) => after !== undefined && speakers.has(speakerOf(after) ?? '') },
-  { name: 'before-list-heading', weight: -2, holds: ({ after }) => structureWords.noteHeadings.has(lower(after?.text ?? '')) },
+  { name: 'before-list-heading', weight: -4, holds: ({ after }) => structureWords.noteHeadings.has(lower(after?.text ?? '')) },
   { name: 'above-notes', weight: -3, holds: ({ line }) => line.aboveNotes },
   { name: 'between-bullets', weight: -2, holds: ({ before, after }) => before?.bulleted === true && after?.bulleted === true },
   { name: 'near-the-end', weight: -1, holds: ({ isLastButOne }) => isLastButOne },
@@ -106,13 +119,15 @@ export const signals: readonly Signal[] = [
   {
     name: 'label-under-heading',
     weight: 4.5,
-    holds: ({ line, before, after, likely }) =>
+    holds: ({ line, before, after, likely, counting }) =>
       /[:：]$/u.test(line.text) &&
       line.words <= 4 &&
       before !== undefined &&
       likely.has(before) &&
       (after?.words ?? 0) > 15 &&
-      !after?.bulleted,
+      after !== undefined &&
+      !after.bulleted &&
+      !counting.items.has(after),
   },
   { name: 'after-heading-and-block', weight: -0.5, holds: ({ beforeThat, likely }) => beforeThat !== undefined && likely.has(beforeThat) },
   {
@@ -124,7 +139,11 @@ export const signals: readonly Signal[] = [
   { name: 'like-others-in-lower-case', weight: 2, holds: ({ letters, lowerCase }) => letters === 'lower' && lowerCase > 2 },
   { name: 'like-other-questions', weight: 1.5, holds: ({ line, questions }) => isQuestion(line.text) && questions > 2 },
   { name: 'proper-name', weight: -1.5, holds: isProperName },
-  { name: 'proper-name-under-heading-and-block', weight: -2, holds: (scene) => isProperName(scene) && scene.beforeThat !== undefined && scene.likely.has(scene.beforeThat) },
+  {
+    name: 'proper-name-under-heading-and-block',
+    weight: -2,
+    holds: (scene) => isProperName(scene) && scene.beforeThat !== undefined && scene.likely.has(scene.beforeThat),
+  },
   { name: 'unlike-capitals', weight: -0.5, holds: ({ letters, usual }) => usual === 'capitals' && letters !== usual },
   { name: 'unlike-title-case', weight: -1, holds: ({ letters, usual }) => usual === 'title' && letters === 'sentence' },
   { name: 'unlike-numbered', weight: -0.5, holds: ({ line, usuallyNumbered }) => usuallyNumbered && !line.numbering },
