@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { splitName } from '../citations/names.js';
 import { bodyLines } from '../structure/headings/body-lines.js';
+import { freeUpperListHeadings } from '../structure/headings/double-list-headings.js';
 import { explicitHeadings } from '../structure/headings/explicit-headings.js';
 import { findHeadings } from '../structure/headings/find-headings.js';
 import { cutGluedHeadings } from '../structure/headings/glued-headings.js';
@@ -18,10 +19,8 @@ function inferHeadingsOf(tree: Root, file: VFile): void {
   const isRaw = source.mediaType === 'text/plain';
   if (isRaw) {
     const cutting = { source: String(file.value), lines };
-    tree.children = cutGluedHeadings(
-      tree.children.flatMap((node) => explicitHeadings(node, cutting)),
-      cutting,
-    );
+    const marked = freeUpperListHeadings(tree.children).flatMap((node) => explicitHeadings(node, cutting));
+    tree.children = cutGluedHeadings(marked, cutting);
   }
   const used = new Set(structure.map(({ markerForm }) => markerForm));
   const masthead = readMasthead(bodyLines(tree.children, used), tree.children, metadata.title);

@@ -55,7 +55,6 @@ export function scenesOf(lines: readonly Line[]): Scene[] {
         before: lines[index - 1],
         beforeThat: lines[index - 2],
         after: lines[index + 1],
-        isLastButOne: index === lines.length - 2,
         counting,
         speakers,
         commonWords,

@@ -13,8 +13,6 @@ export interface Scene {
   beforeThat: Line | undefined;
   /** The block of the body after it. */
   after: Line | undefined;
-  /** Whether only one block of the body follows: what stands so late is a signature rather than a heading. */
-  isLastButOne: boolean;
   counting: Counting;
   speakers: ReadonlySet<string>;
   /** Words that the text has in lower case somewhere. */
