@@ -3,8 +3,8 @@ import type { Lines } from '../../../schemas/lines.js';
 import { endOf, startOf } from '../../position.js';
 import { sliceParagraph } from '../slice.js';
 
-/** A line behind number signs, as Markdown has headings; the signs behind it may close it. */
-const ATX = /^(#{1,6})[ \t]{1,4}([^\s#][^\n\r]{0,299})$/u;
+/** A line behind number signs, as Markdown has headings. A sentence behind one is a number (`# 4 was the best.`). */
+const ATX = /^(#{1,6})[ \t]{1,4}([^\s#][^\n\r]{0,297}[^\s.,;:]|[^\s#])$/u;
 /** A row of signs below a line, by itself on its line. */
 const UNDERLINE = /(?:\r\n|\n|\r)[ \t]{0,3}(={3,200}|-{3,200})[ \t]{0,9}(?=[\r\n]|$)/;
 /** Longest line that is underlined rather than above a rule, in characters. */

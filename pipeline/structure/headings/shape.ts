@@ -29,3 +29,8 @@ export function endsOpen(text: string): boolean {
 export function isQuestion(text: string): boolean {
   return /[?？]["”’»]?$/u.test(text);
 }
+
+/** A line as the lexicons have it: in lower case, without a colon or a stop at its end. */
+export function bareWords(text: string): string {
+  return text.toLowerCase().replace(/[:.：。]$/u, '');
+}
