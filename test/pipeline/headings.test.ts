@@ -207,6 +207,11 @@ describe('lines that are no headings', () => {
     expect(between('and nobody else')).toEqual(none);
   });
 
+  it('are long lists of bare lines', () => {
+    const names = ['Barrels', 'Nets', 'Ropes', 'Oilcloth', 'Red string', 'Ledgers', 'Lamps', 'Posts', 'Tolls'];
+    expect(between(...names).length).toBeLessThan(4);
+  });
+
   it('are questions in an interview', () => {
     const record = article(
       prose(0),

@@ -1,7 +1,7 @@
 import { followNumbers } from './counted-lines.js';
 import type { Line } from './line.js';
 import type { Scene } from './scene.js';
-import { isQuestion, type Letters, lettersOf } from './shape.js';
+import { endsSentence, isQuestion, type Letters, lettersOf } from './shape.js';
 import { BAR, signals } from './signals.js';
 import { findSpeakers } from './speakers.js';
 
@@ -35,14 +35,17 @@ export function findHeadings(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 /** The sum of what speaks for a line and against it. */
-export function scoreOf(scene: Scene): number {
+function scoreOf(scene: Scene): number {
   return signals.reduce((sum, { weight, holds }) => (holds(scene) ? sum + weight : sum), 0);
 }
 
 /** The lines that could be headings, with what stands around them. */
-export function scenesOf(lines: readonly Line[]): Scene[] {
+function scenesOf(lines: readonly Line[]): Scene[] {
   const counting = followNumbers(lines);
   const speakers = findSpeakers(lines);
+  const stacks = stackSizes(lines);
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
   const commonWords = new Set(lines.flatMap(({ whole }) => whole.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []));
   return lines.flatMap((line, index) => {
     if (!line.standsAlone) return [];
@@ -55,6 +58,8 @@ export function scenesOf(lines: readonly Line[]): Scene[] {
         before: lines[index - 1],
         beforeThat: lines[index - 2],
         after: lines[index + 1],
+        stack: stacks.get(line) ?? 1,
+        times: times.get(line.text) ?? 1,
         counting,
         speakers,
         commonWords,
@@ -66,6 +71,20 @@ export function scenesOf(lines: readonly Line[]): Scene[] {
       },
     ];
   });
+}
+
+/** For each bare line, how many of them stand in a row there. */
+function stackSizes(lines: readonly Line[]): Map<Line, number> {
+  const sizes = new Map<Line, number>();
+  let stack: Line[] = [];
+  for (const line of [...lines, undefined]) {
+    if (line?.standsAlone && !line.numbering && !endsSentence(line.tail)) stack.push(line);
+    else {
+      for (const one of stack) sizes.set(one, stack.length);
+      stack = [];
+    }
+  }
+  return sizes;
 }
 
 /** How most of some headings are written; undefined where no way of writing is usual. */

@@ -79,7 +79,7 @@ function chinese(text: string): Numbering | undefined {
 }
 
 /** The value of a roman numeral; undefined where letters are none (`IIX`, `Civil`). */
-export function romanValue(letters: string): number | undefined {
+function romanValue(letters: string): number | undefined {
   if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i.test(letters) || letters === '') return undefined;
   const digits = [...letters.toLowerCase()].map((sign) => ROMAN_VALUES[sign] as number);
   return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);

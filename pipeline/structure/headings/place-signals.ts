@@ -49,4 +49,11 @@ export const placeSignals: readonly Signal[] = [
   },
   { says: 'The notes stand right below it.', weight: -10, holds: ({ line }) => line.aboveNotes },
   { says: 'It parts two lists.', weight: -6, holds: ({ before, after }) => before?.bulleted === true && after?.bulleted === true },
+  // Where else such lines stand.
+  {
+    says: 'It stands among eight bare lines or more, and not below the others.',
+    weight: -9,
+    holds: ({ stack, after }) => stack > 7 && after?.standsAlone === true && !endsSentence(after.tail),
+  },
+  { says: 'The text has just this line at four places or more.', weight: -9, holds: ({ times }) => times > 3 },
 ];

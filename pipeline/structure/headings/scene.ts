@@ -13,6 +13,10 @@ export interface Scene {
   beforeThat: Line | undefined;
   /** The block of the body after it. */
   after: Line | undefined;
+  /** How many bare lines without numbers stand in a row here, this one included. */
+  stack: number;
+  /** How often the text has just this line. */
+  times: number;
   counting: Counting;
   speakers: ReadonlySet<string>;
   /** Words that the text has in lower case somewhere. */
