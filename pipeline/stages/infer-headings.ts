@@ -1,7 +1,9 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import type { Metadata } from '../../schemas/index.js';
 import { splitName } from '../citations/names.js';
+import { cutGluedMasthead } from '../structure/glued-masthead.js';
 import { bodyLines } from '../structure/headings/body-lines.js';
 import { freeUpperListHeadings } from '../structure/headings/double-list-headings.js';
 import { explicitHeadings } from '../structure/headings/explicit-headings.js';
@@ -20,7 +22,7 @@ function inferHeadingsOf(tree: Root, file: VFile): void {
   if (isRaw) {
     const cutting = { source: String(file.value), lines };
     const marked = freeUpperListHeadings(tree.children).flatMap((node) => explicitHeadings(node, cutting));
-    tree.children = cutGluedHeadings(marked, cutting);
+    tree.children = cutGluedMasthead(cutGluedHeadings(marked, cutting), cutting);
   }
   const used = new Set(structure.map(({ markerForm }) => markerForm));
   const masthead = readMasthead(bodyLines(tree.children, used), tree.children, metadata.title);
@@ -29,24 +31,21 @@ function inferHeadingsOf(tree: Root, file: VFile): void {
   levelDepths(tree);
 }
 
-function setMasthead(tree: Root, { title, byline, date }: Masthead, file: VFile): void {
+function setMasthead(tree: Root, { title, subtitle, byline, date }: Masthead, file: VFile): void {
   const { metadata, origins } = file.data.article!;
-  const setAside = (child: number, role: 'title' | 'byline' | 'date'): void => setPart(tree.children[child] as RootContent, 'aside', role);
-  if (title) {
-    setAside(title.child, 'title');
-    if (metadata.title === undefined) [metadata.title, origins.title] = [title.text, 'text'];
+  const set = <Field extends 'title' | 'subtitle' | 'authors' | 'issued'>(field: Field, value: Metadata[Field] | undefined): void => {
+    if (value === undefined || metadata[field] !== undefined) return;
+    metadata[field] = value;
+    origins[field] = 'text';
+  };
+  // A line with names and a date is the byline.
+  for (const [role, part] of Object.entries({ date, byline, subtitle, title })) {
+    if (part) setPart(tree.children[part.child] as RootContent, 'aside', role as 'title' | 'subtitle' | 'byline' | 'date');
   }
-  if (byline) {
-    setAside(byline.child, 'byline');
-    if (metadata.authors === undefined) {
-      metadata.authors = byline.names.map(splitName);
-      origins.authors = 'text';
-    }
-  }
-  if (date) {
-    setAside(date.child, 'date');
-    if (metadata.issued === undefined) [metadata.issued, origins.issued] = [date.issued, 'text'];
-  }
+  set('title', title?.text);
+  set('subtitle', subtitle?.text);
+  set('authors', byline?.names.map(splitName));
+  set('issued', date?.issued);
 }
 
 /**

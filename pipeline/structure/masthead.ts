@@ -1,25 +1,25 @@
 import type { RootContent } from 'mdast';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
-import { readDate } from '../citations/dates.js';
-import { structureWords } from '../lexicons/structure/index.js';
-import type { Line } from './headings/line.js';
+import { isPerson } from '../citations/names.js';
+import { type Credits, readCredits } from './byline.js';
+import { isLabelled, type Line } from './headings/line.js';
+import { endsSentence } from './headings/shape.js';
+import { headsSection } from './heads-section.js';
 
-/** What stands above an article: indices of root children, and what they say. */
+/** What stands above an article: indices of root children, and what they say. A byline and a date may share a line. */
 export interface Masthead {
   title?: { child: number; text: string };
+  subtitle?: { child: number; text: string };
   byline?: { child: number; names: string[] };
   date?: { child: number; issued: string };
 }
 
-const NAMES =
-  /^[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:[ ,、，]+(?:and|und|et|y|e|en|и|de|von|van|der|da|di|[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*)){0,300}$/u;
-/** Longest byline, in characters: that of an article by dozens of people. */
-const LONGEST = 2_000;
-const BETWEEN_NAMES = /,\s*(?:and\s)?|\s(?:and|und|et|y|e|en|и)\s|[、，]/;
+/** Longest line between a title and a byline, in words. */
+const LONGEST_SUBTITLE = 25;
 
 /**
  * Reads title, byline and date from the first blocks of the body. The first line is the title where a byline or a date
- * follows it, where the metadata say the same, or where it is a heading of the first depth.
+ * follows it, directly or below a subtitle, where the metadata say the same, or where it is a heading of the first depth.
  *
  * @param lines the blocks of the body, in order
  * @param blocks the root's children
@@ -29,42 +29,53 @@ export function readMasthead(lines: readonly Line[], blocks: readonly RootConten
   const [first, ...others] = lines;
   if (!first) return {};
   const node = blocks[first.child] as RootContent;
-  const below = readCredits(others);
-  const isTitle =
-    known === undefined
-      ? node.type === 'heading'
-        ? node.depth === 1
-        : couldTitle(first) && (below.byline !== undefined || below.date !== undefined)
-      : foldWhiteSpace(known).toLowerCase() === first.text.toLowerCase();
-  return isTitle ? { title: { child: first.child, text: first.text }, ...below } : readCredits(lines);
+  const direct = [creditsOn(others), nameAboveDate(others)].find((credits) => !isEmpty(credits));
+  const below = direct ?? (isLabelled(first) ? {} : creditsBelowSubtitle(others));
+  let isTitle: boolean;
+  if (known !== undefined) isTitle = foldWhiteSpace(known).toLowerCase() === first.text.toLowerCase();
+  else if (node.type === 'heading') isTitle = node.depth === 1;
+  else isTitle = !isEmpty(below) && isBareLine(first) && (direct !== undefined || !headsSection(first.text));
+  return isTitle ? { title: { child: first.child, text: first.text }, ...below } : creditsOn(lines);
+}
+
+/** Bylines and dates on top of some lines, at most two of them. */
+function creditsOn(lines: readonly Line[]): Masthead {
+  const masthead: Masthead = {};
+  for (const line of lines.slice(0, 2)) {
+    const { names, issued } = creditsOf(line) ?? {};
+    if ((!names && !issued) || (names && masthead.byline) || (issued && masthead.date)) break;
+    if (names) masthead.byline = { child: line.child, names };
+    if (issued) masthead.date = { child: line.child, issued };
+  }
+  return masthead;
+}
+
+/** The name of a person is a byline without its `By` where the date stands below it, and none of its words is a common one. */
+function nameAboveDate(lines: readonly Line[]): Masthead {
+  const [name, date] = lines;
+  const { issued, names } = (date && creditsOf(date)) ?? {};
+  if (!name || !date || !issued || names || !name.standsAlone || !isPerson(name.text)) return {};
+  const words = name.text.toLowerCase().split(' ');
+  if (words.some((word) => lines.some(({ whole }) => whole.includes(` ${word}`)))) return {};
+  return { byline: { child: name.child, names: [name.text] }, date: { child: date.child, issued } };
+}
+
+function creditsBelowSubtitle([subtitle, ...others]: readonly Line[]): Masthead {
+  if (!subtitle || !isBareLine(subtitle) || subtitle.words > LONGEST_SUBTITLE || /[:：]$/u.test(subtitle.text)) return {};
+  const credits = creditsOn(others.slice(0, 2));
+  if (!credits.byline || (endsSentence(subtitle.text) && !credits.date)) return {};
+  return { subtitle: { child: subtitle.child, text: subtitle.text }, ...credits };
 }
 
 /** A line of its own that is neither byline nor date. */
-function couldTitle(line: Line): boolean {
-  const { byline, date } = readCredits([line]);
-  return line.standsAlone && !byline && !date;
+function isBareLine(line: Line): boolean {
+  return line.standsAlone && creditsOf(line) === undefined;
 }
 
-/** A byline and a date, one below the other in either order, on top of some lines. */
-function readCredits(lines: readonly Line[]): Omit<Masthead, 'title'> {
-  const credits: Omit<Masthead, 'title'> = {};
-  for (const { child, whole } of lines.slice(0, 2)) {
-    if (whole.length > LONGEST) break;
-    const text = foldWhiteSpace(whole);
-    const names = bylineNames(text);
-    const issued = names ? undefined : readDate(text);
-    if (names && !credits.byline) credits.byline = { child, names };
-    else if (issued && !credits.date) credits.date = { child, issued };
-    else break;
-  }
-  return credits;
+function creditsOf({ whole }: Line): Credits | undefined {
+  return readCredits(foldWhiteSpace(whole));
 }
 
-/** The names of a line that says who wrote the article. */
-function bylineNames(text: string): string[] | undefined {
-  const lower = text.toLowerCase();
-  const prefix = structureWords.bylinePrefixes.find((word) => lower.startsWith(/[:：/]$/.test(word) ? word : `${word} `));
-  if (!prefix) return undefined;
-  const names = text.slice(prefix.length).trim();
-  return NAMES.test(names) ? names.split(BETWEEN_NAMES).map((name) => name.trim()) : undefined;
+function isEmpty({ byline, date }: Masthead): boolean {
+  return byline === undefined && date === undefined;
 }

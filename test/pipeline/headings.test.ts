@@ -67,6 +67,55 @@ describe('the title', () => {
     expect(heads(record)).toEqual(['The Old Quay']);
   });
 
+  it('stands above a subtitle', () => {
+    const record = article(
+      'Salt and Stone',
+      'A history of the quay in five fires',
+      'By Edda Marsh',
+      'May 4, 1998',
+      prose(0),
+      'The Quay',
+      prose(1),
+    );
+    expect(record.metadata).toMatchObject({
+      title: 'Salt and Stone',
+      subtitle: 'A history of the quay in five fires',
+      issued: '1998-05-04',
+    });
+    expect(record.asides.map(({ role }) => role)).toEqual(['title', 'subtitle', 'byline', 'date']);
+  });
+
+  it('may stand with byline and date in one block, and these in one line', () => {
+    for (const lines of [
+      ['Salt and Stone\nBy Edda Marsh\nMay 4, 1998'],
+      ['Salt and Stone\nBy Edda Marsh, May 4, 1998'],
+      ['Salt and Stone', 'By Edda Marsh | May 4, 1998'],
+      ['Salt and Stone', 'Edda Marsh', 'Published on May 4, 1998'],
+    ]) {
+      const { metadata } = article(...lines, prose(0), prose(1));
+      expect([metadata.title, metadata.authors, metadata.issued]).toEqual([
+        'Salt and Stone',
+        [{ family: 'Marsh', given: 'Edda' }],
+        '1998-05-04',
+      ]);
+    }
+  });
+
+  it('stands above dates as other languages write them', () => {
+    for (const date of [
+      '4. Mai 1998',
+      'le 4 mai 1998',
+      '4 de mayo de 1998',
+      '4 maggio 1998',
+      '4 mei 1998',
+      '4 мая 1998 г.',
+      '1998年5月4日',
+    ]) {
+      const { metadata } = article('Salt', date, prose(0));
+      expect([metadata.title, metadata.issued]).toEqual(['Salt', '1998-05-04']);
+    }
+  });
+
   it('knows the bylines of other languages, and of many people', () => {
     const people = ['Edda Marsh', 'Jon Poole', 'Ida Quist', 'Olaf Rehn', 'Berta Salm', 'Carl Thoma', 'Dora Ullmann', 'Emil Voss'];
     for (const prefix of ['By', 'Von', 'Par', 'Por', 'Di', 'Door']) {

@@ -65,6 +65,7 @@ export const de: StructureLexicon = {
   ],
   captionLabels: ['abbildung', 'abb', 'tabelle', 'tab', 'bild', 'foto', 'karte', 'grafik', 'diagramm', 'quelle'],
   bylinePrefixes: ['von'],
+  dateLeads: ['veröffentlicht am', 'veröffentlicht:', 'erschienen am', 'stand:', 'am', 'den', 'datum:'],
   seriesPhrases: ['ist teil der reihe', 'ist teil der serie', 'dieser beitrag ist teil', 'dieser artikel ist teil'],
   disclaimerPhrases: [
     'unabhängige, überparteiliche',

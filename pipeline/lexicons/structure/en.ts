@@ -111,6 +111,18 @@ export const en: StructureLexicon = {
     'credit',
   ],
   bylinePrefixes: ['by'],
+  dateLeads: [
+    'published',
+    'published on',
+    'published:',
+    'posted',
+    'posted on',
+    'first published',
+    'updated',
+    'last updated',
+    'date:',
+    'on',
+  ],
   seriesPhrases: [
     'is part of the series',
     'is part of a series',

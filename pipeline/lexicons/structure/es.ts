@@ -28,7 +28,6 @@ export const es: StructureLexicon = {
     'contenidos',
     'consideraciones finales',
     'preparación',
-    'resumen y siguientes pasos',
     'recursos adicionales',
   ],
   headingLabels: [
@@ -55,6 +54,7 @@ export const es: StructureLexicon = {
   ],
   captionLabels: ['figura', 'fig', 'tabla', 'cuadro', 'imagen', 'ilustración', 'mapa', 'gráfico', 'foto', 'fuente'],
   bylinePrefixes: ['por'],
+  dateLeads: ['publicado el', 'publicado:', 'actualizado el', 'el', 'fecha:'],
   seriesPhrases: ['forma parte de la serie', 'es parte de la serie', 'este artículo forma parte'],
   disclaimerPhrases: [
     'es una organización independiente',

@@ -13,6 +13,10 @@ export interface StructureLexicon {
   captionLabels: readonly string[];
   /** What the line of the author begins with. */
   bylinePrefixes: readonly string[];
+  /** What may stand before the date below a title. */
+  dateLeads: readonly string[];
+  /** The months as they stand in a date, January first; left out where the words of citations have them. */
+  months?: readonly string[];
   /** Phrases of a blurb that says which series an article belongs to. The name stands in quotation marks after it, if at all. */
   seriesPhrases: readonly string[];
   /** Phrases of a statement by the publisher about itself, its views or its money. */

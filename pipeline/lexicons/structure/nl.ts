@@ -42,6 +42,8 @@ export const nl: StructureLexicon = {
   ],
   captionLabels: ['figuur', 'fig', 'tabel', 'afbeelding', 'afb', 'kaart', 'grafiek', 'foto', 'bron'],
   bylinePrefixes: ['door'],
+  dateLeads: ['gepubliceerd op', 'geplaatst op', 'bijgewerkt op', 'op', 'datum:'],
+  months: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
   seriesPhrases: ['maakt deel uit van de reeks', 'maakt deel uit van de serie', 'dit artikel is onderdeel van'],
   disclaimerPhrases: ['is een onafhankelijke', 'zonder winstoogmerk', 'weerspiegelen niet noodzakelijk', 'alle rechten voorbehouden'],
   biographyPhrases: ['over de auteur', 'over de auteurs', 'is onderzoeker', 'is hoogleraar'],
