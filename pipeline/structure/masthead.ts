@@ -1,85 +1,81 @@
 import type { RootContent } from 'mdast';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
-import { readDate } from '../citations/dates.js';
-import { structureWords } from '../lexicons/structure/index.js';
-import { textOf } from '../plain-text.js';
+import { isPerson } from '../citations/names.js';
+import { type Credits, readCredits } from './byline.js';
+import { isLabelled, type Line } from './headings/line.js';
+import { endsSentence } from './headings/shape.js';
+import { headsSection } from './heads-section.js';
 
-/** What stands above an article: indices of root children, and what they say. */
+/** What stands above an article: indices of root children, and what they say. A byline and a date may share a line. */
 export interface Masthead {
   title?: { child: number; text: string };
-  byline?: { child: number; names: string };
+  subtitle?: { child: number; text: string };
+  byline?: { child: number; names: string[] };
   date?: { child: number; issued: string };
 }
 
-const MARKERS = /\[[^\][]{1,12}\]$/;
-const NAMES = /^[\p{Lu}][\p{L}.’'-]*(?:[ ,]+(?:and|und|et|y|e|de|von|van|der|[\p{Lu}][\p{L}.’'-]*)){0,12}$/u;
+/** Longest line between a title and a byline, in words. */
+const LONGEST_SUBTITLE = 25;
 
 /**
- * Reads title, byline and date from the first blocks of the body. A title is a short line without a full stop before
- * prose; a first line that a section could be headed with (“Introduction”) is none.
+ * Reads title, byline and date from the first blocks of the body. The first line is the title where a byline or a date
+ * follows it, directly or below a subtitle, where the metadata say the same, or where it is a heading of the first depth.
  *
- * @param blocks the root's children, in order; only `body` indices are looked at
- * @param body indices of the children that are not yet known to be something else
+ * @param lines the blocks of the body, in order
+ * @param blocks the root's children
  * @param known the title that the metadata give, if any: then only the same words are the title
  */
-export function readMasthead(blocks: readonly RootContent[], body: readonly number[], known: string | undefined): Masthead {
+export function readMasthead(lines: readonly Line[], blocks: readonly RootContent[], known: string | undefined): Masthead {
+  const [first, ...others] = lines;
+  if (!first) return {};
+  const node = blocks[first.child] as RootContent;
+  const direct = [creditsOn(others), nameAboveDate(others)].find((credits) => !isEmpty(credits));
+  const below = direct ?? (isLabelled(first) ? {} : creditsBelowSubtitle(others));
+  let isTitle: boolean;
+  if (known !== undefined) isTitle = foldWhiteSpace(known).toLowerCase() === first.text.toLowerCase();
+  else if (node.type === 'heading') isTitle = node.depth === 1;
+  else isTitle = !isEmpty(below) && isBareLine(first) && (direct !== undefined || !headsSection(first.text));
+  return isTitle ? { title: { child: first.child, text: first.text }, ...below } : creditsOn(lines);
+}
+
+/** Bylines and dates on top of some lines, at most two of them. */
+function creditsOn(lines: readonly Line[]): Masthead {
   const masthead: Masthead = {};
-  let next = 0;
-  const line = (): { child: number; text: string } | undefined => {
-    const child = body[next];
-    const node = child === undefined ? undefined : blocks[child];
-    if (child === undefined || !node || (node.type !== 'paragraph' && node.type !== 'heading')) return undefined;
-    const text = textOf([node]);
-    return text.length > 200 || /[\n\r]/.test(sourceLines(node)) ? undefined : { child, text: foldWhiteSpace(text) };
-  };
-  const first = line();
-  if (first && isTitle(first.text, blocks[first.child] as RootContent, known, proseFollows(blocks, body))) {
-    masthead.title = { child: first.child, text: first.text.replace(MARKERS, '').trimEnd() };
-    next++;
-  }
-  for (let lines = 0; lines < 2; lines++) {
-    const current = line();
-    if (!current) break;
-    const names = bylineNames(current.text);
-    const issued = names ? undefined : readDate(current.text);
-    if (names && !masthead.byline) masthead.byline = { child: current.child, names };
-    else if (issued && !masthead.date) masthead.date = { child: current.child, issued };
-    else break;
-    next++;
+  for (const line of lines.slice(0, 2)) {
+    const { names, issued } = creditsOf(line) ?? {};
+    if ((!names && !issued) || (names && masthead.byline) || (issued && masthead.date)) break;
+    if (names) masthead.byline = { child: line.child, names };
+    if (issued) masthead.date = { child: line.child, issued };
   }
   return masthead;
 }
 
-/** Hard line ends inside a block: a title of raw text stands on one line. */
-function sourceLines(node: RootContent): string {
-  return node.type === 'paragraph' && node.children[0]?.type === 'text' ? node.children[0].value : '';
+/** The name of a person is a byline without its `By` where the date stands below it, and none of its words is a common one. */
+function nameAboveDate(lines: readonly Line[]): Masthead {
+  const [name, date] = lines;
+  const { issued, names } = (date && creditsOf(date)) ?? {};
+  if (!name || !date || !issued || names || !name.standsAlone || !isPerson(name.text)) return {};
+  const words = name.text.toLowerCase().split(' ');
+  if (words.some((word) => lines.some(({ whole }) => whole.includes(` ${word}`)))) return {};
+  return { byline: { child: name.child, names: [name.text] }, date: { child: date.child, issued } };
 }
 
-function isTitle(text: string, node: RootContent, known: string | undefined, beforeProse: boolean): boolean {
-  const bare = text.replace(MARKERS, '').trimEnd();
-  if (known !== undefined) return foldWhiteSpace(known).toLowerCase() === bare.toLowerCase();
-  if (node.type === 'heading') return node.depth === 1;
-  return bare.length >= 3 && !/[.,;:]$/.test(bare) && !headsSection(bare) && beforeProse;
+function creditsBelowSubtitle([subtitle, ...others]: readonly Line[]): Masthead {
+  if (!subtitle || !isBareLine(subtitle) || subtitle.words > LONGEST_SUBTITLE || /[:：]$/u.test(subtitle.text)) return {};
+  const credits = creditsOn(others.slice(0, 2));
+  if (!credits.byline || (endsSentence(subtitle.text) && !credits.date)) return {};
+  return { subtitle: { child: subtitle.child, text: subtitle.text }, ...credits };
 }
 
-/** Whether a line heads a section, by its first words: `Introduction`, `Introduction: Two Cities`, `2. Methods`. */
-function headsSection(text: string): boolean {
-  const [lead = ''] = text
-    .toLowerCase()
-    .replace(/^[\d.]{1,6}\s+/, '')
-    .split(/\s?[:(–—]/);
-  return structureWords.sectionHeadings.has(lead.trim());
+/** A line of its own that is neither byline nor date. */
+function isBareLine(line: Line): boolean {
+  return line.standsAlone && creditsOf(line) === undefined;
 }
 
-/** Whether one of the next blocks is prose: a list of short lines has no title. */
-function proseFollows(blocks: readonly RootContent[], body: readonly number[]): boolean {
-  return body.slice(1, 5).some((child) => textOf([blocks[child] as RootContent]).length >= 120);
+function creditsOf({ whole }: Line): Credits | undefined {
+  return readCredits(foldWhiteSpace(whole));
 }
 
-function bylineNames(text: string): string | undefined {
-  const lower = text.toLowerCase();
-  const prefix = structureWords.bylinePrefixes.find((word) => lower.startsWith(`${word} `));
-  if (!prefix || text.length > 120) return undefined;
-  const names = text.slice(prefix.length + 1).trim();
-  return NAMES.test(names) ? names : undefined;
+function isEmpty({ byline, date }: Masthead): boolean {
+  return byline === undefined && date === undefined;
 }

@@ -11,7 +11,7 @@ import { zh } from './zh.js';
 
 const lexicons: readonly StructureLexicon[] = [en, de, fr, es, pt, it, nl, ru, zh];
 
-type WordList = Exclude<keyof StructureLexicon, 'language'>;
+type WordList = Exclude<keyof StructureLexicon, 'language' | 'months'>;
 
 const all = (list: WordList): readonly string[] => lexicons.flatMap((lexicon) => lexicon[list]);
 const asSet = (list: WordList): ReadonlySet<string> => new Set(all(list));
@@ -21,7 +21,13 @@ export const structureWords = {
   noteHeadings: asSet('noteHeadings'),
   bibliographyHeadings: asSet('bibliographyHeadings'),
   sectionHeadings: asSet('sectionHeadings'),
+  headingLabels: asSet('headingLabels'),
+  captionLabels: asSet('captionLabels'),
   bylinePrefixes: all('bylinePrefixes'),
+  /** Longest first, so that `published on` is found before `published`. */
+  dateLeads: [...all('dateLeads')].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+  /** Month by name, 1 to 12. */
+  months: new Map(lexicons.flatMap(({ months = [] }) => months.map((name, index): [string, number] => [name, index + 1]))),
   seriesPhrases: all('seriesPhrases'),
   disclaimerPhrases: all('disclaimerPhrases'),
   biographyPhrases: all('biographyPhrases'),

@@ -7,8 +7,16 @@ export interface StructureLexicon {
   bibliographyHeadings: readonly string[];
   /** Headings of a section, which are never the title of an article. */
   sectionHeadings: readonly string[];
+  /** Words that stand before the number of a heading: `Chapter 3`. */
+  headingLabels: readonly string[];
+  /** Words that the caption of a figure or table begins with. */
+  captionLabels: readonly string[];
   /** What the line of the author begins with. */
   bylinePrefixes: readonly string[];
+  /** What may stand before the date below a title. */
+  dateLeads: readonly string[];
+  /** The months as they stand in a date, January first; left out where the words of citations have them. */
+  months?: readonly string[];
   /** Phrases of a blurb that says which series an article belongs to. The name stands in quotation marks after it, if at all. */
   seriesPhrases: readonly string[];
   /** Phrases of a statement by the publisher about itself, its views or its money. */

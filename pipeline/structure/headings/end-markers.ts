@@ -1,0 +1,30 @@
+import { type MarkerForm, markerForms } from '../marker-forms.js';
+
+/** Marks that no heading ends in by itself, whatever else the text uses. */
+const ALWAYS = new Set(['[n]', '[^n]', '¹']);
+
+/**
+ * Takes the markers from the end of a text, so that `Motives[3]` and `Motives4` are read as the headings that they are.
+ *
+ * @param used ids of the marker forms that the text was found to use
+ */
+export function markerRemover(used: ReadonlySet<string>): (text: string) => string {
+  const forms = markerForms.filter(({ id }) => ALWAYS.has(id) || used.has(id));
+  return (text) => {
+    let rest = text;
+    for (let end = endMarker(rest, forms); end !== undefined && end > 0; end = endMarker(rest, forms)) rest = rest.slice(0, end).trimEnd();
+    return rest;
+  };
+}
+
+/** Where the marker at the end of a text begins. */
+function endMarker(text: string, forms: readonly MarkerForm[]): number | undefined {
+  const from = Math.max(0, text.length - 60);
+  for (const { pattern } of forms) {
+    pattern.lastIndex = from;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (match.index + match[0].length === text.length) return match.index;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,100 @@
+import { followNumbers } from './counted-lines.js';
+import type { Line } from './line.js';
+import type { Scene } from './scene.js';
+import { endsSentence, isQuestion, type Letters, lettersOf } from './shape.js';
+import { BAR, signals } from './signals.js';
+import { findSpeakers } from './speakers.js';
+
+/** The fewest likely headings that show how headings are written here. */
+const FEWEST_USUAL = 3;
+
+/**
+ * The lines that are headings: those whose signals add up to the bar. It looks twice: the second time, each line is also
+ * compared with those that the first look took for headings.
+ *
+ * @param lines the blocks of the body, in order
+ */
+export function findHeadings(lines: readonly Line[]): ReadonlySet<Line> {
+  let found: ReadonlySet<Line> = new Set();
+  const scenes = scenesOf(lines);
+  for (let look = 0; look < 2; look++) {
+    const usual = usualLetters(found);
+    const numbered = [...found].filter(({ numbering }) => numbering).length;
+    const lowerCase = [...found].filter(({ text }) => lettersOf(text) === 'lower').length;
+    const questions = [...found].filter(({ text }) => isQuestion(text)).length;
+    for (const scene of scenes) {
+      scene.likely = found;
+      scene.lowerCase = lowerCase;
+      scene.questions = questions;
+      scene.usual = usual;
+      scene.usuallyNumbered = found.size >= FEWEST_USUAL && numbered / found.size > 0.7;
+    }
+    found = new Set(scenes.filter((scene) => scoreOf(scene) >= BAR).map(({ line }) => line));
+  }
+  return found;
+}
+
+/** The sum of what speaks for a line and against it. */
+function scoreOf(scene: Scene): number {
+  return signals.reduce((sum, { weight, holds }) => (holds(scene) ? sum + weight : sum), 0);
+}
+
+/** The lines that could be headings, with what stands around them. */
+function scenesOf(lines: readonly Line[]): Scene[] {
+  const counting = followNumbers(lines);
+  const speakers = findSpeakers(lines);
+  const stacks = stackSizes(lines);
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  const commonWords = new Set(lines.flatMap(({ whole }) => whole.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []));
+  return lines.flatMap((line, index) => {
+    if (!line.standsAlone) return [];
+    const words = line.text.slice(line.numbering?.length ?? 0) || line.text;
+    return [
+      {
+        line,
+        words,
+        letters: lettersOf(words),
+        before: lines[index - 1],
+        beforeThat: lines[index - 2],
+        after: lines[index + 1],
+        stack: stacks.get(line) ?? 1,
+        times: times.get(line.text) ?? 1,
+        counting,
+        speakers,
+        commonWords,
+        lowerCase: 0,
+        questions: 0,
+        likely: new Set<Line>(),
+        usual: undefined,
+        usuallyNumbered: false,
+      },
+    ];
+  });
+}
+
+/** For each bare line, how many of them stand in a row there. */
+function stackSizes(lines: readonly Line[]): Map<Line, number> {
+  const sizes = new Map<Line, number>();
+  let stack: Line[] = [];
+  for (const line of [...lines, undefined]) {
+    if (line?.standsAlone && !line.numbering && !endsSentence(line.tail)) stack.push(line);
+    else {
+      for (const one of stack) sizes.set(one, stack.length);
+      stack = [];
+    }
+  }
+  return sizes;
+}
+
+/** How most of some headings are written; undefined where no way of writing is usual. */
+function usualLetters(headings: ReadonlySet<Line>): Letters | undefined {
+  if (headings.size < FEWEST_USUAL) return undefined;
+  const counts = new Map<Letters, number>();
+  for (const { text, numbering } of headings) {
+    const letters = lettersOf(text.slice(numbering?.length ?? 0));
+    counts.set(letters, (counts.get(letters) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] / headings.size > 0.6 ? most[0] : undefined;
+}
