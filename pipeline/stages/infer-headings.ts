@@ -17,10 +17,10 @@ import { titleLine } from '../structure/title-line.js';
 export const inferHeadings: Plugin<[], Root> = () => inferHeadingsOf;
 
 function inferHeadingsOf(tree: Root, file: VFile): void {
-  const { metadata, lines, source, structure } = file.data.article!;
+  const { metadata, lines, reading, source, structure } = file.data.article!;
   const isRaw = source.mediaType === 'text/plain';
   if (isRaw) {
-    const cutting = { source: String(file.value), lines };
+    const cutting = { source: String(file.value), lines, reading };
     const marked = freeUpperListHeadings(tree.children).flatMap((node) => explicitHeadings(node, cutting));
     tree.children = cutGluedMasthead(cutGluedHeadings(marked, cutting), cutting);
   }

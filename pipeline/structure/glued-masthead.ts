@@ -2,8 +2,7 @@ import type { RootContent } from 'mdast';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
 import { endOf, startOf } from '../position.js';
 import { readCredits } from './byline.js';
-import type { Cutting } from './headings/explicit-headings.js';
-import { sliceParagraph } from './slice.js';
+import { type Cutting, sliceParagraph } from './slice.js';
 
 /** Most lines of a masthead that no blank lines part. */
 const MOST_LINES = 5;
@@ -12,7 +11,8 @@ const MOST_LINES = 5;
  * Cuts the first block of the body into its lines where it is a whole masthead: a title with a byline or a date right
  * below it.
  */
-export function cutGluedMasthead(children: readonly RootContent[], { source, lines }: Cutting): RootContent[] {
+export function cutGluedMasthead(children: readonly RootContent[], cutting: Cutting): RootContent[] {
+  const { source } = cutting;
   const first = children.findIndex((node) => node.data?.block?.part === 'body' && node.type !== 'thematicBreak');
   return children.flatMap((node, index): RootContent[] => {
     if (index !== first || node.type !== 'paragraph') return [node];
@@ -21,7 +21,7 @@ export function cutGluedMasthead(children: readonly RootContent[], { source, lin
     const [title, ...others] = words.map(foldWhiteSpace);
     if (others.length === 0 || others.length >= MOST_LINES || !title || readCredits(title)) return [node];
     if (!others.some((line) => readCredits(line)) || words.some(({ length }) => length > 300)) return [node];
-    return lineRanges(source, start, end).flatMap(([from, to]) => sliceParagraph(node, from, to, source, lines) ?? []);
+    return lineRanges(source, start, end).flatMap(([from, to]) => sliceParagraph(node, from, to, cutting) ?? []);
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Heading, Paragraph, RootContent, Text } from 'mdast';
-import type { Lines } from '../../../schemas/lines.js';
 import { endOf, startOf } from '../../position.js';
-import { sliceParagraph } from '../slice.js';
+import { type Cutting, sliceParagraph } from '../slice.js';
 
 /** A line behind number signs, as Markdown has headings. A sentence behind one is a number (`# 4 was the best.`). */
 const ATX = /^(#{1,6})[ \t]{1,4}([^\s#][^\n\r]{0,297}[^\s.,;:]|[^\s#])$/u;
@@ -9,12 +8,6 @@ const ATX = /^(#{1,6})[ \t]{1,4}([^\s#][^\n\r]{0,297}[^\s.,;:]|[^\s#])$/u;
 const UNDERLINE = /(?:\r\n|\n|\r)[ \t]{0,3}(={3,200}|-{3,200})[ \t]{0,9}(?=[\r\n]|$)/;
 /** Longest line that is underlined rather than above a rule, in characters. */
 const LONGEST = 200;
-
-/** A source that blocks are cut from. */
-export interface Cutting {
-  source: string;
-  lines: Lines;
-}
 
 /**
  * Makes headings of what raw text marks as such: a line behind number signs, a line above a row of `=` or `-`. The signs
@@ -27,16 +20,17 @@ export function explicitHeadings(node: RootContent, cutting: Cutting): RootConte
   return behindSigns(node, cutting) ?? underlined(node, cutting) ?? [node];
 }
 
-function behindSigns(node: Paragraph, { source, lines }: Cutting): RootContent[] | undefined {
+function behindSigns(node: Paragraph, cutting: Cutting): RootContent[] | undefined {
+  const { source } = cutting;
   const [start, end] = [startOf(node), endOf(node)];
   const firstEnd = lineEnd(source, start, end);
   const match = ATX.exec(source.slice(start, firstEnd).trimEnd());
   if (!match) return undefined;
   const signs = match[1] as string;
   const words = start + match[0].length - (match[2] as string).length;
-  const heading = headingOf(node, words, firstEnd, signs.length, { source, lines });
+  const heading = headingOf(node, words, firstEnd, signs.length, cutting);
   if (!heading) return undefined;
-  return [separator(start, start + signs.length, { source, lines }), heading, ...rest(node, firstEnd, end, { source, lines })];
+  return [separator(start, start + signs.length, cutting), heading, ...rest(node, firstEnd, end, cutting)];
 }
 
 function underlined(node: Paragraph, cutting: Cutting): RootContent[] | undefined {
@@ -51,16 +45,16 @@ function underlined(node: Paragraph, cutting: Cutting): RootContent[] | undefine
   return [heading, separator(signsEnd - signs.length, signsEnd, cutting), ...rest(node, signsEnd, end, cutting)];
 }
 
-function headingOf(node: Paragraph, start: number, end: number, depth: number, { source, lines }: Cutting): Heading | undefined {
-  const slice = sliceParagraph(node, start, end, source, lines);
+function headingOf(node: Paragraph, start: number, end: number, depth: number, cutting: Cutting): Heading | undefined {
+  const slice = sliceParagraph(node, start, end, cutting);
   return (
     slice && { type: 'heading', depth: depth as Heading['depth'], children: slice.children, position: slice.position, data: node.data }
   );
 }
 
 /** What stands below the heading in the same block. */
-function rest(node: Paragraph, start: number, end: number, { source, lines }: Cutting): Paragraph[] {
-  const slice = sliceParagraph(node, start, end, source, lines);
+function rest(node: Paragraph, start: number, end: number, cutting: Cutting): Paragraph[] {
+  const slice = sliceParagraph(node, start, end, cutting);
   return slice ? [slice] : [];
 }
 

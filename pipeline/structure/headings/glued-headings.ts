@@ -2,8 +2,7 @@ import type { RootContent } from 'mdast';
 import { foldWhiteSpace } from '../../../schemas/white-space.js';
 import { endOf, startOf } from '../../position.js';
 import { headsSection } from '../heads-section.js';
-import { sliceParagraph } from '../slice.js';
-import type { Cutting } from './explicit-headings.js';
+import { type Cutting, sliceParagraph } from '../slice.js';
 import { readWrapping, type Wrapping } from './line.js';
 import { readNumbering } from './numbering.js';
 import { endsOpen, endsSentence, lettersOf } from './shape.js';
@@ -20,10 +19,7 @@ export function cutGluedHeadings(children: readonly RootContent[], cutting: Cutt
     const end = gluedEnd(cutting.source.slice(startOf(node), endOf(node)), wrapping, cutting.source);
     if (end === undefined) return [node];
     const middle = startOf(node) + end;
-    const parts = [
-      sliceParagraph(node, startOf(node), middle, cutting.source, cutting.lines),
-      sliceParagraph(node, middle, endOf(node), cutting.source, cutting.lines),
-    ];
+    const parts = [sliceParagraph(node, startOf(node), middle, cutting), sliceParagraph(node, middle, endOf(node), cutting)];
     return parts.flatMap((part) => part ?? []);
   });
 }
