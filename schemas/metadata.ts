@@ -21,6 +21,7 @@ export const metadata = z.strictObject({
   language: z.string().describe("BCP 47 tag; 'und' where unknown"),
   series: z.string().optional(),
   publisher: z.string().optional(),
+  slug: z.string().optional().describe('Name of the article in the address of its page, as the site has it'),
   url: z.string().optional(),
   doi: z.string().optional(),
   license: z.string().optional().describe('URL or SPDX identifier'),

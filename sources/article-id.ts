@@ -7,7 +7,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /**
  * The id of an article, which becomes the name of its folder: what its metadata say, else the slug of its file's stem.
  *
- * @param given `id` or `slug` of the metadata
+ * @param given `id` of the metadata, or the `slug` where it names the article
  * @param path path of the source
  * @throws {Quarantine} `unsafe-id` where it could lead out of the output directory, or is no portable name
  */

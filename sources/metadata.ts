@@ -21,7 +21,7 @@ const KNOWN = new Set([
 
 /** The fields in the order in which a record holds them. */
 const FIELDS = [
-  'title', 'subtitle', 'authors', 'issued', 'language', 'series', 'publisher', 'url', 'doi', 'license', 'keywords', 'abstract',
+  'title', 'subtitle', 'authors', 'issued', 'language', 'series', 'publisher', 'slug', 'url', 'doi', 'license', 'keywords', 'abstract',
 ] as const satisfies readonly MetadataField[]; // biome-ignore format: a list of words reads best as lines
 
 /** Folds the spellings that people use (`date`, `lang`, `tags` …) into our fields, and reads names and dates. */
@@ -35,6 +35,7 @@ export function toMetadata(authored: AuthoredMetadata): ReadMetadata {
     language: languageOf(authored.language ?? authored.lang, problems),
     series: textOf(authored.series),
     publisher: textOf(authored.publisher),
+    slug: textOf(authored.slug),
     url: urlOf(authored.url ?? authored.canonical, problems),
     doi: doiOf(authored.doi, problems),
     license: textOf(authored.license),
@@ -42,7 +43,7 @@ export function toMetadata(authored: AuthoredMetadata): ReadMetadata {
     abstract: textOf(authored.abstract ?? authored.description),
     extra: extraOf(authored),
   };
-  return { id: authored.id ?? authored.slug, metadata, problems };
+  return { id: authored.id, metadata, problems };
 }
 
 /**

@@ -47,7 +47,7 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
     ...defaultsFor(path, config),
   ];
   const { metadata, origins } = mergeMetadata(layers);
-  const givenId = layers.find((layer) => layer.id !== undefined)?.id;
+  const givenId = layers.find((layer) => layer.id !== undefined)?.id ?? namingSlug(layers, path);
   const file = new VFile({ value: text, path });
   file.data.article = {
     id: articleId(givenId ?? id, path),
@@ -86,6 +86,18 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
   }
   reportReplacements(file, text);
   return file;
+}
+
+/** Stems that many files have: they name a page's folder, not the page. */
+const NAMELESS = /(?:^|\/)(?:_?index|-)(?:\.[^./]*)?$/i;
+
+/**
+ * The slug, where it names the article: a sidecar's is meant for us; that of the front matter belongs to the site, where
+ * two translations may share it, so it counts only where the file has no name of its own.
+ */
+function namingSlug(layers: readonly Layer[], path: string): string | undefined {
+  const layer = layers.find(({ origin, metadata }) => metadata.slug !== undefined && (origin === 'sidecar' || NAMELESS.test(path)));
+  return layer?.metadata.slug;
 }
 
 /**

@@ -24,7 +24,7 @@ export function frontMatter(record: ArticleRecord, show: { asides: boolean; miss
   const lastmod = metadata.extra?.['lastmod'];
   const data = {
     title: metadata.title,
-    slug: id,
+    slug: metadata.slug ?? id,
     date: metadata.issued,
     lastmod: typeof lastmod === 'string' ? lastmod : undefined,
     authors: metadata.authors?.map(nameOf),

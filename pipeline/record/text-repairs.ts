@@ -5,7 +5,7 @@ import type { Edit } from '../../schemas/reading.js';
 import { isWhiteSpace } from '../../schemas/white-space.js';
 
 /** Most units of a token that a repair quotes on either side of the change. */
-const AROUND = 40;
+const AROUND = 39;
 
 /**
  * The repairs that tell how the reading differs from the source. Each holds the whole changed token, but reaches over no

@@ -1,14 +1,17 @@
 import type { Root, RootContent } from 'mdast';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { textRepairs } from '../../pipeline/record/text-repairs.js';
+import type { Repair } from '../../schemas/index.js';
 import { markdown, openSource } from '../../sources/index.js';
 import { quarantined } from './quarantined.js';
 
 const processor = unified().use(markdown).freeze();
 
-function parse(source: string): { tree: Root; article: NonNullable<ReturnType<typeof openSource>['data']['article']> } {
+function parse(source: string): { tree: Root; repairs: Omit<Repair, 'id'>[] } {
   const file = openSource(new TextEncoder().encode(source), { path: 'ferry.md' });
-  return { tree: processor.parse(file), article: file.data.article! };
+  const tree = processor.parse(file);
+  return { tree, repairs: textRepairs(tree, file) };
 }
 const types = ({ children }: Root): string[] => children.map(({ type }) => type);
 
@@ -34,16 +37,19 @@ describe('Markdown', () => {
     expect(source.slice(paragraph.position?.start.offset, paragraph.position?.end.offset)).toBe('It *left*.');
     expect(paragraph.position?.start.line).toBe(5);
   });
-  it('leaves control characters out of the leaves, with repairs', () => {
-    const { tree, article } = parse('It l\u0001eft *at\u0002 dawn*.\n\n    co\u0003de\n\n\u001a\n');
+  it('leaves control characters out of leaves and attributes, with repairs, and knows where the rest stands', () => {
+    const { tree, repairs } = parse('It l\u0001eft *at\u0002 dawn*.\n\n    co\u0003de\n\n\u001a\n');
     expect(JSON.stringify(tree)).not.toMatch(/"value":"[^"]*\\u00/);
-    expect(article.repairs.map(({ before, after }) => [before, after])).toEqual([
-      ['\u001a', ''],
-      ['co\u0003de', 'code'],
-      ['at\u0002', 'at'],
+    expect(repairs.map(({ before, after }) => [before, after])).toEqual([
       ['l\u0001eft', 'left'],
+      ['at\u0002', 'at'],
+      ['co\u0003de', 'code'],
+      ['\u001a', ''],
     ]);
-    expect(tree.children.at(-1)?.data?.block).toEqual({ part: 'aside', role: 'separator' });
+    expect(tree.children.map(({ position }) => [position?.start.offset, position?.end.offset])).toEqual([
+      [0, 20],
+      [22, 31],
+    ]);
   });
 });
 

@@ -90,8 +90,15 @@ describe('the id', () => {
     ['Über die Fähre.txt', undefined, 'uber-die-fahre'],
     ['ferry.txt', 'id: ferry-2021', 'ferry-2021'],
     ['ferry.txt', 'slug: other\ntitle: x', 'other'],
+    ['ferry.txt', 'id: one\nslug: other', 'one'],
   ])('of %s with %j', (path, sidecar, id) => {
     expect(open('It left.', { path, sidecar }).data.article?.id).toBe(id);
+  });
+  it('is not the slug of the front matter, which belongs to the site, unless the file has no name of its own', () => {
+    const text = '---\nslug: the-last-ferry\n---\n\nIt left.';
+    expect(open(text, { path: 'a/ferry.txt' }).data.article).toMatchObject({ id: 'ferry', metadata: { slug: 'the-last-ferry' } });
+    expect(open(text, { path: 'ferry/index.md' }).data.article?.id).toBe('the-last-ferry');
+    expect(open(text, { path: '-' }).data.article?.id).toBe('the-last-ferry');
   });
   it.each([
     '../ferry',

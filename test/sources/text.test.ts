@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import type { Paragraph, Root, Text } from 'mdast';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { textRepairs } from '../../pipeline/record/text-repairs.js';
+import type { Repair } from '../../schemas/index.js';
 import { openSource, text } from '../../sources/index.js';
 
 const processor = unified().use(text).freeze();
 
-function parse(source: string): { tree: Root; article: NonNullable<ReturnType<typeof openSource>['data']['article']> } {
+function parse(source: string): { tree: Root; repairs: Omit<Repair, 'id'>[] } {
   const file = openSource(new TextEncoder().encode(source), { path: 'ferry.txt' });
-  return { tree: processor.parse(file), article: file.data.article! };
+  const tree = processor.parse(file);
+  return { tree, repairs: textRepairs(tree, file) };
 }
 const values = ({ children }: Root): string[] =>
   children.map((node) => ('children' in node ? (node.children[0] as Text).value : node.type));
@@ -52,9 +55,9 @@ describe('separators', () => {
 
 describe('control characters', () => {
   it('are left out, with a repair that holds the whole token', () => {
-    const { tree, article } = parse('The fer\u0001ry left.\u000c Then\u007f\u0085it sank.');
+    const { tree, repairs } = parse('The fer\u0001ry left.\u000c Then\u007f\u0085it sank.');
     expect(leaf(tree, 0).value).toBe('The ferry left.\u000c Then\u0085it sank.');
-    expect(article.repairs).toEqual([
+    expect(repairs).toEqual([
       {
         rule: 'control-character',
         layer: 'text',
@@ -70,10 +73,9 @@ describe('control characters', () => {
         after: 'Then',
       },
     ]);
-    expect(leaf(tree, 0).data?.repairs).toEqual(article.repairs);
   });
   it('make one repair where several stand in one token', () => {
-    expect(parse('x \u0001fe\u0002rry\ufeff y').article.repairs.map(({ before, after }) => [before, after])).toEqual([
+    expect(parse('x \u0001fe\u0002rry\ufeff y').repairs.map(({ before, after }) => [before, after])).toEqual([
       ['\u0001fe\u0002rry\ufeff', 'ferry'],
     ]);
   });
@@ -81,19 +83,19 @@ describe('control characters', () => {
     expect(values(parse('The\ufeff fer\ufffery \uffffleft.').tree)).toEqual(['The ferry left.']);
   });
   it('leave a block without words when they are all it has, such as the ^Z of an old file', () => {
-    const { tree, article } = parse('The ferry left.\n\u001a');
+    const { tree, repairs } = parse('The ferry left.\n\u001a');
     expect(values(tree)).toEqual(['The ferry left.\n']);
-    expect(article.repairs).toHaveLength(1);
+    expect(repairs).toHaveLength(1);
     const alone = parse('The ferry left.\n\n\u001a').tree.children[1];
     expect(alone).toMatchObject({ data: { block: { part: 'aside', role: 'separator' } }, children: [{ value: '' }] });
   });
   it('may be very many', () => {
-    const { article } = parse(`${'x\u0001 '.repeat(200_000)}${'The ferry left. '.repeat(1_250_000)}`);
-    expect(article.repairs).toHaveLength(200_000);
+    const { repairs } = parse(`${'x\u0001 '.repeat(200_000)}${'The ferry left. '.repeat(1_250_000)}`);
+    expect(repairs).toHaveLength(200_000);
   });
   it('quote no more than 80 signs of a long token, and no half of a character', () => {
-    const { article } = parse(`${'🌊'.repeat(45)}\u0001${'🌊'.repeat(45)}`);
-    const [repair] = article.repairs;
+    const { repairs } = parse(`${'🌊'.repeat(45)}\u0001${'🌊'.repeat(45)}`);
+    const [repair] = repairs;
     expect(repair?.before.length).toBeLessThanOrEqual(80);
     expect(repair?.before).not.toMatch(/\p{Cs}/u);
     expect(repair?.before).toContain('\u0001');
