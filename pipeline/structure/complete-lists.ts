@@ -61,10 +61,10 @@ function indexOf(all: readonly LabelledLine[], { start }: LabelledLine): number 
   return -1;
 }
 
-/** Whether a line counts on by one from the line right above it. */
+/** Whether a line counts on by one from the line right above it, or has its number once more. */
 function countsOn(above: LabelledLine, line: LabelledLine): boolean {
   const [number, next] = [numberOf(above.label), numberOf(line.label)];
-  return number !== undefined && next === number + 1 && line.child - above.child <= 1;
+  return number !== undefined && (next === number + 1 || next === number) && line.child - above.child <= 1;
 }
 
 function fits(line: LabelledLine, before: LabelledLine | undefined, after: LabelledLine | undefined): boolean {

@@ -11,18 +11,19 @@ const LABEL =
  * Where notes may begin within a line, for texts that run all their notes together in one paragraph, or stand on one line
  * as a whole.
  */
-export function runTogetherStarts(tree: Root, { text, indexAt, startAt }: Reading): LineStart[] {
+export function runTogetherStarts(tree: Root, reading: Reading): LineStart[] {
+  const { text, indexAt, startAt } = reading;
+  const found = text.matchAll(LABEL);
+  let next = found.next();
   const starts: LineStart[] = [];
   tree.children.forEach((node, child) => {
     if (node.type !== 'paragraph' || node.data?.block?.part) return;
-    const from = indexAt(startOf(node));
-    const to = indexAt(endOf(node));
+    const [from, to] = [indexAt(startOf(node)), indexAt(endOf(node))];
     if (/^[\d[(（〔【⁰¹²³⁴-⁹①-⒇]/.test(text[from] ?? '')) starts.push({ child, offset: startOf(node), leads: true });
-    LABEL.lastIndex = from;
-    for (let match = LABEL.exec(text); match && match.index < to; match = LABEL.exec(text)) {
-      if (match.index > from) starts.push({ child, offset: startAt(match.index), leads: false });
+    // One search over the whole text: a search in each paragraph would run on to the next number, wherever it stands.
+    for (; !next.done && next.value.index < to; next = found.next()) {
+      if (next.value.index > from) starts.push({ child, offset: startAt(next.value.index), leads: false });
     }
-    LABEL.lastIndex = 0;
   });
   return starts;
 }
