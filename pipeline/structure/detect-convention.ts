@@ -6,6 +6,7 @@ import { completeLists } from './complete-lists.js';
 import { heaviestRise } from './heaviest-rise.js';
 import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
 import { numberOf } from './labels.js';
+import { lookAlikes } from './look-alikes.js';
 import { type MarkerForm, markerForms } from './marker-forms.js';
 import { noteCandidates } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
@@ -52,7 +53,10 @@ interface Explained extends Convention {
 export function detectConvention(evidence: Evidence): Convention | undefined {
   const { reading, starts, ranges, forced, used } = evidence;
   const markers = markerForms.filter(({ id }) => !used.has(id) && (forced?.markers === undefined || id === forced.markers));
-  const calls = new Map(markers.map((form) => [form, callsOf(form, reading, ranges)]));
+  const isLookAlike = lookAlikes(reading.text, reading.indexAt);
+  const calls = new Map(
+    markers.map((form) => [form, callsOf(form, reading, ranges).filter((call) => form.id !== '[n]' || !isLookAlike(call))]),
+  );
   let best: Explained | undefined;
   for (const noteForm of noteForms) {
     if (forced?.notes !== undefined && noteForm.id !== forced.notes) continue;
