@@ -12,6 +12,7 @@ import { type ChosenMarker, chooseMarkers } from '../structure/choose-markers.js
 import { adoptHtmlMarkers } from '../structure/html/adopt-markers.js';
 import { lookAlikes } from '../structure/look-alikes.js';
 import { markerForms, spacedNumber } from '../structure/marker-forms.js';
+import { markersWithoutNotes } from '../structure/markers-without-notes.js';
 import { type Cutting, slicePhrasing } from '../structure/slice.js';
 import { textRanges } from '../structure/text-ranges.js';
 
@@ -134,13 +135,17 @@ function chosenIn(
   notes: Linking['notes'],
   corrections: Linking['corrections'],
 ): ReadonlyMap<Text, readonly ChosenMarker[]> {
-  const { reading, structure } = file.data.article!;
+  const { convention, reading, structure } = file.data.article!;
+  const noNotes = convention?.notes === 'none';
   const ranges = textRanges(tree);
   const isLookAlike = lookAlikes(reading.text, reading.indexAt);
   const markers = markerForms.flatMap((form) => {
     const reaches = structure.filter(({ markerForm }) => markerForm === form.id);
     // What is written in HTML is a marker already.
-    if (form.html || (!reaches.length && !form.explicit)) return [];
+    if (form.html) return [];
+    if (!structure.length && !form.explicit && !noNotes)
+      return markersWithoutNotes(callsOf(form, reading, ranges).filter((call) => !isLookAlike(call)));
+    if (!reaches.length && !form.explicit) return [];
     const loose = form.id === 'n' ? callsOf(spacedNumber, reading, ranges) : [];
     return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, firstOf(notes), corrections, isLookAlike);
   });

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { ForcedConvention } from '../../schemas/config.js';
 import type { Reading } from '../../schemas/reading.js';
 import { textOf } from '../plain-text.js';
 import { endOf } from '../position.js';
@@ -35,7 +36,7 @@ export interface Evidence {
   /** Whether the block above a child is a heading of notes. */
   hasHeading(child: number): boolean;
   /** The forms that a person has named; others are not looked for. */
-  forced?: { markers?: string; notes?: string } | undefined;
+  forced?: ForcedConvention | undefined;
   /** The marker forms of conventions that were found before: what is left must speak for itself more clearly. */
   used: ReadonlySet<string>;
   /** Whether notes may begin within a line: then they must count on from each other without a gap, and nearly all be called. */
