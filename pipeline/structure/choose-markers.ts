@@ -1,5 +1,5 @@
 import type { NoteData, Structure } from '../../schemas/index.js';
-import type { Call } from './calls.js';
+import { type Call, isEnumerator } from './calls.js';
 import { heaviestRise } from './heaviest-rise.js';
 import { numberOf } from './labels.js';
 
@@ -20,8 +20,12 @@ const HIGHEST_MISSING = 1000;
 /** Share of the sure markers that must stand in the same setting as one that does not rise with the others. */
 const COMMON_SETTING = 0.1;
 
+/** Share of the calls of a weak form that must be markers for the form to stand for nothing else. */
+const EXCLUSIVE = 0.9;
+
 const SURE = 1;
 const RISING = 0.95;
+const REPEATED = 0.9;
 const OUT_OF_ORDER = 0.7;
 const MISSING = 0.8;
 const FILLING = 0.6;
@@ -151,16 +155,20 @@ function weak(
     (settings.get(setting) ?? 0) >= Math.max(2, COMMON_SETTING * rising.size) &&
     (form.id !== 'n' || /^[.”]/.test(setting)) &&
     setting !== '  ';
+  // Where nearly all that is written so is a marker, one out of order is a note that is called again.
+  const inRange = calls.filter(({ labels }) => labels.every((label) => notes.has(label)));
+  const isExclusive = inRange.filter((call) => rising.has(call) || isCommon(call)).length >= inRange.length * EXCLUSIVE;
   const called = new Set([...rising].flatMap(({ labels }) => labels));
   const fills = new Set(gapFillers([...rising], [...calls, ...loose], notes, called, orderOf));
   return [...calls, ...loose.filter((call) => fills.has(call))].flatMap((call): ChosenMarker[] => {
     const known = call.labels.filter((label) => notes.has(label)).length;
     if (call.labels.some((label) => corrected.has(label))) return [{ ...call, confidence: SURE }];
-    if (rising.has(call)) return [{ ...call, confidence: known === call.labels.length ? RISING : MISSING }];
+    const isOdd = rising.size >= 10 && isEnumeratorLike(call, settings.get(call.setting) ?? 0);
+    if (rising.has(call)) return [{ ...call, confidence: isOdd ? FILLING : known === call.labels.length ? RISING : MISSING }];
     if (fills.has(call)) return [{ ...call, confidence: FILLING }];
     const isSign = call.labels.every((label) => /^[^\p{L}\p{N}]/u.test(label));
     if (isSign) return known ? [{ ...call, confidence: RISING }] : [];
-    return known * 2 >= call.labels.length && isCommon(call) ? [{ ...call, confidence: OUT_OF_ORDER }] : [];
+    return known * 2 >= call.labels.length && isCommon(call) ? [{ ...call, confidence: isExclusive ? REPEATED : OUT_OF_ORDER }] : [];
   });
 }
 
@@ -228,6 +236,11 @@ function fitsBetween(value: number, start: number, steps: readonly { value: numb
     (after === undefined || start < after.start) &&
     (before !== undefined || after !== undefined)
   );
+}
+
+/** Whether a rising number stands as no other does, before the words that it may count or within a word. */
+function isEnumeratorLike(call: Call, alike: number): boolean {
+  return alike <= 1 && (isEnumerator(call) || /^[a1]/.test(call.setting));
 }
 
 /** How much a call stands as a marker does: behind the end of a sentence or a quotation rather than before the words that it counts. */
