@@ -26,6 +26,8 @@ const EXCLUSIVE = 0.9;
 const SURE = 1;
 const RISING = 0.95;
 const REPEATED = 0.9;
+/** Share of the notes below which the markers behind words are too few to be the convention. */
+const MOSTLY_SPACED = 0.3;
 const OUT_OF_ORDER = 0.7;
 const MISSING = 0.8;
 const FILLING = 0.6;
@@ -148,7 +150,19 @@ function weak(
   const numbers = [...notes.keys()].flatMap((label) => orderOf(label) ?? []);
   const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
   const lowest = Math.min(...numbers.slice(0, 1), ...numbers.slice(-1));
-  const rising = new Set(risingCalls(calls, lowest, highest, orderOf));
+  const glued = risingCalls(calls, lowest, highest, orderOf);
+  // Where hardly any number stands behind a word, every marker has a space before it.
+  const isSpaced = loose.length > 0 && glued.length < notes.size * MOSTLY_SPACED;
+  const rising = new Set(
+    isSpaced
+      ? risingCalls(
+          [...calls, ...loose].sort((a, b) => a.start - b.start),
+          lowest,
+          highest,
+          orderOf,
+        )
+      : glued,
+  );
   const settings = new Map<string, number>();
   for (const { setting } of rising) settings.set(setting, (settings.get(setting) ?? 0) + 1);
   const isCommon = ({ setting, form }: Call): boolean =>
@@ -159,8 +173,8 @@ function weak(
   const inRange = calls.filter(({ labels }) => labels.every((label) => notes.has(label)));
   const isExclusive = inRange.filter((call) => rising.has(call) || isCommon(call)).length >= inRange.length * EXCLUSIVE;
   const called = new Set([...rising].flatMap(({ labels }) => labels));
-  const fills = new Set(gapFillers([...rising], [...calls, ...loose], notes, called, orderOf));
-  return [...calls, ...loose.filter((call) => fills.has(call))].flatMap((call): ChosenMarker[] => {
+  const fills = new Set(isSpaced ? [] : gapFillers([...rising], [...calls, ...loose], notes, called, orderOf));
+  return [...calls, ...loose.filter((call) => fills.has(call) || rising.has(call))].flatMap((call): ChosenMarker[] => {
     const known = call.labels.filter((label) => notes.has(label)).length;
     if (call.labels.some((label) => corrected.has(label))) return [{ ...call, confidence: SURE }];
     const isOdd = rising.size >= 10 && isEnumeratorLike(call, settings.get(call.setting) ?? 0);

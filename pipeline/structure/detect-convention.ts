@@ -9,11 +9,14 @@ import { heaviestRise } from './heaviest-rise.js';
 import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
 import { numberOf } from './labels.js';
 import { lookAlikes } from './look-alikes.js';
-import { type MarkerForm, markerForms } from './marker-forms.js';
+import { type MarkerForm, markerForms, spacedNumber } from './marker-forms.js';
 import { noteCandidates } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
 import { type NoteList, noteLists } from './note-lists.js';
 import { previousText } from './parts.js';
+
+/** Confidence that a convention of spaced numbers must have: all of its notes called. */
+const SPACED = 1;
 
 /** How the notes of a text are labelled and called, as far as the two explain each other. */
 export interface Convention {
@@ -23,6 +26,8 @@ export interface Convention {
   /** Whether notes stand between paragraphs of the body, each after the passage that calls it. */
   interleaved: boolean;
   confidence: number;
+  /** How much of the text it explains, to compare it with another. */
+  score: number;
 }
 
 /** What a text offers for detection. */
@@ -43,11 +48,6 @@ export interface Evidence {
   runTogether?: true;
 }
 
-/** A candidate and how well it explains the text. */
-interface Explained extends Convention {
-  score: number;
-}
-
 /**
  * Finds the convention of a text: for each way in which notes may be labelled, the runs of lines that could be the notes;
  * for each way in which markers may be written, how many of those notes are called, and in their order. The pair that
@@ -60,7 +60,7 @@ export function detectConvention(evidence: Evidence): Convention | undefined {
   const calls = new Map(
     markers.map((form) => [form, callsOf(form, reading, ranges).filter((call) => form.id !== '[n]' || !isLookAlike(call))]),
   );
-  let best: Explained | undefined;
+  let best: Convention | undefined;
   for (const noteForm of noteForms) {
     if (forced?.notes !== undefined && noteForm.id !== forced.notes) continue;
     const all = labelledLines(starts, reading, noteForm);
@@ -68,13 +68,23 @@ export function detectConvention(evidence: Evidence): Convention | undefined {
     for (const markerForm of markers) {
       if ((markerForm.explicit ?? false) !== (noteForm.explicit ?? false)) continue;
       const own = withoutLabels(calls.get(markerForm) ?? [], all);
+      const spaced =
+        markerForm.id === 'n'
+          ? [...own, ...withoutLabels(callsOf(spacedNumber, reading, ranges), all)].sort((a, b) => a.start - b.start)
+          : undefined;
       for (const lines of noteCandidates(noteForm, all, own, evidence.hasHeading)) {
         const candidate = explain(noteForm, markerForm, lines, own, evidence);
         if (candidate && (!best || candidate.score > best.score)) best = candidate;
+        // Where every bare number has a space before it, nothing but a heading and an unbroken order tells notes.
+        const bare =
+          !candidate && spaced && evidence.hasHeading((lines[0] as LabelledLine).child)
+            ? explain(noteForm, markerForm, lines, spaced, evidence)
+            : undefined;
+        if (bare && bare.confidence >= SPACED && lines.length >= 3 && (!best || bare.score > best.score)) best = bare;
       }
     }
   }
-  return best && { ...best, lists: completeLists(best.lists, labelledLines(starts, reading, best.noteForm), best.noteForm) };
+  return best && { ...best, lists: completeLists(best.lists, labelledLines(starts, reading, best.noteForm), best) };
 }
 
 /** Without what is the label of a note where it begins. */
@@ -89,7 +99,7 @@ function explain(
   lines: readonly LabelledLine[],
   calls: readonly Call[],
   { tree, hasHeading, forced, used, runTogether }: Evidence,
-): Explained | undefined {
+): Convention | undefined {
   const first = lines[0] as LabelledLine;
   const headed = hasHeading(first.child);
   const outside = outsideNotes(calls, lines, tree);
@@ -108,7 +118,7 @@ function explain(
   if (noteForm.weak && inReach.reduce((sum, list) => sum + explainedShare(list), 0) / lists.length < 0.5) return undefined;
   if (!forced?.notes && !isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) return undefined;
   const interleaved = !noteForm.explicit && inReach.some((list) => isInterleaved(list, markerForm));
-  if (!headed && !forced?.notes && isIntroduced(lines, tree)) return undefined;
+  if (!headed && !interleaved && !forced?.notes && isIntroduced(lines, tree)) return undefined;
   if (!headed && !forced?.notes && /^[[(]n/.test(markerForm.id) && areEnumerators(inReach)) return undefined;
   if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called)) return undefined;
   const score =

@@ -38,7 +38,7 @@ export function findUnnumberedNotes(evidence: Evidence, headingAt: number): Conv
       return { child, label: String(index + 1), raw: '', start, textStart: start, leads: true };
     });
     const reach = { start: 0, end: Number.MAX_SAFE_INTEGER };
-    return { noteForm: UNNUMBERED, markerForm, lists: [{ lines, reach }], interleaved: false, confidence: 0.8 };
+    return { noteForm: UNNUMBERED, markerForm, lists: [{ lines, reach }], interleaved: false, confidence: 0.8, score: Math.sqrt(highest) };
   }
   return undefined;
 }
