@@ -52,7 +52,7 @@ export function chooseMarkers(
 ): ChosenMarker[] {
   const scopeAt = scopeFinder(reaches);
   const scoped = calls.map((call) => ({ ...call, scope: scopeAt(call.start) }));
-  const [first] = calls;
+  const first = calls[0] ?? loose[0];
   const isLettered = (scope: number): boolean => {
     const labels = [...(notes.get(scope)?.keys() ?? [])];
     return labels.some((label) => /^[abd-hjkm-uwyz]$/i.test(label)) && !labels.some((label) => /^[a-z]{2}/i.test(label));
@@ -67,8 +67,8 @@ export function chooseMarkers(
   }
   const byScope = groupByScope(scoped);
   const looseByScope = groupByScope(loose.map((call) => ({ ...call, scope: scopeAt(call.start) })));
-  return [...byScope]
-    .flatMap(([scope, own]) => weak(own, looseByScope.get(scope) ?? [], notes.get(scope) ?? new Map(), corrected))
+  return [...new Set([...byScope.keys(), ...looseByScope.keys()])]
+    .flatMap((scope) => weak(byScope.get(scope) ?? [], looseByScope.get(scope) ?? [], notes.get(scope) ?? new Map(), corrected))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -120,7 +120,7 @@ function explain(
   const interleaved = !noteForm.explicit && inReach.some((list) => isInterleaved(list, markerForm));
   if (!headed && !interleaved && !forced?.notes && isIntroduced(lines, tree)) return undefined;
   if (!headed && !forced?.notes && /^[[(]n/.test(markerForm.id) && areEnumerators(inReach)) return undefined;
-  if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called)) return undefined;
+  if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called, headed)) return undefined;
   const score =
     called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(labels) * (labels / lines.length) + (headed ? 0.1 : 0);
   return { noteForm, markerForm, lists, interleaved, confidence: confidenceOf(called, headed), score };
@@ -174,9 +174,9 @@ function isIntroduced(lines: readonly LabelledLine[], tree: Root): boolean {
 }
 
 /** Whether a convention speaks for itself: beside another one, or where notes do not begin their lines. */
-function isPlain(noteForm: NoteForm, markerForm: MarkerForm, lines: readonly LabelledLine[], called: number): boolean {
+function isPlain(noteForm: NoteForm, markerForm: MarkerForm, lines: readonly LabelledLine[], called: number, headed: boolean): boolean {
   if (noteForm.id === '*' || noteForm.id === '(*)') return markerForm.id === '*' && called === 1;
-  if (noteForm.weak && markerForm.weak) return lines.length >= 5 && called >= 0.9;
+  if (noteForm.weak && markerForm.weak) return (lines.length >= 5 && called >= 0.9) || (headed && lines.length >= 3 && called === 1);
   return called >= 0.8 && lines.length >= 2;
 }
 
