@@ -14,6 +14,7 @@ import { noteCandidates } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
 import { type NoteList, noteLists } from './note-lists.js';
 import { previousText } from './parts.js';
+import { headingBefore } from './run-together.js';
 
 /** Confidence that a convention of spaced numbers must have: all of its notes called. */
 const SPACED = 1;
@@ -98,10 +99,11 @@ function explain(
   markerForm: MarkerForm,
   lines: readonly LabelledLine[],
   calls: readonly Call[],
-  { tree, hasHeading, forced, used, runTogether }: Evidence,
+  { tree, reading, hasHeading, forced, used, runTogether }: Evidence,
 ): Convention | undefined {
   const first = lines[0] as LabelledLine;
-  const headed = hasHeading(first.child);
+  const headed =
+    hasHeading(first.child) || (first.midLine === true && headingBefore(reading.text, reading.indexAt(first.start)) !== undefined);
   const outside = outsideNotes(calls, lines, tree);
   const lists = noteLists(lines, outside, hasHeading);
   const inReach = lists.map(({ lines: own, reach }) => ({
