@@ -13,6 +13,8 @@ import { trailingRole } from './surroundings.js';
 const UNNUMBERED: NoteForm = { id: 'unnumbered', pattern: /(?!)/y };
 /** Share of the numbers up to the last that markers of a weak form must say. */
 const UNBROKEN = 0.9;
+/** Share of the blocks that may hold a phrase of a publisher's remark: a note may quote one. */
+const MOST_KNOWN = 0.1;
 /** How many passages of other kinds may stand behind the notes. */
 const MOST_BEHIND = 4;
 
@@ -38,7 +40,8 @@ export function findUnnumberedNotes(evidence: Evidence, headingAt: number): Conv
     if (highest < (markerForm.weak ? 3 : 1) || blocks.length < highest || blocks.length > highest + MOST_BEHIND) continue;
     const own = blocks.slice(0, highest);
     if (isAlphabetical(own.map((child) => textOf([children[child] as RootContent])))) continue;
-    if (own.some((child) => trailingRole(children[child] as RootContent) !== 'unknown')) continue;
+    const known = own.filter((child) => trailingRole(children[child] as RootContent) !== 'unknown');
+    if (known.length > own.length * MOST_KNOWN) continue;
     const lines = own.map((child, index): LabelledLine => {
       const start = startOf(children[child] as RootContent);
       return { child, label: String(index + 1), raw: '', start, textStart: start, leads: true };
