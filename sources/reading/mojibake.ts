@@ -33,6 +33,9 @@ export function mojibakeEdits(source: string, from: number): Edit[] {
     else if (byte !== undefined && byte !== 0xa0) strays++;
     at = edit ? edit.end : at + 1;
   }
+  // `é »` with a non-breaking space between reads as valid UTF-8, too: it counts only among others that cannot be meant.
+  const sure = edits.filter(({ start, end }) => !/^[\u00e3-\u00f4].?\u00a0/.test(source.slice(start, end))).length;
+  if (sure < edits.length && sure < 3) strays += edits.length - sure;
   return strays * 10 <= edits.length ? edits : edits.filter(({ start }) => /^\u00e2[\u20ac\u0080]/.test(source.slice(start, start + 2)));
 }
 
