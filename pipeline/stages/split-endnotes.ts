@@ -25,6 +25,7 @@ import { sortBehindNotes } from '../structure/surroundings/behind-notes.js';
 import { setContentsAside } from '../structure/surroundings/contents-list.js';
 import { setEndsAside } from '../structure/surroundings/end-of-body.js';
 import { isUnsorted } from '../structure/surroundings/passages.js';
+import { spellRules } from '../structure/surroundings/spell-rules.js';
 import { setTopAside } from '../structure/surroundings/top.js';
 import { boilerplateRole, isListHeading, isSeriesBlurb, seriesName } from '../structure/surroundings.js';
 import { markerStretches } from '../structure/text-ranges.js';
@@ -43,7 +44,7 @@ function splitEndnotesOf(tree: Root, file: VFile): void {
   markBoilerplate(tree, file);
   if (article.source.mediaType === 'text/plain') setFurnitureAside(tree, cutting);
   setContentsAside(tree, cutting.source);
-  setTopAside(tree);
+  setTopAside(tree, cutting.source);
   if (!liftHtmlNotes(tree, file)) splitNotes(tree, file, cutting);
   adoptDefinitions(tree, file);
   dissolveNotes(tree, file);
@@ -51,7 +52,10 @@ function splitEndnotesOf(tree: Root, file: VFile): void {
   const authors = authorsOf(tree, file);
   sortBehindNotes(tree, cutting.source, authors);
   setEndsAside(tree, cutting.source, authors);
-  if (article.source.mediaType === 'text/plain') joinPassages(tree, article, cutting);
+  if (article.source.mediaType === 'text/plain') {
+    joinPassages(tree, article, cutting);
+    spellRules(tree, article.reading);
+  }
   markSeries(tree, file);
   const names = new Names();
   for (const node of tree.children) {

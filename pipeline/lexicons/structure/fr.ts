@@ -59,7 +59,7 @@ export const fr: StructureLexicon = {
   ],
   captionLabels: ['figure', 'fig', 'tableau', 'illustration', 'carte', 'photo', 'image', 'graphique', 'source', 'légende'],
   bylinePrefixes: ['par'],
-  dateLeads: ['publié le', 'paru le', 'mis à jour le', 'le', 'date :'],
+  dateLeads: ['publié le', 'paru le', 'mis à jour le', 'le', 'date :', 'mis en ligne le', 'mise en ligne le', 'mis en ligne :'],
   seriesPhrases: ['fait partie de la série', 'fait partie d’une série', "fait partie d'une série", 'cet article fait partie'],
   disclaimerPhrases: [
     'est une organisation indépendante',

@@ -45,7 +45,7 @@ export const it: StructureLexicon = {
   ],
   captionLabels: ['figura', 'fig', 'tabella', 'immagine', 'illustrazione', 'mappa', 'grafico', 'foto', 'fonte'],
   bylinePrefixes: ['di'],
-  dateLeads: ['pubblicato il', 'pubblicato:', 'aggiornato il', 'il', 'data:'],
+  dateLeads: ['pubblicato il', 'pubblicato:', 'aggiornato il', 'il', 'data:', 'data di pubblicazione:', 'pubblicato'],
   months: [
     'gennaio',
     'febbraio',

@@ -42,7 +42,7 @@ export const nl: StructureLexicon = {
   ],
   captionLabels: ['figuur', 'fig', 'tabel', 'afbeelding', 'afb', 'kaart', 'grafiek', 'foto', 'bron'],
   bylinePrefixes: ['door'],
-  dateLeads: ['gepubliceerd op', 'geplaatst op', 'bijgewerkt op', 'op', 'datum:'],
+  dateLeads: ['gepubliceerd op', 'geplaatst op', 'bijgewerkt op', 'op', 'datum:', 'publicatiedatum:', 'online sinds'],
   months: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
   seriesPhrases: ['maakt deel uit van de reeks', 'maakt deel uit van de serie', 'dit artikel is onderdeel van'],
   disclaimerPhrases: [

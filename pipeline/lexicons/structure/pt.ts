@@ -54,7 +54,7 @@ export const pt: StructureLexicon = {
   ],
   captionLabels: ['figura', 'fig', 'tabela', 'quadro', 'imagem', 'ilustração', 'mapa', 'gráfico', 'foto', 'fonte'],
   bylinePrefixes: ['por'],
-  dateLeads: ['publicado em', 'publicado a', 'atualizado em', 'em', 'data:'],
+  dateLeads: ['publicado em', 'publicado a', 'atualizado em', 'em', 'data:', 'data de publicação:', 'publicado'],
   seriesPhrases: ['faz parte da série', 'este artigo faz parte'],
   disclaimerPhrases: [
     'é uma organização independente',

@@ -7,6 +7,8 @@ import { sortPassages } from './sort-passages.js';
 
 /** Most characters that passages of no known kind behind the notes may have together: more of them is an article that goes on. */
 const MOST_UNKNOWN = 600;
+/** The same where no heading stands above the notes: then they may stand anywhere in the text. */
+const MOST_UNKNOWN_BELOW_BARE = 150;
 
 /**
  * Tells of the passages behind the last note what they are, each beside the others; and where prose of no known kind
@@ -18,10 +20,12 @@ export function sortBehindNotes({ children }: Root, source: string, authors: rea
   const behind = children.slice(lastNote + 1);
   const guessed = behind.filter(isGuessed);
   const roles = sortPassages(guessed, authors, true);
-  guessed.forEach((node, index) => setPart(node, 'aside', roles[index] ?? 'unknown'));
+  for (const [index, node] of guessed.entries()) setPart(node, 'aside', roles[index] ?? 'unknown');
   const unknown = guessed.filter((_, index) => roles[index] === undefined);
   const length = unknown.reduce((sum, node) => sum + endOf(node) - startOf(node), 0);
-  if (length <= MOST_UNKNOWN && !unknown.some((node) => length > 120 && hasCall(node, source))) return;
+  const isHeaded = children.some(({ data }) => data?.block?.role === 'notes-heading');
+  if (length <= (isHeaded ? MOST_UNKNOWN : MOST_UNKNOWN_BELOW_BARE) && !unknown.some((node) => length > 120 && hasCall(node, source)))
+    return;
   returnBody(guessed, unknown, authors);
 }
 

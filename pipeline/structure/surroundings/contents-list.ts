@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { structureWords } from '../../lexicons/structure/index.js';
 import { setPart } from '../parts.js';
 import { isUnsorted, linesOf } from './passages.js';

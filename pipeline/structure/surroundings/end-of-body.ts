@@ -35,7 +35,7 @@ function setEndAside(stretch: readonly RootContent[], source: string, authors: r
     const candidates = stretch.slice(at);
     const roles = body >= LEAST_BODY && passageKind(wordsOf(node), authors)?.sure ? sortPassages(candidates, authors, false) : [undefined];
     if (roles.every((role) => role !== undefined) && !candidates.some((candidate) => hasCall(candidate, source))) {
-      candidates.forEach((candidate, index) => setPart(candidate, 'aside', roles[index]));
+      for (const [index, candidate] of candidates.entries()) setPart(candidate, 'aside', roles[index]);
       return;
     }
     body += endOf(node) - startOf(node);

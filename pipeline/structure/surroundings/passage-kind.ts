@@ -45,6 +45,7 @@ function siteLine(text: string, lower: string): PassageKind | undefined {
   if (text.length > LONGEST_LINE) return undefined;
   const line = lower.replace(/^[←→‹›«»<>↑▲\s]+|[←→‹›«»<>↑▲:：.\s]+$/gu, '');
   if (words.endSigns.has(line) || /^[■□▪∎⁂◆◇●]{1,3}$/u.test(line)) return { role: 'separator', sure: true };
+  if (/^[-–—]\s?\d{1,4}\s?[-–—]$/u.test(text)) return { role: 'page-number', sure: true };
   if (words.siteLines.has(line) || isReadingTime(lower)) return { role: 'navigation', sure: true };
   if (isLinkRow(text) || isBreadcrumb(text)) return { role: 'navigation', sure: true };
   const share = leadOf(lower, words.shareLeads);
@@ -75,6 +76,7 @@ function seriesKind(lower: string): PassageKind | undefined {
 
 function correctionKind(lower: string): PassageKind | undefined {
   const lead = leadOf(lower, words.correctionLeads);
+  if (lead?.alone) return { role: 'correction', sure: true, heads: 'notice' };
   if (lead && (lead.bounded || lead.weight >= 3)) return { role: 'correction', sure: true };
   return includesAny(lower, words.correctionPhrases) ? { role: 'correction', sure: false } : undefined;
 }
@@ -101,28 +103,34 @@ function isAboutAuthor(text: string, lower: string, authors: readonly string[]):
   return includesAny(lower.slice(name.length, name.length + reach), words.biographyPhrases);
 }
 
-/** A request for money, or to subscribe. */
+/** A request for money, or to subscribe. What begins like one says what it asks for further on. */
 function requestKind(lower: string): PassageKind | undefined {
   const support = leadOf(lower, words.supportLeads);
   if (support?.alone) return { role: 'disclaimer', sure: true, heads: 'support' };
-  const asks = includesAny(lower, words.supportWords);
-  if (support && lower.length <= 600 && asks) return { role: 'disclaimer', sure: true };
+  if (support && lower.length <= 600) {
+    const asks = includesAny(lower.slice(support.lead.length), words.supportWords);
+    if (asks || (support.bounded && support.weight >= 2)) return { role: 'disclaimer', sure: true };
+  }
   const subscribe = leadOf(lower, words.subscribeLeads);
   if (subscribe?.alone) return { role: 'navigation', sure: true, heads: 'support' };
-  if (subscribe && lower.length <= 400 && (subscribe.bounded || includesAny(lower, words.subscribeWords)))
-    return { role: 'navigation', sure: true };
-  return undefined;
+  if (!subscribe || lower.length > 400) return undefined;
+  const offers = includesAny(lower, words.subscribeWords);
+  return subscribe.bounded || offers ? { role: 'navigation', sure: true } : undefined;
 }
 
 function noticeKind(lower: string): PassageKind | undefined {
   const notice = leadOf(lower, words.noticeLeads);
-  const hits = words.disclaimerPhrases.filter((phrase) => lower.includes(phrase)).length;
   if (notice?.alone) return { role: 'disclaimer', sure: true, heads: 'notice' };
-  if (notice && (notice.bounded || /^(?:©|\(c\))/u.test(notice.lead) || hits > 0 || notice.weight >= 4))
-    return { role: 'disclaimer', sure: true };
+  if (notice && isNotice(lower, notice)) return { role: 'disclaimer', sure: true };
   const published = lower.length <= LONGEST_LINE ? leadOf(lower, words.publishedLeads) : undefined;
   if (published && (published.bounded || published.weight >= 2)) return { role: 'navigation', sure: true };
+  const hits = words.disclaimerPhrases.filter((phrase) => lower.includes(phrase)).length;
   return hits > 0 ? { role: 'disclaimer', sure: hits > 1 && lower.length <= 600 } : undefined;
+}
+
+/** Whether what follows the first words of a notice agrees with them. */
+function isNotice(lower: string, { lead, bounded, weight }: Lead): boolean {
+  return bounded || weight >= 4 || /^(?:©|\(c\))/u.test(lead) || includesAny(lower.slice(lead.length), words.disclaimerPhrases);
 }
 
 function includesAny(lower: string, phrases: readonly string[]): boolean {

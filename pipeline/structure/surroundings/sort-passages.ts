@@ -30,6 +30,7 @@ export function sortPassages(nodes: readonly RootContent[], authors: readonly st
   return nodes.map((node) => {
     if (node.type === 'thematicBreak') return 'separator';
     const text = wordsOf(node);
+    if (text === '') return 'separator';
     const kind = passageKind(text, authors);
     if (kind && (kind.sure || weakSigns)) {
       weakSigns = true;

@@ -3,21 +3,24 @@ import { structureWords } from '../../lexicons/structure/index.js';
 import { readCredits } from '../byline.js';
 import { setPart } from '../parts.js';
 import { passageKind } from './passage-kind.js';
-import { isUnsorted, wordsOf } from './passages.js';
+import { hasCall, isUnsorted, wordsOf } from './passages.js';
 
 /** How many blocks above the first prose are looked at. */
 const MOST_BLOCKS = 14;
 /** From here on a passage of no known kind is prose: the article has begun. */
 const PROSE = 250;
+/** From here on a sentence may be prose. One of them may be the summary below a title. */
+const SENTENCE = 80;
 const LONGEST_TITLE = 200;
 
 /**
  * Sets aside what a page has above and around the title: links, the name of the site or section, the time that reading
  * takes, notices. Titles, bylines and dates stay, and the first prose ends the search.
  */
-export function setTopAside({ children }: Root): void {
+export function setTopAside({ children }: Root, source: string): void {
   const top = children.filter(isUnsorted).slice(0, MOST_BLOCKS + 2);
   let seen = 0;
+  let sentences = 0;
   for (const [index, node] of top.slice(0, MOST_BLOCKS).entries()) {
     if (node.type === 'thematicBreak') continue;
     const text = wordsOf(node);
@@ -25,8 +28,11 @@ export function setTopAside({ children }: Root): void {
     if (readCredits(text)) seen++;
     else if (isTopBoilerplate(text) || isLabel(text, seen, top.slice(index + 1)))
       setPart(node, 'aside', passageKind(text)?.role ?? 'navigation');
-    else if (text.length > PROSE) return;
-    else seen++;
+    else {
+      if (text.length >= SENTENCE && /[.!?。！？…]["”’»)\]\d]{0,6}$/u.test(text)) sentences++;
+      if (text.length > PROSE || sentences > 1 || (sentences > 0 && hasCall(node, source))) return;
+      seen++;
+    }
   }
 }
 
