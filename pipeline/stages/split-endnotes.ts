@@ -44,7 +44,7 @@ function splitEndnotesOf(tree: Root, file: VFile): void {
   markBoilerplate(tree, file);
   if (article.source.mediaType === 'text/plain') setFurnitureAside(tree, cutting);
   setContentsAside(tree, cutting.source);
-  setTopAside(tree, cutting.source);
+  setTopAside(tree, cutting);
   if (!liftHtmlNotes(tree, file)) splitNotes(tree, file, cutting);
   adoptDefinitions(tree, file);
   dissolveNotes(tree, file);

@@ -203,6 +203,10 @@ export const de: StructureLexicon = {
     'bestellen sie unseren',
   ],
   noticeLeads: [
+    'bildnachweis',
+    'bildnachweise',
+    'titelbild',
+    'beitragsbild',
     'alle rechte vorbehalten',
     'die in diesem beitrag',
     'die in diesem artikel',

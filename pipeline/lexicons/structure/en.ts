@@ -314,6 +314,13 @@ export const en: StructureLexicon = {
     'never miss',
   ],
   noticeLeads: [
+    'image credit',
+    'image credits',
+    'photo credit',
+    'photo credits',
+    'cover image',
+    'header image',
+    'featured image',
     '©',
     '(c) ',
     'copyright ©',
@@ -380,6 +387,8 @@ export const en: StructureLexicon = {
     'appeared in the',
   ],
   siteLines: [
+    'tweet',
+    'your email address will not be published',
     'skip to content',
     'skip to main content',
     'skip to navigation',

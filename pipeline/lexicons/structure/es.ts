@@ -166,6 +166,10 @@ export const es: StructureLexicon = {
   ],
   subscribeLeads: ['suscríbase', 'suscríbete', 'suscribirse', 'reciba', 'recibe nuestro', 'boletín', 'apúntate', 'inscríbase'],
   noticeLeads: [
+    'imagen de portada',
+    'crédito de la imagen',
+    'créditos de la imagen',
+    'foto de portada',
     'todos los derechos reservados',
     'las opiniones expresadas',
     'el contenido de este artículo',

@@ -172,6 +172,10 @@ export const fr: StructureLexicon = {
     'je m’abonne',
   ],
   noticeLeads: [
+    'crédit photo',
+    'crédits photo',
+    'crédits photographiques',
+    'image de couverture',
     'tous droits réservés',
     'les propos tenus',
     'les opinions exprimées',

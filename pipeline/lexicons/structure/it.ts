@@ -151,6 +151,9 @@ export const it: StructureLexicon = {
   ],
   subscribeLeads: ['iscriviti', 'iscrivetevi', 'abbonati', 'abbonatevi', 'ricevi la', 'ricevi gli', 'newsletter'],
   noticeLeads: [
+    'immagine di copertina',
+    'crediti fotografici',
+    'foto di copertina',
     'tutti i diritti riservati',
     'tutti i diritti sono riservati',
     'le opinioni espresse',

@@ -119,6 +119,9 @@ export const nl: StructureLexicon = {
   ],
   subscribeLeads: ['abonneer', 'schrijf je in', 'schrijf u in', 'meld je aan', 'meld u aan', 'ontvang onze', 'nieuwsbrief', 'inschrijven'],
   noticeLeads: [
+    'omslagfoto',
+    'beeld:',
+    'fotoverantwoording',
     'alle rechten voorbehouden',
     'de in dit artikel',
     'dit artikel is gepubliceerd onder',

@@ -139,6 +139,10 @@ export const pt: StructureLexicon = {
   ],
   subscribeLeads: ['assine', 'subscreva', 'inscreva-se', 'receba', 'newsletter', 'boletim', 'cadastre-se'],
   noticeLeads: [
+    'imagem de capa',
+    'crédito da imagem',
+    'créditos da imagem',
+    'foto de capa',
     'todos os direitos reservados',
     'as opiniões expressas',
     'o conteúdo deste artigo',

@@ -119,6 +119,11 @@ export const zh: StructureLexicon = {
   ],
   subscribeLeads: ['订阅', '訂閱', '欢迎订阅', '歡迎訂閱', '关注本刊'],
   noticeLeads: [
+    '题图',
+    '題圖',
+    '图片来源',
+    '圖片來源',
+    '封面图',
     '版权所有',
     '版權所有',
     '保留所有权利',

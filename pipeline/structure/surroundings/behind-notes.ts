@@ -32,9 +32,10 @@ export function sortBehindNotes({ children }: Root, source: string, authors: rea
 /** Prose comes back to the body, and with it what stands within it and is not surely anything else. */
 function returnBody(guessed: readonly RootContent[], unknown: readonly RootContent[], authors: readonly string[]): void {
   const [from, to] = [guessed.indexOf(unknown[0] as RootContent), guessed.indexOf(unknown.at(-1) as RootContent)];
-  guessed.slice(from, to + 1).forEach((node) => {
-    if (!passageKind(wordsOf(node), authors)?.sure || unknown.includes(node)) node.data = { ...node.data, block: { part: 'body' } };
-  });
+  const prose = new Set(unknown);
+  for (const node of guessed.slice(from, to + 1)) {
+    if (prose.has(node) || !passageKind(wordsOf(node), authors)?.sure) node.data = { ...node.data, block: { part: 'body' } };
+  }
 }
 
 /** Whether the role of a block was told by its words alone. */

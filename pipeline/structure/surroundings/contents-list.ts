@@ -59,7 +59,7 @@ function entriesFrom(
 }
 
 function isContentsHeading(line: string): boolean {
-  return structureWords.contentsHeadings.has(line.toLowerCase().replace(/^#{1,6}\s|[\s:：.]+$/gu, ''));
+  return line.length <= 80 && structureWords.contentsHeadings.has(line.toLowerCase().replace(/^#{1,6}\s|[\s:：.]+$/gu, ''));
 }
 
 /** An entry without its number, its page and the signs that only one of the two places may have. */

@@ -39,6 +39,11 @@ const PATH = /\s?[›»>→]\s?|\s\/\s/u;
 const MOST_WORDS = 5;
 const LONGEST = 240;
 
+/** Whether a line is nothing but the name of a network. */
+export function isNetwork(line: string): boolean {
+  return NETWORKS.has(line);
+}
+
 /** Whether a line is a row of links: parted by signs, each short, and some of them links that sites have. */
 export function isLinkRow(text: string): boolean {
   const links = partsOf(text, SEPARATOR);

@@ -1,7 +1,7 @@
 import type { AsideRole } from '../../../schemas/index.js';
 import { structureWords as words } from '../../lexicons/structure/index.js';
 import { type Lead, leadOf } from './leads.js';
-import { isBreadcrumb, isLinkRow } from './link-row.js';
+import { isBreadcrumb, isLinkRow, isNetwork } from './link-row.js';
 
 /** What a passage around an article is. */
 export interface PassageKind {
@@ -43,11 +43,12 @@ export function passageKind(text: string, authors: readonly string[] = []): Pass
 
 function siteLine(text: string, lower: string): PassageKind | undefined {
   if (text.length > LONGEST_LINE) return undefined;
-  const line = lower.replace(/^[←→‹›«»<>↑▲\s]+|[←→‹›«»<>↑▲:：.\s]+$/gu, '');
+  const line = lower.replace(/^[←→‹›«»<>↑▲\s]+|[←→‹›«»<>↑▲:：.\s]+$|\s?\(\d{1,5}\)$/gu, '');
   if (words.endSigns.has(line) || /^[■□▪∎⁂◆◇●]{1,3}$/u.test(line)) return { role: 'separator', sure: true };
   if (/^[-–—]\s?\d{1,4}\s?[-–—]$/u.test(text)) return { role: 'page-number', sure: true };
   if (words.siteLines.has(line) || isReadingTime(lower)) return { role: 'navigation', sure: true };
   if (isLinkRow(text) || isBreadcrumb(text)) return { role: 'navigation', sure: true };
+  if (isNetwork(line)) return { role: 'navigation', sure: false };
   const share = leadOf(lower, words.shareLeads);
   if (share && isShareLine(text, share)) return { role: 'navigation', sure: true };
   const related = leadOf(lower, words.relatedLeads);

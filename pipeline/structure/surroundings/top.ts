@@ -2,6 +2,8 @@ import type { Root, RootContent } from 'mdast';
 import { structureWords } from '../../lexicons/structure/index.js';
 import { readCredits } from '../byline.js';
 import { setPart } from '../parts.js';
+import type { Cutting } from '../slice.js';
+import { cutReadingTime } from './cut-reading-time.js';
 import { passageKind } from './passage-kind.js';
 import { hasCall, isUnsorted, wordsOf } from './passages.js';
 
@@ -17,7 +19,9 @@ const LONGEST_TITLE = 200;
  * Sets aside what a page has above and around the title: links, the name of the site or section, the time that reading
  * takes, notices. Titles, bylines and dates stay, and the first prose ends the search.
  */
-export function setTopAside({ children }: Root, source: string): void {
+export function setTopAside(tree: Root, cutting: Cutting): void {
+  tree.children = tree.children.flatMap((node, index) => (index < MOST_BLOCKS ? cutReadingTime(node, cutting) : [node]));
+  const { children } = tree;
   const top = children.filter(isUnsorted).slice(0, MOST_BLOCKS + 2);
   let seen = 0;
   let sentences = 0;
@@ -29,8 +33,8 @@ export function setTopAside({ children }: Root, source: string): void {
     else if (isTopBoilerplate(text) || isLabel(text, seen, top.slice(index + 1)))
       setPart(node, 'aside', passageKind(text)?.role ?? 'navigation');
     else {
-      if (text.length >= SENTENCE && /[.!?。！？…]["”’»)\]\d]{0,6}$/u.test(text)) sentences++;
-      if (text.length > PROSE || sentences > 1 || (sentences > 0 && hasCall(node, source))) return;
+      if (text.length >= SENTENCE && /[.!?。！？…]["”’»)[\]\d]{0,6}$/u.test(text)) sentences++;
+      if (text.length > PROSE || sentences > 1 || (sentences > 0 && hasCall(node, cutting.source))) return;
       seen++;
     }
   }
@@ -44,7 +48,10 @@ function isTopBoilerplate(text: string): boolean {
 
 /** The name of a section or a site above the title, or that of a section between the title and its byline. */
 function isLabel(text: string, seen: number, below: readonly RootContent[]): boolean {
-  const [next, second] = below.filter(({ type }) => type !== 'thematicBreak').map(wordsOf);
+  const [next, second] = below
+    .filter(({ type }) => type !== 'thematicBreak')
+    .slice(0, 2)
+    .map(wordsOf);
   if (next === undefined) return false;
   const isSection = structureWords.sectionLabels.has(text.toLowerCase().replace(/[:：]$/u, ''));
   if (seen > 0) return isSection && readCredits(next) !== undefined;
