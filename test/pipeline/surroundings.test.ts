@@ -187,6 +187,7 @@ describe('prose that has such words', () => {
     'Home, school, church: the three ledgers stood for these, if we may believe the clerk, who had none of them.',
     'Copyright was unknown to the ledgers, which copied each other line by line, and the errors, which were many, in full.',
     'Help keep the light, says the sign on the door; and the light was kept, with a few dark years between the wars.',
+    '« Le sel », dit-il, « la pierre », dit-elle, « rien », dit le greffier, et le port se tut pendant une heure entière.',
     'He is a professor of nothing, the clerk wrote of his master, and is the author of all our troubles since the flood.',
   ])('stays in the body: %s', (prose) => {
     for (const parts of [{ end: [prose] }, { top: [prose] }]) {
@@ -194,6 +195,11 @@ describe('prose that has such words', () => {
       expect(around(record)).toEqual([]);
       expect(record.body.children).toHaveLength(3);
     }
+  });
+
+  it('is not parted by the signs of tags', () => {
+    const record = read('The ferry left.<sup>a</sup> It came.<sup>b</sup>\n\nNobody saw it go.', { path: 'ferry.md' });
+    expect(around(record)).toEqual([]);
   });
 
   it('comes back to the body where the article goes on after its notes, and the boilerplate does not', () => {

@@ -33,8 +33,9 @@ const NETWORKS = new Set([
   'rss',
   'pdf',
 ]);
-const SEPARATOR = /\s?[|·•›»>→←‹«⟩]\s?|\s[–—/]\s|\s{0,1}::\s{0,1}/u;
-const PATH = /\s?[›»>→]\s?|\s\/\s/u;
+const SEPARATOR = /\s?[|·•→←]\s?|\s[›»>‹«–—/]\s|\s::\s/u;
+/** With blanks around them: quotation marks and tags have the same signs. */
+const PATH = /\s[›»>→/]\s/u;
 /** Most words of one link in a row. */
 const MOST_WORDS = 5;
 const LONGEST = 240;
@@ -55,7 +56,7 @@ export function isLinkRow(text: string): boolean {
 /** Whether a line says where on a site the article stands: `Home > Ideas > Cities`. */
 export function isBreadcrumb(text: string): boolean {
   const steps = partsOf(text, PATH);
-  return steps.length >= 2 && !/[.!?]$/u.test(text) && (isKnown(steps[0] as string) || (steps.length >= 3 && /[›»>→]/u.test(text)));
+  return steps.length >= 2 && !/[.!?]$|[«‹<]/u.test(text) && (isKnown(steps[0] as string) || (steps.length >= 3 && /[›»>→]/u.test(text)));
 }
 
 /** Names of networks alone, parted by commas or blanks: `Facebook Twitter Email`. */
