@@ -137,6 +137,7 @@ export const asideRole = z.enum([
   'date',
   'front-matter',
   'series',
+  'contents',
   'notes-heading',
   'bibliography-heading',
   'separator',

@@ -18,6 +18,7 @@ const NOTES_TYPES: Readonly<Partial<Record<Aside['role'], string>>> = {
   biography: 'author-note',
   correction: 'correction',
   navigation: 'navigation',
+  contents: 'contents',
   unknown: 'unknown',
 };
 

@@ -2,7 +2,7 @@ import { Document, isScalar, visit } from 'yaml';
 import type { ArticleRecord, Aside, Contributor } from '../../schemas/index.js';
 
 /** The asides that an editor wants to see: what is layout, or metadata already, is none of them. */
-const SHOWN = new Set<Aside['role']>(['series', 'disclaimer', 'biography', 'correction', 'navigation', 'unknown']);
+const SHOWN = new Set<Aside['role']>(['series', 'contents', 'disclaimer', 'biography', 'correction', 'navigation', 'unknown']);
 
 /** Whether an aside has words that stand nowhere else. */
 export function isShown({ role }: Aside): boolean {

@@ -7,7 +7,7 @@ import { bare } from './white-space-property.js';
 import { wordsOf } from './words.js';
 
 /** Passages whose words JATS has behind the article. */
-const PASSAGES = new Set<Aside['role']>(['disclaimer', 'biography', 'correction', 'navigation', 'unknown']);
+const PASSAGES = new Set<Aside['role']>(['disclaimer', 'biography', 'correction', 'navigation', 'contents', 'unknown']);
 
 /** Checks article.xml: valid by the DTD, and with the same words, notes, markers and works as the record. */
 export async function verifyJats(xml: string, record: ArticleRecord, file: string): Promise<Fault[]> {

@@ -4,9 +4,12 @@ import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import type { Span } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
+import { foldWhiteSpace } from '../../schemas/white-space.js';
 import { structureWords } from '../lexicons/structure/index.js';
+import { textOf } from '../plain-text.js';
 import { endOf, startOf } from '../position.js';
 import { setBibliographyApart } from '../structure/bibliography.js';
+import { readCredits } from '../structure/byline.js';
 import { type Convention, detectConvention, type Evidence } from '../structure/detect-convention.js';
 import { dissolveNotes } from '../structure/html/dissolve-notes.js';
 import { liftHtmlNotes } from '../structure/html/lift-notes.js';
@@ -20,6 +23,12 @@ import { placeNotes } from '../structure/place-notes.js';
 import { runTogetherStarts } from '../structure/run-together.js';
 import { scopedLists } from '../structure/scopes.js';
 import type { Cutting } from '../structure/slice.js';
+import { sortBehindNotes } from '../structure/surroundings/behind-notes.js';
+import { setContentsAside } from '../structure/surroundings/contents-list.js';
+import { setEndsAside } from '../structure/surroundings/end-of-body.js';
+import { isUnsorted } from '../structure/surroundings/passages.js';
+import { spellRules } from '../structure/surroundings/spell-rules.js';
+import { setTopAside } from '../structure/surroundings/top.js';
 import { boilerplateRole, isListHeading, isSeriesBlurb, seriesName } from '../structure/surroundings.js';
 import { markerStretches } from '../structure/text-ranges.js';
 import { findUnnumberedNotes } from '../structure/unnumbered-notes.js';
@@ -38,12 +47,19 @@ function splitEndnotesOf(tree: Root, file: VFile): void {
   tree.children = tree.children.flatMap(liftDefinitions);
   markBoilerplate(tree, file);
   if (article.source.mediaType === 'text/plain') setFurnitureAside(tree, cutting);
+  setContentsAside(tree, cutting.source);
+  setTopAside(tree, cutting);
   if (!liftHtmlNotes(tree, file)) splitNotes(tree, file, cutting);
   adoptDefinitions(tree, file);
   dissolveNotes(tree, file);
   setBibliographyApart(tree, file);
-  returnBody(tree);
-  if (article.source.mediaType === 'text/plain') joinPassages(tree, article, cutting);
+  const authors = authorsOf(tree, file);
+  sortBehindNotes(tree, cutting.source, authors);
+  setEndsAside(tree, cutting.source, authors);
+  if (article.source.mediaType === 'text/plain') {
+    joinPassages(tree, article, cutting);
+    spellRules(tree, article.reading);
+  }
   markSeries(tree, file);
   const names = new Names();
   for (const node of tree.children) {
@@ -111,6 +127,9 @@ function runTogether(evidence: Evidence): Convention | undefined {
   return loose && loose.score > (strict?.score ?? 0) * 1.02 ? loose : strict;
 }
 
+/** How many blocks from the top a byline may stand in. */
+const BYLINE_REACH = 5;
+
 /** Longest name of a chapter that stands between the heading of the notes and its first note. */
 const LONGEST_NAME = 160;
 
@@ -147,9 +166,6 @@ function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting
   }
 }
 
-/** Most characters that unknown passages after the notes may have together: more of them is an article that goes on. */
-const MOST_TRAILING = 3_000;
-
 /** States that the notes of a text were told with little certainty. */
 function reportDoubt({ markerForm, noteForm, confidence }: Convention, span: Span, file: VFile): void {
   if (confidence >= SURE || file.data.article!.convention) return;
@@ -157,23 +173,24 @@ function reportDoubt({ markerForm, noteForm, confidence }: Convention, span: Spa
   report(file, { rule: 'doubtful-convention', span, message });
 }
 
-/** What stands after the notes at such length is no remark of the publisher: the article goes on after its notes. */
-function returnBody({ children }: Root): void {
-  const lastNote = children.findLastIndex(({ data }) => data?.note);
-  const trailing = children.slice(lastNote + 1).filter(({ data }) => data?.block?.role === 'unknown');
-  const length = trailing.reduce((sum, node) => sum + endOf(node) - startOf(node), 0);
-  if (length > MOST_TRAILING) for (const node of trailing) node.data = { ...node.data, block: { part: 'body' } };
-}
-
-/** A blurb about the series stands before everything else. */
+/** A blurb about the series stands before everything else, or behind it. */
 function markSeries(tree: Root, file: VFile): void {
   const { metadata, origins } = file.data.article!;
-  for (const node of tree.children.slice(0, 4)) {
-    if (node.type === 'footnoteDefinition' || node.data?.block?.part || !isSeriesBlurb(node)) continue;
-    setPart(node, 'aside', 'series');
+  const top = tree.children.filter(isUnsorted).slice(0, 4);
+  for (const node of top) if (isSeriesBlurb(node)) setPart(node, 'aside', 'series');
+  for (const node of tree.children) {
+    if (node.data?.block?.role !== 'series') continue;
     const name = seriesName(node);
     if (name && metadata.series === undefined) [metadata.series, origins.series] = [name, 'text'];
   }
+}
+
+/** Who wrote the article: by its metadata, or by a byline on top. */
+function authorsOf(tree: Root, file: VFile): string[] {
+  const { authors = [] } = file.data.article!.metadata;
+  const known = authors.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '));
+  const bylines = tree.children.filter(isUnsorted).slice(0, BYLINE_REACH);
+  return [...known, ...bylines.flatMap((node) => readCredits(foldWhiteSpace(textOf([node])))?.names ?? [])];
 }
 
 /** Ids are made from labels, so that they are the same in every run and every output. */

@@ -3,13 +3,7 @@ import type { AsideRole, Config } from '../../schemas/index.js';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
 import { structureWords } from '../lexicons/structure/index.js';
 import { textOf } from '../plain-text.js';
-
-const PHRASES: readonly [AsideRole, readonly string[]][] = [
-  ['correction', structureWords.correctionPhrases],
-  ['disclaimer', structureWords.disclaimerPhrases],
-  ['biography', structureWords.biographyPhrases],
-  ['navigation', structureWords.navigationPhrases],
-];
+import { passageKind } from './surroundings/passage-kind.js';
 
 /** The role of a passage that the configuration names as the house's own. */
 export function boilerplateRole(node: RootContent, config: Config): AsideRole | undefined {
@@ -29,12 +23,10 @@ export function seriesName(node: RootContent): string | undefined {
   return /[“"«„]([^“”"«»„]{2,120})[”"»“]/.exec(textOf([node]))?.[1]?.trim();
 }
 
-/** What a passage after the notes is, by the phrases that such passages use; `unknown` where none is there. */
+/** What a passage after the notes is, by the words that such passages use; `unknown` where none is there. */
 export function trailingRole(node: RootContent): AsideRole {
   if (node.type === 'thematicBreak') return 'separator';
-  const text = foldWhiteSpace(textOf([node])).toLowerCase();
-  for (const [role, phrases] of PHRASES) if (phrases.some((phrase) => text.includes(phrase))) return role;
-  return 'unknown';
+  return passageKind(foldWhiteSpace(textOf([node])))?.role ?? 'unknown';
 }
 
 /** Whether a block is nothing but the heading of a list: of notes, or of a bibliography. */

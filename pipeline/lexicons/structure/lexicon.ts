@@ -25,6 +25,38 @@ export interface StructureLexicon {
   biographyPhrases: readonly string[];
   /** Phrases of a correction or an editor's note. */
   correctionPhrases: readonly string[];
-  /** Phrases of what a site puts around an article: links, sharing, subscription. */
-  navigationPhrases: readonly string[];
+  /** Headings of a table of contents. */
+  contentsHeadings: readonly string[];
+  /** What a note about the author begins with, or is headed with. */
+  biographyLeads: readonly string[];
+  /** What a request for money begins with, or is headed with. */
+  supportLeads: readonly string[];
+  /** What a line of links for sharing begins with. */
+  shareLeads: readonly string[];
+  /** What a list of other articles, or of keywords, begins with or is headed with. */
+  relatedLeads: readonly string[];
+  /** What an invitation to subscribe begins with. */
+  subscribeLeads: readonly string[];
+  /** What a statement about rights, or about whose views these are, begins with. */
+  noticeLeads: readonly string[];
+  /** What a correction or an editor's note begins with. */
+  correctionLeads: readonly string[];
+  /** What a line begins with that says where an article appeared. */
+  publishedLeads: readonly string[];
+  /** Lines of a site that stand alone: `Skip to content`. */
+  siteLines: readonly string[];
+  /** Links of a site as they stand in rows: `Home`, `Contact`. Alone, many of them could be anything. */
+  siteLinks: readonly string[];
+  /** Words beside the number of minutes that an article takes to read. */
+  readingTimes: readonly string[];
+  /** Names of kinds and sections that stand on a line above a title: `Essay`. */
+  sectionLabels: readonly string[];
+  /** First or last word in the names of periodicals. */
+  siteNames: readonly string[];
+  /** What stands below the last line of a text: `The End`. */
+  endSigns: readonly string[];
+  /** Words, or beginnings of words, that a request for money has somewhere. */
+  supportWords: readonly string[];
+  /** Words, or beginnings of words, that an invitation to subscribe has somewhere. */
+  subscribeWords: readonly string[];
 }

@@ -1,0 +1,73 @@
+import type { Root } from 'mdast';
+import { structureWords } from '../../lexicons/structure/index.js';
+import { setPart } from '../parts.js';
+import { isUnsorted, linesOf } from './passages.js';
+
+/** How many blocks from the top a table of contents may begin in. */
+const DEEPEST = 14;
+/** Most blocks of one table. */
+const MOST_BLOCKS = 80;
+const LONGEST_ENTRY = 160;
+/** Fewest entries of a table without a heading: fewer lines may agree by chance. */
+const FEWEST_BARE = 3;
+/** The page behind an entry, over dots or a wide gap. */
+const LEADER = /(?:[.·…]\s?){3,80}\s*[\divxl]{1,5}$|\s{3,60}\d{1,4}$|\t\d{1,4}$/iu;
+const NUMBERING = /^(?:(?:[-*+•·–—]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlIVXL]{1,6}|[a-zA-Z])[.)])\s?\s*)/u;
+
+/**
+ * Sets the table of contents above an article aside: the lines below its heading that stand again, each on a line of its
+ * own, further down, or that end with the number of a page.
+ */
+export function setContentsAside({ children }: Root, source: string): void {
+  const lines = children.map((node) => (isUnsorted(node) ? linesOf(node, source) : []));
+  const lastPlace = new Map<string, number>();
+  lines.forEach((own, child) => {
+    for (const line of own) if (line.length <= LONGEST_ENTRY) lastPlace.set(keyOf(line), child);
+  });
+  // The entry stands again below the table, wherever that ends.
+  const isEntry = (line: string, child: number): boolean =>
+    line.length <= LONGEST_ENTRY && (LEADER.test(line) || ((lastPlace.get(keyOf(line)) ?? -1) > child && keyOf(line) !== ''));
+  for (let child = 0; child < Math.min(children.length, DEEPEST); child++) {
+    const own = lines[child] as string[];
+    const headed = own[0] !== undefined && isContentsHeading(own[0]);
+    const found = entriesFrom(lines, child, headed, isEntry);
+    if (!found) continue;
+    for (const node of children.slice(child, found)) if (isUnsorted(node)) setPart(node, 'aside', 'contents');
+    return;
+  }
+}
+
+/** Index behind the last block of a table that begins at a block; undefined where none does. */
+function entriesFrom(
+  lines: readonly string[][],
+  child: number,
+  headed: boolean,
+  isEntry: (line: string, child: number) => boolean,
+): number | undefined {
+  let entries = 0;
+  let end = child;
+  for (let at = child; at < Math.min(lines.length, child + MOST_BLOCKS); at++) {
+    const own = (lines[at] as string[]).slice(headed && at === child ? 1 : 0);
+    const known = own.filter((line) => isEntry(line, at)).length;
+    // Titles change while an article is written: most of a block's lines must agree, not all.
+    if (known * 3 < own.length * 2) break;
+    entries += known;
+    end = at + 1;
+    if (!headed && own.length < FEWEST_BARE) break;
+  }
+  return entries >= (headed ? 2 : FEWEST_BARE) ? end : undefined;
+}
+
+function isContentsHeading(line: string): boolean {
+  return line.length <= 80 && structureWords.contentsHeadings.has(line.toLowerCase().replace(/^#{1,6}\s|[\s:：.]+$/gu, ''));
+}
+
+/** An entry without its number, its page and the signs that only one of the two places may have. */
+function keyOf(line: string): string {
+  return line
+    .replace(LEADER, '')
+    .replace(/^#{1,6}\s/, '')
+    .replace(NUMBERING, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
