@@ -39,6 +39,8 @@ export const es: StructureLexicon = {
     'consideraciones finales',
     'preparación',
     'recursos adicionales',
+    'ingredientes',
+    'elaboración',
   ],
   headingLabels: [
     'capítulo',
@@ -64,7 +66,16 @@ export const es: StructureLexicon = {
   ],
   captionLabels: ['figura', 'fig', 'tabla', 'cuadro', 'imagen', 'ilustración', 'mapa', 'gráfico', 'foto', 'fuente'],
   bylinePrefixes: ['por'],
-  dateLeads: ['publicado el', 'publicado:', 'actualizado el', 'el', 'fecha:'],
+  dateLeads: [
+    'publicado el',
+    'publicado:',
+    'actualizado el',
+    'el',
+    'fecha:',
+    'publicado en línea el',
+    'actualizado:',
+    'última actualización:',
+  ],
   seriesPhrases: ['forma parte de la serie', 'es parte de la serie', 'este artículo forma parte'],
   disclaimerPhrases: [
     'es una organización independiente',

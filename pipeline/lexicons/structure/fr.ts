@@ -38,6 +38,7 @@ export const fr: StructureLexicon = {
     'préparation',
     'table des contenus',
     'contenu',
+    'ingrédients',
   ],
   headingLabels: [
     'chapitre',
@@ -59,7 +60,19 @@ export const fr: StructureLexicon = {
   ],
   captionLabels: ['figure', 'fig', 'tableau', 'illustration', 'carte', 'photo', 'image', 'graphique', 'source', 'légende'],
   bylinePrefixes: ['par'],
-  dateLeads: ['publié le', 'paru le', 'mis à jour le', 'le', 'date :'],
+  dateLeads: [
+    'publié le',
+    'paru le',
+    'mis à jour le',
+    'le',
+    'date :',
+    'date:',
+    'mis en ligne le',
+    'mis en ligne',
+    'posté le',
+    'paru en',
+    'dernière mise à jour le',
+  ],
   seriesPhrases: ['fait partie de la série', 'fait partie d’une série', "fait partie d'une série", 'cet article fait partie'],
   disclaimerPhrases: [
     'est une organisation indépendante',

@@ -21,6 +21,8 @@ export const it: StructureLexicon = {
     'ringraziamenti',
     'appendice',
     'premessa',
+    'ingredienti',
+    'preparazione',
   ],
   headingLabels: [
     'capitolo',
@@ -45,7 +47,16 @@ export const it: StructureLexicon = {
   ],
   captionLabels: ['figura', 'fig', 'tabella', 'immagine', 'illustrazione', 'mappa', 'grafico', 'foto', 'fonte'],
   bylinePrefixes: ['di'],
-  dateLeads: ['pubblicato il', 'pubblicato:', 'aggiornato il', 'il', 'data:'],
+  dateLeads: [
+    'pubblicato il',
+    'pubblicato:',
+    'aggiornato il',
+    'il',
+    'data:',
+    'pubblicato online il',
+    'ultimo aggiornamento:',
+    'aggiornato:',
+  ],
   months: [
     'gennaio',
     'febbraio',

@@ -27,6 +27,8 @@ export const pt: StructureLexicon = {
     'conteúdo',
     'créditos',
     'preparação',
+    'ingredientes',
+    'modo de preparo',
   ],
   headingLabels: [
     'capítulo',
@@ -54,7 +56,18 @@ export const pt: StructureLexicon = {
   ],
   captionLabels: ['figura', 'fig', 'tabela', 'quadro', 'imagem', 'ilustração', 'mapa', 'gráfico', 'foto', 'fonte'],
   bylinePrefixes: ['por'],
-  dateLeads: ['publicado em', 'publicado a', 'atualizado em', 'em', 'data:'],
+  dateLeads: [
+    'publicado em',
+    'publicado a',
+    'atualizado em',
+    'em',
+    'data:',
+    'publicado:',
+    'atualizado a',
+    'publicado online em',
+    'postado em',
+    'última atualização:',
+  ],
   seriesPhrases: ['faz parte da série', 'este artigo faz parte'],
   disclaimerPhrases: [
     'é uma organização independente',
