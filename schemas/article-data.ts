@@ -1,5 +1,5 @@
 import type {} from 'vfile';
-import type { Config, Sidecar } from './config.js';
+import type { Config, ForcedConvention, Sidecar } from './config.js';
 import type { Lines } from './lines.js';
 import type { Metadata, MetadataField, Origin } from './metadata.js';
 import type { Reading } from './reading.js';
@@ -18,6 +18,8 @@ export interface ArticleData {
   contentStart: number;
   config: Config;
   sidecar: Sidecar | undefined;
+  /** How markers and notes are written, where a person has said it. */
+  convention: ForcedConvention | undefined;
   lines: Lines;
   /** The source with the repairs of its text made, and the way back. */
   reading: Reading;

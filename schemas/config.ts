@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markerFormIds, noteFormIds } from './conventions.js';
 import { isRule, rules } from './findings/index.js';
 import { nearest } from './nearest.js';
 import { severity } from './record.js';
@@ -44,9 +45,19 @@ export const authoredMetadata = z.looseObject({
   description: z.string().optional(),
 });
 
+/** How markers are written and notes are labelled, where it must not be left to the text to tell. */
+const convention = {
+  markers: z.enum(markerFormIds).optional().describe('How markers are written'),
+  notes: z
+    .enum([...noteFormIds, 'none'])
+    .optional()
+    .describe('How notes are labelled; `none` where the article has no notes'),
+};
+
 /** `NAME.meta.yaml` beside an article: metadata, corrections and acceptances, all by a person. */
 export const sidecar = authoredMetadata.extend({
   encoding: encoding.optional(),
+  convention: z.strictObject(convention).optional(),
   links: z
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()
@@ -75,6 +86,10 @@ export const config = z.strictObject({
     )
     .optional()
     .describe('Defaults for metadata; the first glob that fits and has a field wins'),
+  conventions: z
+    .array(z.strictObject({ files: z.string().describe('A glob over source paths'), ...convention }))
+    .optional()
+    .describe('Forces the convention of markers and notes; the first glob that fits counts, and a sidecar before it'),
   boilerplate: z
     .array(
       z.strictObject({
@@ -96,5 +111,7 @@ export const config = z.strictObject({
 export type Encoding = z.infer<typeof encoding>;
 export type Sidecar = z.infer<typeof sidecar>;
 export type AuthoredMetadata = z.infer<typeof authoredMetadata>;
+/** A convention that a person forces. */
+export type ForcedConvention = z.infer<z.ZodObject<typeof convention>>;
 export type Config = z.infer<typeof config>;
 export type Output = z.infer<typeof output>;

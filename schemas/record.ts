@@ -107,7 +107,13 @@ export const citation = z.strictObject({
   normalized: z.string(),
 });
 
-export const bibliographyEntry = z.strictObject({ id: z.string(), text: z.string(), span, citations: z.array(z.string()) });
+export const bibliographyEntry = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  span,
+  children: mdastChildren.describe('The same words as mdast blocks; their text equals `text`'),
+  citations: z.array(z.string()),
+});
 
 /** A source that is cited. */
 export const work = z.strictObject({
@@ -207,14 +213,15 @@ export type FieldPart = z.infer<typeof fieldPart>;
 export type Field = z.infer<typeof field>;
 export type CitationForm = z.infer<typeof citationForm>;
 export type Citation = z.infer<typeof citation>;
-export type BibliographyEntry = z.infer<typeof bibliographyEntry>;
+export type BibliographyEntry = Omit<z.infer<typeof bibliographyEntry>, 'children'> & { children: RootContent[] };
 export type Work = z.infer<typeof work>;
 export type AsideRole = z.infer<typeof asideRole>;
 export type Aside = Omit<z.infer<typeof aside>, 'children'> & { children: RootContent[] };
 export type Repair = z.infer<typeof repair>;
 export type Severity = z.infer<typeof severity>;
 export type Finding = z.infer<typeof finding>;
-export type ArticleRecord = Omit<z.infer<typeof articleRecord>, 'body' | 'notes' | 'asides'> & {
+export type ArticleRecord = Omit<z.infer<typeof articleRecord>, 'body' | 'notes' | 'asides' | 'bibliography'> & {
+  bibliography: BibliographyEntry[];
   body: Root;
   notes: Note[];
   asides: Aside[];

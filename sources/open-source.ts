@@ -63,6 +63,7 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
     contentStart: matter.end,
     config,
     sidecar,
+    convention: sidecar?.convention ?? config.conventions?.find(({ files }) => matchesGlob(path, files)),
     lines,
     reading: readText(text, matter.end, mediaType === 'text/plain'),
     structure: [],

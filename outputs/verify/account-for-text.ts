@@ -5,7 +5,6 @@ import { repairRules } from '../../schemas/repairs.js';
 import { type Account, explain, type Mismatch, unexplained } from './account.js';
 import { accountForLeaf } from './account-for-leaf.js';
 import { explainSyntax } from './markdown-syntax.js';
-import { matchWords } from './match-words.js';
 import { bare } from './white-space-property.js';
 import { wordsOf } from './words.js';
 
@@ -46,9 +45,11 @@ export function accountForText(record: ArticleRecord, source: string): Loss[] {
     added: [],
   };
   // Notes first: a note may have stood in a list of the body, whose own signs are what is left.
-  const nodes = [...[...record.notes, ...record.asides].flatMap(({ children }) => children), ...record.body.children];
+  const nodes = [
+    ...[...record.notes, ...record.asides, ...record.bibliography].flatMap(({ children }) => children),
+    ...record.body.children,
+  ];
   const parents = accountForLeaves(nodes, account);
-  for (const { text, span } of record.bibliography) matchWords(text, span.start.offset, span.end.offset, account);
   for (const { raw, span, cluster } of record.markers) {
     explainRaw(raw, span, account);
     if (cluster) explainRaw(cluster.raw, cluster.span, account);
@@ -59,7 +60,8 @@ export function accountForText(record: ArticleRecord, source: string): Loss[] {
   account.deleted.forEach((deleted, at) => {
     if (deleted) explain(account, at, at + 1);
   });
-  for (const { text, children, span } of [...record.notes, ...record.asides]) compareWords(text, children, span, account);
+  for (const { text, children, span } of [...record.notes, ...record.asides, ...record.bibliography])
+    compareWords(text, children, span, account);
   return losses(account);
 }
 

@@ -23,10 +23,10 @@ function checkArticleOf(tree: Root, file: VFile): void {
 }
 
 function checkMarkers(markers: readonly FootnoteReference[], file: VFile): void {
-  let highest = 0;
+  const highestOf = new Map<number, number>();
   const seen = new Set<string>();
   for (const node of markers) {
-    const { id, label, raw, note } = node.data!.marker!;
+    const { id, label, raw, note, scope } = node.data!.marker!;
     if (note === null && file.data.article!.sidecar?.links?.[label] !== 'none') {
       report(file, {
         rule: 'missing-note',
@@ -36,8 +36,9 @@ function checkMarkers(markers: readonly FootnoteReference[], file: VFile): void 
       });
     }
     const number = numberOf(label);
-    if (number === undefined || seen.has(label)) continue;
-    seen.add(label);
+    if (number === undefined || seen.has(`${scope} ${label}`)) continue;
+    seen.add(`${scope} ${label}`);
+    const highest = highestOf.get(scope) ?? 0;
     if (number < highest) {
       report(file, {
         rule: 'disordered-markers',
@@ -46,7 +47,7 @@ function checkMarkers(markers: readonly FootnoteReference[], file: VFile): void 
         message: `Marker ${raw} is called for the first time after marker ${highest}. Expected the numbers to rise; compare the passage with the original.`,
       });
     }
-    highest = Math.max(highest, number);
+    highestOf.set(scope, Math.max(highest, number));
   }
 }
 
@@ -65,7 +66,7 @@ function checkNotes(tree: Root, file: VFile): void {
         rule: 'duplicate-note',
         span: spanOf(node),
         about: note.id,
-        message: `Note ${note.label} stands here a second time. Its marker leads to the first one; give this note a number of its own.`,
+        message: `Note ${note.label} stands here a second time. As many markers lead to them in their order, a single one to the first; give this note a number of its own.`,
       });
     }
   }

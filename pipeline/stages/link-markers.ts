@@ -1,5 +1,6 @@
 import type { FootnoteReference, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
+import { visit as visitNodes } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import type { MarkerData, NoteData, Span } from '../../schemas/index.js';
@@ -11,6 +12,7 @@ import { type ChosenMarker, chooseMarkers } from '../structure/choose-markers.js
 import { adoptHtmlMarkers } from '../structure/html/adopt-markers.js';
 import { lookAlikes } from '../structure/look-alikes.js';
 import { markerForms, spacedNumber } from '../structure/marker-forms.js';
+import { markersWithoutNotes } from '../structure/markers-without-notes.js';
 import { type Cutting, slicePhrasing } from '../structure/slice.js';
 import { textRanges } from '../structure/text-ranges.js';
 
@@ -71,7 +73,7 @@ function linkMarkersOf(tree: Root, file: VFile): void {
     markerNames: new Names(),
     called: new Set(),
     chosen,
-    counts: countsOf(chosen),
+    counts: countsOf(chosen, tree, String(file.value)),
     corrections,
   };
   for (const node of tree.children) {
@@ -82,18 +84,21 @@ function linkMarkersOf(tree: Root, file: VFile): void {
     for (const [first] of scope.values()) if (first && !linking.called.has(first.note.id)) first.note.status = 'uncited';
 }
 
-function countsOf(chosen: Linking['chosen']): Linking['counts'] {
+/** Counts the markers of each label: those that were found, and those that Markdown's own syntax made. */
+function countsOf(chosen: Linking['chosen'], tree: Root, source: string): Linking['counts'] {
   const counts: Linking['counts'] = new Map();
+  const add = (scope: number, label: string): void => {
+    const key = `${scope} ${label}`;
+    const count = counts.get(key);
+    if (count) count.all++;
+    else counts.set(key, { all: 1, tied: 0 });
+  };
   for (const markers of chosen.values()) {
     for (const { labels, scope } of markers) {
-      for (const label of labels) {
-        const key = `${scope} ${label}`;
-        const count = counts.get(key);
-        if (count) count.all++;
-        else counts.set(key, { all: 1, tied: 0 });
-      }
+      for (const label of labels) add(scope, label);
     }
   }
+  visitNodes(tree, 'footnoteReference', (node: FootnoteReference) => add(1, labelOf(node, source.slice(startOf(node), endOf(node)))));
   return counts;
 }
 
@@ -130,13 +135,17 @@ function chosenIn(
   notes: Linking['notes'],
   corrections: Linking['corrections'],
 ): ReadonlyMap<Text, readonly ChosenMarker[]> {
-  const { reading, structure } = file.data.article!;
+  const { convention, reading, structure } = file.data.article!;
+  const noNotes = convention?.notes === 'none';
   const ranges = textRanges(tree);
   const isLookAlike = lookAlikes(reading.text, reading.indexAt);
   const markers = markerForms.flatMap((form) => {
     const reaches = structure.filter(({ markerForm }) => markerForm === form.id);
     // What is written in HTML is a marker already.
-    if (form.html || (!reaches.length && !form.explicit)) return [];
+    if (form.html) return [];
+    if (!structure.length && !form.explicit && !noNotes)
+      return markersWithoutNotes(callsOf(form, reading, ranges).filter((call) => !isLookAlike(call)));
+    if (!reaches.length && !form.explicit) return [];
     const loose = form.id === 'n' ? callsOf(spacedNumber, reading, ranges) : [];
     return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, firstOf(notes), corrections, isLookAlike);
   });
@@ -206,12 +215,12 @@ function reference(label: string, position: Span, said: Said, linking: Linking):
 function adopt(node: FootnoteReference, linking: Linking): void {
   const raw = linking.source.slice(startOf(node), endOf(node));
   const cluster = node.data?.marker?.cluster;
-  tie(
-    node,
-    /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? node.label ?? node.identifier,
-    { raw, scope: 1, confidence: 1, ...(cluster && { cluster }) },
-    linking,
-  );
+  tie(node, labelOf(node, raw), { raw, scope: 1, confidence: 1, ...(cluster && { cluster }) }, linking);
+}
+
+/** The label of a reference as its author wrote it: mdast has it without case. */
+function labelOf({ label, identifier }: FootnoteReference, raw: string): string {
+  return /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? label ?? identifier;
 }
 
 function tie(node: FootnoteReference, label: string, { raw, scope, confidence, cluster }: Said, linking: Linking): void {

@@ -2,6 +2,8 @@ import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
+import type { Span } from '../../schemas/index.js';
+import { report } from '../../schemas/report.js';
 import { structureWords } from '../lexicons/structure/index.js';
 import { endOf, startOf } from '../position.js';
 import { setBibliographyApart } from '../structure/bibliography.js';
@@ -22,6 +24,8 @@ import { boilerplateRole, isListHeading, isSeriesBlurb, seriesName } from '../st
 import { markerStretches } from '../structure/text-ranges.js';
 import { findUnnumberedNotes } from '../structure/unnumbered-notes.js';
 
+/** A convention less sure than this is stated as a doubt. */
+const SURE = 0.85;
 /** Most conventions that one text is tried for: stars beside numbers, and one more. */
 const MOST_CONVENTIONS = 3;
 
@@ -73,6 +77,8 @@ function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, use
     const node = child === undefined ? undefined : tree.children[child];
     return node !== undefined && !node.data?.block?.part && isListHeading(node, structureWords.noteHeadings);
   };
+  const forced = file.data.article!.convention;
+  if (forced?.notes === 'none') return undefined;
   const evidence: Evidence = {
     tree,
     reading,
@@ -80,8 +86,10 @@ function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, use
     ranges: markerStretches(tree),
     hasHeading: (child) => isUnderHeading(tree, child, isHeading),
     used,
+    forced,
   };
   const found = detectConvention(evidence);
+  if (forced?.notes && forced.notes !== 'unnumbered') return found && withMisreadLabels(found, evidence, file);
   const lastHeading = used.size ? -1 : tree.children.findLastIndex((_, index) => isHeading(index));
   const isUnderIt = found?.lists.some(({ lines }) => (lines[0]?.child ?? 0) > lastHeading) ?? false;
   const unnumbered = lastHeading === -1 || isUnderIt ? undefined : findUnnumberedNotes(evidence, lastHeading);
@@ -105,6 +113,7 @@ function isUnderHeading(tree: Root, child: number, isHeading: (child: number | u
 
 function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting): void {
   const { lines, structure } = file.data.article!;
+  const { confidence } = convention;
   const lists = scopedLists(convention.lists, tree);
   for (const list of lists) markNotesHeading(tree, list.lines[0]?.child ?? 0);
   const before = new Set(tree.children);
@@ -112,19 +121,28 @@ function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition' && !before.has(node));
   for (const { scope, reach } of lists) {
     const own = notes.filter(({ data }) => data?.block?.scope === scope);
+    const span = lines.spanOf(startOf(own[0] as RootContent), endOf(own.at(-1) as RootContent));
     structure.push({
       markerForm: convention.markerForm.id,
       noteForm: convention.noteForm.id,
       scope,
-      span: lines.spanOf(startOf(own[0] as RootContent), endOf(own.at(-1) as RootContent)),
+      span,
       ...(lists.length > 1 && { reach: lines.spanOf(reach.start, reach.end) }),
-      confidence: convention.confidence,
+      confidence,
     });
+    reportDoubt(convention, span, file);
   }
 }
 
 /** Most characters that unknown passages after the notes may have together: more of them is an article that goes on. */
 const MOST_TRAILING = 3_000;
+
+/** States that the notes of a text were told with little certainty. */
+function reportDoubt({ markerForm, noteForm, confidence }: Convention, span: Span, file: VFile): void {
+  if (confidence >= SURE || file.data.article!.convention) return;
+  const message = `These lines were taken for notes, labelled like “${noteForm.id}” and called like “${markerForm.id}”, though few markers call them. Compare with the original; \`convention:\` in the sidecar can say how notes and markers are written, or \`notes: none\`.`;
+  report(file, { rule: 'doubtful-convention', span, message });
+}
 
 /** What stands after the notes at such length is no remark of the publisher: the article goes on after its notes. */
 function returnBody({ children }: Root): void {

@@ -1,10 +1,12 @@
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { Names, slug } from '../../schemas/ids.js';
 import { structureWords } from '../lexicons/structure/index.js';
-import { joinLines } from '../plain-text.js';
-import { endOf, startOf } from '../position.js';
+import { plainText, textOf } from '../plain-text.js';
+import { endOf, spanOf, startOf } from '../position.js';
+import { joinedNode } from '../record/joined-node.js';
 import { setPart } from './parts.js';
+import { type Cutting, sliceParagraph } from './slice.js';
 import { isListHeading, trailingRole } from './surroundings.js';
 
 /** Longest entry of a bibliography, in UTF-16 units. */
@@ -15,8 +17,9 @@ const DATED = 0.6;
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?f\.|forthcoming|im Erscheinen)/u;
 const BEGINNING = /^[\p{Lu}\p{Lo}\p{Lt}“"«„'‘—–_*\-[]/u;
 
-/** An entry and where it stands. */
+/** An entry, where it stands, and the paragraph that holds it. */
 interface Entry {
+  node: Paragraph;
   start: number;
   end: number;
 }
@@ -27,21 +30,23 @@ interface Entry {
  * calls them.
  */
 export function setBibliographyApart({ children }: Root, file: VFile): void {
-  const { lines, bibliography, reading, source } = file.data.article!;
-  // An entry is plain words: the signs of Markdown in it would have no place.
-  if (source.mediaType !== 'text/plain') return;
+  const { lines, bibliography, reading } = file.data.article!;
+  const cutting: Cutting = { source: String(file.value), lines, reading };
   const headingAt = children.findLastIndex((node) => isFree(node) && isHeadingOfList(node));
   if (headingAt === -1) return;
   const blocks = blocksBelow(children, headingAt);
-  const entries = blocks.flatMap((node) => entriesOf(node, String(file.value)));
+  const entries = blocks.flatMap((node) => entriesOf(node, cutting.source));
   const dated = entries.filter(({ start, end }) => YEAR.test(reading.slice(start, end))).length;
   if (entries.length < 2 || dated < entries.length * DATED) return;
   setPart(children[headingAt] as RootContent, 'aside', 'bibliography-heading');
   for (const node of blocks) node.data = { ...node.data, block: { part: 'bibliography' } };
   const names = new Names();
-  for (const { start, end } of entries) {
-    const text = joinLines(reading.slice(start, end));
-    bibliography.push({ id: names.claim(`bib-${nameOf(text)}`), text, span: lines.spanOf(start, end), citations: [] });
+  for (const { node, start, end } of entries) {
+    const words = sliceParagraph(node, start, end, cutting);
+    if (!words) continue;
+    const text = plainText([words], reading).text;
+    const id = names.claim(`bib-${nameOf(text)}`);
+    bibliography.push({ id, text, span: spanOf(words), children: [joinedNode(words)], citations: [] });
   }
 }
 
@@ -54,28 +59,24 @@ function isHeadingOfList(node: RootContent): boolean {
 }
 
 /** The passages under the heading that may be entries, up to the first that cannot. */
-function blocksBelow(children: readonly RootContent[], headingAt: number): RootContent[] {
-  const blocks: RootContent[] = [];
+function blocksBelow(children: readonly RootContent[], headingAt: number): Paragraph[] {
+  const blocks: Paragraph[] = [];
   for (const node of children.slice(headingAt + 1)) {
     if (node.data?.block?.role === 'page-number' || node.data?.block?.role === 'running-head') continue;
-    if (node.type !== 'paragraph' || !isFree(node) || trailingRole(node) !== 'unknown' || !YEAR.test(wordsOf(node))) break;
+    if (node.type !== 'paragraph' || !isFree(node) || trailingRole(node) !== 'unknown' || !YEAR.test(textOf([node]))) break;
     blocks.push(node);
   }
   return blocks;
 }
 
-function wordsOf(node: RootContent): string {
-  return 'children' in node ? node.children.map((child) => ('value' in child ? child.value : '')).join('') : '';
-}
-
 /** A passage is one entry, unless each of its lines that is not set in begins one. */
-function entriesOf(node: RootContent, source: string): Entry[] {
+function entriesOf(node: Paragraph, source: string): Entry[] {
   const [from, to] = [startOf(node), endOf(node)];
   const lines: Entry[] = [];
   for (let start = from; start < to; ) {
     let end = start;
     while (end < to && source[end] !== '\n' && source[end] !== '\r') end++;
-    if (end > start) lines.push({ start, end });
+    if (end > start) lines.push({ node, start, end });
     start = end + 1;
   }
   const isSetIn = ({ start }: Entry): boolean => /\s/.test(source[start] as string);
@@ -84,7 +85,7 @@ function entriesOf(node: RootContent, source: string): Entry[] {
   const isList = hangs
     ? !lines.slice(1).every(isSetIn)
     : lines.every((line) => begins(line) && YEAR.test(source.slice(line.start, line.end)));
-  if (lines.length < 2 || !isList) return to - from <= LONGEST_ENTRY ? [{ start: from, end: to }] : [];
+  if (lines.length < 2 || !isList) return to - from <= LONGEST_ENTRY ? [{ node, start: from, end: to }] : [];
   const entries: Entry[] = [];
   for (const line of lines) {
     const last = entries.at(-1);

@@ -69,7 +69,7 @@ export const ENUMERATING = 0.8;
 
 /** Whether a call stands before the words that it counts: “[1] the one, [2] the other”. A marker stands behind those that it speaks of. */
 export function isEnumerator({ setting, before, after }: Call): boolean {
-  return setting === '  ' && /[\p{Ll},;:(]/u.test(before) && /\p{L}/u.test(after);
+  return setting === '  ' && /[\p{Ll},;:(]/u.test(before) && /[\p{L}*_“"„«‘]/u.test(after);
 }
 
 /** What a marker stands between, as two signs: those that are markers by right stand alike through a text. `^` is the end of a paragraph. */

@@ -24,7 +24,7 @@ export function completeLists(lists: readonly NoteList[], all: readonly Labelled
     for (; next < all.length && (all[next] as LabelledLine).start <= last; next++) {
       const line = all[next] as LabelledLine;
       while (ahead < list.lines.length && (list.lines[ahead] as LabelledLine).start <= line.start) ahead++;
-      const isInPlace = line.leads || line.child === lines.at(-1)?.child;
+      const isInPlace = !line.midLine && (line.leads || line.child === lines.at(-1)?.child);
       if (chosen.has(line.start) || (isInPlace && (!form.weak || fits(line, lines.at(-1), list.lines[ahead])))) lines.push(line);
     }
     return { ...list, lines };
@@ -61,10 +61,12 @@ function indexOf(all: readonly LabelledLine[], { start }: LabelledLine): number 
   return -1;
 }
 
-/** Whether a line counts on by one from the line right above it. */
+/** Whether a line counts on by one from the line right above it, or has its number once more. */
 function countsOn(above: LabelledLine, line: LabelledLine): boolean {
   const [number, next] = [numberOf(above.label), numberOf(line.label)];
-  return number !== undefined && next === number + 1 && line.child - above.child <= 1;
+  return (
+    !line.midLine && !above.midLine && number !== undefined && (next === number + 1 || next === number) && line.child - above.child <= 1
+  );
 }
 
 function fits(line: LabelledLine, before: LabelledLine | undefined, after: LabelledLine | undefined): boolean {

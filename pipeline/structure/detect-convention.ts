@@ -1,15 +1,19 @@
 import type { Root } from 'mdast';
+import type { ForcedConvention } from '../../schemas/config.js';
 import type { Reading } from '../../schemas/reading.js';
+import { textOf } from '../plain-text.js';
 import { endOf } from '../position.js';
 import { type Call, callsOf, ENUMERATING, isEnumerator, type Stretch } from './calls.js';
 import { completeLists } from './complete-lists.js';
 import { heaviestRise } from './heaviest-rise.js';
 import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
 import { numberOf } from './labels.js';
+import { lookAlikes } from './look-alikes.js';
 import { type MarkerForm, markerForms } from './marker-forms.js';
 import { noteCandidates } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
 import { type NoteList, noteLists } from './note-lists.js';
+import { previousText } from './parts.js';
 
 /** How the notes of a text are labelled and called, as far as the two explain each other. */
 export interface Convention {
@@ -32,7 +36,7 @@ export interface Evidence {
   /** Whether the block above a child is a heading of notes. */
   hasHeading(child: number): boolean;
   /** The forms that a person has named; others are not looked for. */
-  forced?: { markers?: string; notes?: string } | undefined;
+  forced?: ForcedConvention | undefined;
   /** The marker forms of conventions that were found before: what is left must speak for itself more clearly. */
   used: ReadonlySet<string>;
   /** Whether notes may begin within a line: then they must count on from each other without a gap, and nearly all be called. */
@@ -52,7 +56,10 @@ interface Explained extends Convention {
 export function detectConvention(evidence: Evidence): Convention | undefined {
   const { reading, starts, ranges, forced, used } = evidence;
   const markers = markerForms.filter(({ id }) => !used.has(id) && (forced?.markers === undefined || id === forced.markers));
-  const calls = new Map(markers.map((form) => [form, callsOf(form, reading, ranges)]));
+  const isLookAlike = lookAlikes(reading.text, reading.indexAt);
+  const calls = new Map(
+    markers.map((form) => [form, callsOf(form, reading, ranges).filter((call) => form.id !== '[n]' || !isLookAlike(call))]),
+  );
   let best: Explained | undefined;
   for (const noteForm of noteForms) {
     if (forced?.notes !== undefined && noteForm.id !== forced.notes) continue;
@@ -100,11 +107,12 @@ function explain(
   // A stretch of a text may count on by chance; then most of the markers speak of something else.
   if (noteForm.weak && inReach.reduce((sum, list) => sum + explainedShare(list), 0) / lists.length < 0.5) return undefined;
   if (!forced?.notes && !isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) return undefined;
+  const interleaved = !noteForm.explicit && inReach.some((list) => isInterleaved(list, markerForm));
+  if (!headed && !forced?.notes && isIntroduced(lines, tree)) return undefined;
   if (!headed && !forced?.notes && /^[[(]n/.test(markerForm.id) && areEnumerators(inReach)) return undefined;
   if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called)) return undefined;
   const score =
     called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(labels) * (labels / lines.length) + (headed ? 0.1 : 0);
-  const interleaved = !noteForm.explicit && inReach.some((list) => isInterleaved(list, markerForm));
   return { noteForm, markerForm, lists, interleaved, confidence: confidenceOf(called, headed), score };
 }
 
@@ -142,6 +150,17 @@ function areEnumerators(lists: readonly CalledList[]): boolean {
     return calls.filter((call) => call.labels.some((label) => labels.has(label)));
   });
   return named.length > 0 && named.filter(isEnumerator).length >= named.length * ENUMERATING;
+}
+
+/** Longest line that may be a heading of notes in words that nobody listed. */
+const LONGEST_HEADING = 60;
+
+/** Whether a sentence ends in a colon right above the first line: it introduces a list of the body. */
+function isIntroduced(lines: readonly LabelledLine[], tree: Root): boolean {
+  const { child } = lines[0] as LabelledLine;
+  const above = previousText(tree, child);
+  const text = above === undefined ? '' : textOf([tree.children[above] as Root['children'][number]]).trimEnd();
+  return text.length > LONGEST_HEADING && /[:：]$/.test(text);
 }
 
 /** Whether a convention speaks for itself: beside another one, or where notes do not begin their lines. */

@@ -17,6 +17,8 @@ export interface LabelledLine {
   textStart: number;
   /** Whether it is the first line of its paragraph. */
   leads: boolean;
+  /** Whether other words of the line stand before it. */
+  midLine?: true;
 }
 
 /** The first sign of a line, other than a blank. */
@@ -25,6 +27,8 @@ export interface LineStart {
   child: number;
   offset: number;
   leads: boolean;
+  /** Whether other words of the line stand before it. */
+  midLine?: true;
 }
 
 /** A tag that may stand before or around the number of a note. */
@@ -61,13 +65,23 @@ function offsetsIn(source: string, paragraph: number, start: number, end: number
 
 /** The lines that begin with a label of some form. */
 export function labelledLines(starts: readonly LineStart[], reading: Reading, { pattern }: NoteForm): LabelledLine[] {
-  return starts.flatMap(({ child, offset, leads }): LabelledLine[] => {
+  return starts.flatMap(({ child, offset, leads, midLine }): LabelledLine[] => {
     const from = reading.indexAt(offset);
     pattern.lastIndex = from;
     const match = pattern.exec(reading.text);
     if (!match?.[1] || (match[1].startsWith('*') && opensEmphasis(reading.text, from, match[1]))) return [];
     const textStart = reading.endAt(from + match[0].length);
-    return [{ child, label: plainLabel(match[1]), raw: reading.source.slice(offset, textStart), start: offset, textStart, leads }];
+    return [
+      {
+        child,
+        label: plainLabel(match[1]),
+        raw: reading.source.slice(offset, textStart),
+        start: offset,
+        textStart,
+        leads,
+        ...(midLine && { midLine }),
+      },
+    ];
   });
 }
 

@@ -23,7 +23,7 @@ export function lookAlikes(text: string, indexOf: (offset: number) => number): (
     if (form.id === '¹') return labels.every((label) => /^[1-4]$/.test(label)) && POWER.test(before);
     if (form.id !== '[n]') return false;
     if (PINPOINT.test(before)) return true;
-    const name = /([\p{L}_][\p{L}\p{N}_]{0,40})$/u.exec(before)?.[1];
+    const name = /([\p{L}_][\p{L}\p{N}_]{0,40})(?:\[[\w+-]{1,8}\]){0,2}$/u.exec(before)?.[1];
     return name !== undefined && (indexed.has(name) || CODE_LINE.test(lineAround(text, at, indexOf(end))));
   };
 }

@@ -1,9 +1,10 @@
+import type { MarkerFormId } from '../../schemas/conventions.js';
 import { plainLabel } from './labels.js';
 import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from './signs.js';
 
 /** How markers are written in running text. */
 export interface MarkerForm {
-  id: string;
+  id: MarkerFormId;
   /** Global; the first group holds the labels, without brackets. */
   pattern: RegExp;
   /** Whether nothing else is ever written so: then it is a marker even where no note has its label. */

@@ -1,8 +1,9 @@
+import type { NoteFormId } from '../../schemas/conventions.js';
 import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from './signs.js';
 
 /** How notes are labelled where they begin. */
 export interface NoteForm {
-  id: string;
+  id: NoteFormId;
   /** Sticky; the first group is the label. */
   pattern: RegExp;
   /** Whether nothing else is ever written so: then every such line begins a note, wherever it stands, and only set-in blocks go on with it. */

@@ -8,6 +8,7 @@ import type { LabelledLine } from './labelled-lines.js';
 import type { NoteForm } from './note-forms.js';
 import type { NoteList } from './note-lists.js';
 import { setPart } from './parts.js';
+import { headingBefore } from './run-together.js';
 import { flowsOn } from './sentence-flow.js';
 import { type Cutting, sliceParagraph } from './slice.js';
 import { trailingRole } from './surroundings.js';
@@ -72,7 +73,7 @@ export function placeNotes(
     // What stands before the first label in its paragraph is body that no blank line parts from the notes.
     const own = children[first.child] as Paragraph;
     const before = sliceParagraph(own, cutAt ?? startOf(own), first.start, cutting);
-    if (before) placed.push(before);
+    if (before) placed.push(...withHeadingApart(before, first, cutting));
     for (const [index, line] of lines.entries()) placed.push(...placedNote(line, lines[index + 1], nextFirst, placing));
     const last = lines.at(-1) as LabelledLine;
     const shares = nextFirst?.child === last.child;
@@ -80,6 +81,18 @@ export function placeNotes(
     done = shares ? last.child : placing.limit;
   });
   return [...placed, ...children.slice(done)];
+}
+
+/** What stands before the first note in its paragraph, and a heading of notes at its end as a block of its own. */
+function withHeadingApart(before: Paragraph, first: LabelledLine, cutting: Cutting): Paragraph[] {
+  const { reading } = cutting;
+  const index = first.midLine ? headingBefore(reading.text, reading.indexAt(first.start)) : undefined;
+  if (index === undefined) return [before];
+  const at = reading.startAt(index);
+  const heading = sliceParagraph(before, at, first.start, cutting);
+  const words = at > startOf(before) ? sliceParagraph(before, startOf(before), at, cutting) : undefined;
+  if (heading) setPart(heading, 'aside', 'notes-heading');
+  return [words, heading].filter((part) => part !== undefined);
 }
 
 /** A note, and what stands between it and the next one without being part of it. */
@@ -187,6 +200,7 @@ function goesOnBehindPage(
   { children, noteChildren, reading }: Placing,
 ): boolean {
   const words = reading.slice(startOf(node), endOf(node));
+  if (!/^\p{Ll}/u.test(words)) return false;
   if (!flowsOn(reading.slice(startOf(note), endOf(note)), words)) return false;
   let before = child - 1;
   while (before >= 0 && (children[before]?.data?.block?.part || noteChildren.has(before))) before--;

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent, Text } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { endOf, startOf } from '../position.js';
 import type { Stretch } from './calls.js';
 
@@ -26,6 +26,12 @@ export function textRanges({ children }: Root): TextRange[] {
   return ranges.sort((a, b) => a.start - b.start);
 }
 
+/** Whether a link has nothing but a number for words: between tags it may be a marker. */
+function isNumberLink(node: PhrasingContent): boolean {
+  const [only, ...others] = node.type === 'link' ? node.children : [];
+  return only?.type === 'text' && !others.length && /^\[?\d{1,5}\]?$/.test(only.value);
+}
+
 /**
  * The stretches of a tree in which markers are looked for: running text, tags between it, and no gap where one follows
  * the other.
@@ -34,7 +40,8 @@ export function markerStretches(tree: Root): Stretch[] {
   const tags: Stretch[] = [];
   for (const block of tree.children) {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
-    for (const node of block.children) if (node.type === 'html') tags.push({ start: startOf(node), end: endOf(node) });
+    for (const node of block.children)
+      if (node.type === 'html' || isNumberLink(node)) tags.push({ start: startOf(node), end: endOf(node) });
   }
   const stretches: Stretch[] = [];
   for (const { start, end } of [...textRanges(tree), ...tags].sort((a, b) => a.start - b.start)) {

@@ -63,6 +63,24 @@ export const structureRules = [
     },
   },
   {
+    id: 'doubtful-convention',
+    severity: 'warning',
+    summary: 'Lines were taken for notes, though few markers call them.',
+    why: 'A list that is no list of notes may have left the body, or markers may have been lost on the way here.',
+    mend: 'Compare with the original. `convention: {markers: "(n)", notes: "n."}` in the sidecar says how both are written, `convention: {notes: none}` that there are none.',
+    examples: {
+      bad: {
+        files: article([first, second.replace('[2]', '')], [noteOne, noteTwo, '[3] Letters held by the island museum.', '[4] Ibid.']),
+      },
+      good: {
+        files: {
+          ...article([first, second.replace('[2]', '')], [noteOne, noteTwo, '[3] Letters held by the island museum.', '[4] Ibid.']),
+          'ferry.meta.yaml': 'convention: {markers: "[n]", notes: "[n]"}\n',
+        },
+      },
+    },
+  },
+  {
     id: 'unsorted-passage',
     severity: 'info',
     summary: 'A passage after the notes is of a kind that is not known.',

@@ -2,6 +2,8 @@ import type { Edit } from '../../schemas/reading.js';
 
 /** A word that a line's end parts: letters, a hyphen, the line's end, letters. In an address every hyphen is its own. */
 const PARTED = /(?<![\p{L}\p{N}/@._~-])(\p{L}{1,40})[-\u00ad\u2010]([ \t]{0,4}(?:\r\n|\n|\r)[ \t]{0,16})(\p{Ll}{2,40}|\p{Lu}\p{L}{1,40})/gu;
+/** Behind these a hyphen stands for a part that two words share: `Elb- und Oderufer`. */
+const SHARING = /^(?:und|oder|bzw|bis|and|or|to|y|o|e|et|ou|en|of|ed|и|или)$/u;
 const WORDS = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
 
 /** First parts that keep their hyphen before whatever follows. */
@@ -32,13 +34,14 @@ export function hyphenationEdits(source: string, from: number): Edit[] {
   const parted = [...source.matchAll(PARTED)].filter(({ index }) => index >= from);
   if (!parted.length) return [];
   const known = wordsOf(source);
-  return parted.map((match): Edit => {
+  return parted.flatMap((match): Edit[] => {
     const [, left, wrap, right] = match as unknown as [string, string, string, string];
     const hyphen = match.index + left.length;
     const end = hyphen + 1 + wrap.length;
+    if (SHARING.test(right)) return [];
     // A capital begins a word of its own: Anglo-Norse.
-    if (/^\p{Lu}/u.test(right) || keepsHyphen(left.toLowerCase(), right, known)) return { start: hyphen + 1, end, after: '' };
-    return { start: hyphen, end, after: '', rule: 'hyphenation' };
+    if (/^\p{Lu}/u.test(right) || keepsHyphen(left.toLowerCase(), right, known)) return [{ start: hyphen + 1, end, after: '' }];
+    return [{ start: hyphen, end, after: '', rule: 'hyphenation' }];
   });
 }
 

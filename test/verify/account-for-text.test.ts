@@ -186,7 +186,7 @@ describe('what a record has too much', () => {
 
 it('reads a repaired token as what it was before', () => {
   const source = 'The rail-\nway went on.\n';
-  const joined = withTexts(read(source), () => 'The railway went on.');
+  const joined = { ...withTexts(read(source), () => 'The railway went on.'), repairs: [] };
   const span = { start: { line: 1, column: 5, offset: 4 }, end: { line: 2, column: 4, offset: 13 } };
   const repair = { id: 'r', rule: 'hyphenation', layer: 'text' as const, span, before: 'rail-\nway', after: 'railway' };
   expect(lossesOf(joined, source)).toEqual(['lost - 1:9']);
