@@ -32,14 +32,18 @@ function hasProse(lines: readonly Line[]): boolean {
 
 /** Two headings that meet are title and section, unless both are numbered alike. */
 function isOfOtherKind(title: Line, section: Line): boolean {
-  return title.numbering?.style !== section.numbering?.style || (!title.numbering && title.words > 1);
+  return title.numbering?.style !== section.numbering?.style || (!title.numbering && title.words > 1 && !beginsAsSection(title));
+}
+
+/** `Introduction to …` may be a title, but heads a section at least as often. */
+function beginsAsSection({ text }: Line): boolean {
+  return headsSection(text.split(/[\s:]/)[0] as string);
 }
 
 /** Whether a line is written as none of the other headings is, or is far longer than each of them. */
 function standsOut(title: Line, headings: ReadonlySet<Line>): boolean {
   const others = [...headings].filter((line) => line !== title);
-  const [firstWord = ''] = title.text.split(/[\s:]/);
-  if (title.words < LONG_TITLE || headsSection(firstWord)) return false;
+  if (title.words < LONG_TITLE || beginsAsSection(title)) return false;
   if (others.every(({ words }) => words * 2 <= title.words && words < LONG_TITLE)) return true;
   const letters = lettersOf(title.text);
   // A word alone is written alike in titles and in sentences.
