@@ -66,16 +66,7 @@ export const es: StructureLexicon = {
   ],
   captionLabels: ['figura', 'fig', 'tabla', 'cuadro', 'imagen', 'ilustración', 'mapa', 'gráfico', 'foto', 'fuente'],
   bylinePrefixes: ['por'],
-  dateLeads: [
-    'publicado el',
-    'publicado:',
-    'actualizado el',
-    'el',
-    'fecha:',
-    'publicado en línea el',
-    'actualizado:',
-    'última actualización:',
-  ],
+  dateLeads: ['publicado el', 'publicado:', 'actualizado el', 'el', 'fecha:'],
   seriesPhrases: ['forma parte de la serie', 'es parte de la serie', 'este artículo forma parte'],
   disclaimerPhrases: [
     'es una organización independiente',

@@ -47,16 +47,7 @@ export const it: StructureLexicon = {
   ],
   captionLabels: ['figura', 'fig', 'tabella', 'immagine', 'illustrazione', 'mappa', 'grafico', 'foto', 'fonte'],
   bylinePrefixes: ['di'],
-  dateLeads: [
-    'pubblicato il',
-    'pubblicato:',
-    'aggiornato il',
-    'il',
-    'data:',
-    'pubblicato online il',
-    'ultimo aggiornamento:',
-    'aggiornato:',
-  ],
+  dateLeads: ['pubblicato il', 'pubblicato:', 'aggiornato il', 'il', 'data:'],
   months: [
     'gennaio',
     'febbraio',

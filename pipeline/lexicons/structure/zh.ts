@@ -45,7 +45,7 @@ export const zh: StructureLexicon = {
   headingLabels: [],
   captionLabels: ['图', '圖', '表', '图片', '来源'],
   bylinePrefixes: ['作者：', '作者:', '文/'],
-  dateLeads: ['发布于', '发表于', '日期：', '日期:', '发表时间：', '发布时间：', '发布日期：', '发表日期：', '更新时间：', '更新于'],
+  dateLeads: ['发布于', '发表于', '日期：', '日期:'],
   seriesPhrases: ['本文是系列', '本文为系列'],
   disclaimerPhrases: ['独立的', '非营利', '不代表', '版权所有', '保留所有权利'],
   biographyPhrases: ['作者简介', '关于作者'],
