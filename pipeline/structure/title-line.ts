@@ -4,7 +4,7 @@ import { headsSection } from './heads-section.js';
 
 /** How many blocks below a title are looked through for prose, and how long the shortest prose is. */
 const LOOK_AHEAD = 8;
-const PROSE = { characters: 120, words: 25 };
+const PROSE = { characters: 120, words: 18 };
 /** How many words a title has at least that is told from the headings of sections by its length or its letters. */
 const LONG_TITLE = 4;
 

@@ -69,7 +69,7 @@ export const lineSignals: readonly Signal[] = [
   { says: 'It ends with a quotation mark.', weight: -10, holds: ({ line }) => /["”’»]$/.test(line.text) },
   {
     says: 'It is in capitals and all of it stands in quotation marks, as an inscription does.',
-    weight: -8,
+    weight: -14,
     holds: ({ line, letters }) => letters === 'capitals' && /^["“„«].*["”“»]$/u.test(line.text),
   },
   // What it holds.

@@ -57,7 +57,7 @@ export const placeSignals: readonly Signal[] = [
   },
   {
     says: 'Only a short line stands below it, as place and date below a signature.',
-    weight: -20,
+    weight: -24,
     holds: ({ below, after }) => below === 1 && after?.standsAlone === true && after.words <= 8,
   },
   { says: 'It stands in a table of contents or above one.', weight: -30, holds: ({ line, contents }) => contents.has(line) },
