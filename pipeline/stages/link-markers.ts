@@ -34,6 +34,8 @@ interface Linking extends Cutting {
   called: Set<string>;
   /** The markers in each text, in their order. */
   chosen: ReadonlyMap<Text, readonly ChosenMarker[]>;
+  /** How sure the convention of a scope is. */
+  certainty: ReadonlyMap<number, number>;
   /** Where a person says a marker leads: `none` or a label. */
   corrections: Map<string, string>;
 }
@@ -52,12 +54,12 @@ interface Said {
   cluster?: MarkerData['cluster'];
 }
 
-/** A marker less sure than this is stated as a doubt. */
-const DOUBT = 0.75;
+/** A marker less sure than this, or one of a convention that is, is stated as a doubt. */
+const DOUBT = 0.76;
 
 function linkMarkersOf(tree: Root, file: VFile): void {
   adoptHtmlMarkers(tree, file);
-  const { lines, reading, sidecar } = file.data.article!;
+  const { convention, lines, reading, sidecar, structure } = file.data.article!;
   const corrections = new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)]));
   const noteNames = new Names();
   const notes = notesByScope(tree, noteNames);
@@ -74,6 +76,7 @@ function linkMarkersOf(tree: Root, file: VFile): void {
     called: new Set(),
     chosen,
     counts: countsOf(chosen, tree, String(file.value)),
+    certainty: new Map(structure.map(({ scope, confidence }) => [scope, convention ? 1 : confidence])),
     corrections,
   };
   for (const node of tree.children) {
@@ -244,12 +247,12 @@ function tie(node: FootnoteReference, label: string, { raw, scope, confidence, c
       confidence: target ? confidence : Math.min(confidence, 0.8),
     },
   };
-  if (confidence < DOUBT && correction === undefined)
+  if (Math.min(confidence, linking.certainty.get(scope) ?? 1) < DOUBT && correction === undefined)
     report(linking.file, {
       rule: 'doubtful-marker',
       span: node.position as Span,
       about: id,
-      message: `“${raw}” was taken for a marker, though it does not rise with the others. Compare with the original; \`links:\` in the sidecar can say where it leads.`,
+      message: `“${raw}” was taken for a marker, though it may be something else. Compare with the original; \`links:\` in the sidecar can say where it leads.`,
     });
 }
 

@@ -94,8 +94,21 @@ function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, use
   const isUnderIt = found?.lists.some(({ lines }) => (lines[0]?.child ?? 0) > lastHeading) ?? false;
   const unnumbered = lastHeading === -1 || isUnderIt ? undefined : findUnnumberedNotes(evidence, lastHeading);
   if (unnumbered) return unnumbered;
-  if (found) return withMisreadLabels(found, evidence, file);
-  return used.size ? undefined : detectConvention({ ...evidence, starts: runTogetherStarts(tree, reading), runTogether: true });
+  const together = used.size ? undefined : runTogether(evidence);
+  // Notes that begin within lines explain more than the few that begin one, or there are none.
+  if (together && together.score > (found?.score ?? 0) * CLEARLY) return together;
+  return found && withMisreadLabels(found, evidence, file);
+}
+
+/** How much more a convention must explain that begins its notes within lines. */
+const CLEARLY = 1.3;
+
+/** Notes that begin within lines: behind the end of a sentence, or, where that explains less, behind any word. */
+function runTogether(evidence: Evidence): Convention | undefined {
+  const [strict, loose] = [false, true].map((anywhere) =>
+    detectConvention({ ...evidence, starts: runTogetherStarts(evidence.tree, evidence.reading, anywhere), runTogether: true }),
+  );
+  return loose && loose.score > (strict?.score ?? 0) * 1.02 ? loose : strict;
 }
 
 /** Longest name of a chapter that stands between the heading of the notes and its first note. */

@@ -1,5 +1,5 @@
 import type { NoteData, Structure } from '../../schemas/index.js';
-import type { Call } from './calls.js';
+import { type Call, isEnumerator } from './calls.js';
 import { heaviestRise } from './heaviest-rise.js';
 import { numberOf } from './labels.js';
 
@@ -20,8 +20,14 @@ const HIGHEST_MISSING = 1000;
 /** Share of the sure markers that must stand in the same setting as one that does not rise with the others. */
 const COMMON_SETTING = 0.1;
 
+/** Share of the calls of a weak form that must be markers for the form to stand for nothing else. */
+const EXCLUSIVE = 0.9;
+
 const SURE = 1;
 const RISING = 0.95;
+const REPEATED = 0.9;
+/** Share of the notes below which the markers behind words are too few to be the convention. */
+const MOSTLY_SPACED = 0.3;
 const OUT_OF_ORDER = 0.7;
 const MISSING = 0.8;
 const FILLING = 0.6;
@@ -46,7 +52,7 @@ export function chooseMarkers(
 ): ChosenMarker[] {
   const scopeAt = scopeFinder(reaches);
   const scoped = calls.map((call) => ({ ...call, scope: scopeAt(call.start) }));
-  const [first] = calls;
+  const first = calls[0] ?? loose[0];
   const isLettered = (scope: number): boolean => {
     const labels = [...(notes.get(scope)?.keys() ?? [])];
     return labels.some((label) => /^[abd-hjkm-uwyz]$/i.test(label)) && !labels.some((label) => /^[a-z]{2}/i.test(label));
@@ -61,8 +67,8 @@ export function chooseMarkers(
   }
   const byScope = groupByScope(scoped);
   const looseByScope = groupByScope(loose.map((call) => ({ ...call, scope: scopeAt(call.start) })));
-  return [...byScope]
-    .flatMap(([scope, own]) => weak(own, looseByScope.get(scope) ?? [], notes.get(scope) ?? new Map(), corrected))
+  return [...new Set([...byScope.keys(), ...looseByScope.keys()])]
+    .flatMap((scope) => weak(byScope.get(scope) ?? [], looseByScope.get(scope) ?? [], notes.get(scope) ?? new Map(), corrected))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -144,23 +150,39 @@ function weak(
   const numbers = [...notes.keys()].flatMap((label) => orderOf(label) ?? []);
   const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
   const lowest = Math.min(...numbers.slice(0, 1), ...numbers.slice(-1));
-  const rising = new Set(risingCalls(calls, lowest, highest, orderOf));
+  const glued = risingCalls(calls, lowest, highest, orderOf);
+  // Where hardly any number stands behind a word, every marker has a space before it.
+  const isSpaced = loose.length > 0 && glued.length < notes.size * MOSTLY_SPACED;
+  const rising = new Set(
+    isSpaced
+      ? risingCalls(
+          [...calls, ...loose].sort((a, b) => a.start - b.start),
+          lowest,
+          highest,
+          orderOf,
+        )
+      : glued,
+  );
   const settings = new Map<string, number>();
   for (const { setting } of rising) settings.set(setting, (settings.get(setting) ?? 0) + 1);
   const isCommon = ({ setting, form }: Call): boolean =>
     (settings.get(setting) ?? 0) >= Math.max(2, COMMON_SETTING * rising.size) &&
     (form.id !== 'n' || /^[.”]/.test(setting)) &&
     setting !== '  ';
+  // Where nearly all that is written so is a marker, one out of order is a note that is called again.
+  const inRange = calls.filter(({ labels }) => labels.every((label) => notes.has(label)));
+  const isExclusive = inRange.filter((call) => rising.has(call) || isCommon(call)).length >= inRange.length * EXCLUSIVE;
   const called = new Set([...rising].flatMap(({ labels }) => labels));
-  const fills = new Set(gapFillers([...rising], [...calls, ...loose], notes, called, orderOf));
-  return [...calls, ...loose.filter((call) => fills.has(call))].flatMap((call): ChosenMarker[] => {
+  const fills = new Set(isSpaced ? [] : gapFillers([...rising], [...calls, ...loose], notes, called, orderOf));
+  return [...calls, ...loose.filter((call) => fills.has(call) || rising.has(call))].flatMap((call): ChosenMarker[] => {
     const known = call.labels.filter((label) => notes.has(label)).length;
     if (call.labels.some((label) => corrected.has(label))) return [{ ...call, confidence: SURE }];
-    if (rising.has(call)) return [{ ...call, confidence: known === call.labels.length ? RISING : MISSING }];
+    const isOdd = rising.size >= 10 && isEnumeratorLike(call, settings.get(call.setting) ?? 0);
+    if (rising.has(call)) return [{ ...call, confidence: isOdd ? FILLING : known === call.labels.length ? RISING : MISSING }];
     if (fills.has(call)) return [{ ...call, confidence: FILLING }];
     const isSign = call.labels.every((label) => /^[^\p{L}\p{N}]/u.test(label));
     if (isSign) return known ? [{ ...call, confidence: RISING }] : [];
-    return known * 2 >= call.labels.length && isCommon(call) ? [{ ...call, confidence: OUT_OF_ORDER }] : [];
+    return known * 2 >= call.labels.length && isCommon(call) ? [{ ...call, confidence: isExclusive ? REPEATED : OUT_OF_ORDER }] : [];
   });
 }
 
@@ -228,6 +250,11 @@ function fitsBetween(value: number, start: number, steps: readonly { value: numb
     (after === undefined || start < after.start) &&
     (before !== undefined || after !== undefined)
   );
+}
+
+/** Whether a rising number stands as no other does, before the words that it may count or within a word. */
+function isEnumeratorLike(call: Call, alike: number): boolean {
+  return alike <= 1 && (isEnumerator(call) || /^[a1]/.test(call.setting));
 }
 
 /** How much a call stands as a marker does: behind the end of a sentence or a quotation rather than before the words that it counts. */

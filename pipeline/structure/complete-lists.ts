@@ -3,6 +3,12 @@ import { numberOf } from './labels.js';
 import type { NoteForm } from './note-forms.js';
 import type { NoteList } from './note-lists.js';
 
+/** What of a convention says which lines may be added. */
+interface Completing {
+  noteForm: NoteForm;
+  interleaved: boolean;
+}
+
 /** How far a number may stand from its place. */
 const WIDEST_DISORDER = 3;
 
@@ -12,7 +18,7 @@ const WIDEST_DISORDER = 3;
  *
  * @param all the lines of the text that are labelled in the form of the list
  */
-export function completeLists(lists: readonly NoteList[], all: readonly LabelledLine[], form: NoteForm): NoteList[] {
+export function completeLists(lists: readonly NoteList[], all: readonly LabelledLine[], { noteForm, interleaved }: Completing): NoteList[] {
   let next = 0;
   return lists.map((chosenOnly) => {
     const list = { ...chosenOnly, lines: extended(chosenOnly.lines, all) };
@@ -25,7 +31,8 @@ export function completeLists(lists: readonly NoteList[], all: readonly Labelled
       const line = all[next] as LabelledLine;
       while (ahead < list.lines.length && (list.lines[ahead] as LabelledLine).start <= line.start) ahead++;
       const isInPlace = !line.midLine && (line.leads || line.child === lines.at(-1)?.child);
-      if (chosen.has(line.start) || (isInPlace && (!form.weak || fits(line, lines.at(-1), list.lines[ahead])))) lines.push(line);
+      if (chosen.has(line.start) || (isInPlace && (!noteForm.weak || fits(line, lines.at(-1), list.lines[ahead], interleaved))))
+        lines.push(line);
     }
     return { ...list, lines };
   });
@@ -69,11 +76,14 @@ function countsOn(above: LabelledLine, line: LabelledLine): boolean {
   );
 }
 
-function fits(line: LabelledLine, before: LabelledLine | undefined, after: LabelledLine | undefined): boolean {
+function fits(line: LabelledLine, before: LabelledLine | undefined, after: LabelledLine | undefined, interleaved: boolean): boolean {
   if (!before || !after) return false;
   const [number, low, high] = [numberOf(line.label), numberOf(before.label), numberOf(after.label)];
   if (number === undefined || low === undefined || high === undefined) return false;
-  if (number === low || number === high || (number > low && number < high)) return true;
+  if (number > low && number < high) return true;
+  // Between paragraphs of the body a number that stands twice is that of a list or a heading.
+  if (interleaved) return false;
+  if (number === low || number === high) return true;
   // Two notes that have changed places stand in the list without anything between them and their neighbours.
   return Math.abs(number - low) <= WIDEST_DISORDER && line.child - before.child <= 1 && after.child - line.child <= 1;
 }

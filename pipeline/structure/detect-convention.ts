@@ -9,11 +9,15 @@ import { heaviestRise } from './heaviest-rise.js';
 import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
 import { numberOf } from './labels.js';
 import { lookAlikes } from './look-alikes.js';
-import { type MarkerForm, markerForms } from './marker-forms.js';
+import { type MarkerForm, markerForms, spacedNumber } from './marker-forms.js';
 import { noteCandidates } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
 import { type NoteList, noteLists } from './note-lists.js';
 import { previousText } from './parts.js';
+import { headingBefore } from './run-together.js';
+
+/** Confidence that a convention of spaced numbers must have: all of its notes called. */
+const SPACED = 1;
 
 /** How the notes of a text are labelled and called, as far as the two explain each other. */
 export interface Convention {
@@ -23,6 +27,8 @@ export interface Convention {
   /** Whether notes stand between paragraphs of the body, each after the passage that calls it. */
   interleaved: boolean;
   confidence: number;
+  /** How much of the text it explains, to compare it with another. */
+  score: number;
 }
 
 /** What a text offers for detection. */
@@ -43,11 +49,6 @@ export interface Evidence {
   runTogether?: true;
 }
 
-/** A candidate and how well it explains the text. */
-interface Explained extends Convention {
-  score: number;
-}
-
 /**
  * Finds the convention of a text: for each way in which notes may be labelled, the runs of lines that could be the notes;
  * for each way in which markers may be written, how many of those notes are called, and in their order. The pair that
@@ -60,7 +61,7 @@ export function detectConvention(evidence: Evidence): Convention | undefined {
   const calls = new Map(
     markers.map((form) => [form, callsOf(form, reading, ranges).filter((call) => form.id !== '[n]' || !isLookAlike(call))]),
   );
-  let best: Explained | undefined;
+  let best: Convention | undefined;
   for (const noteForm of noteForms) {
     if (forced?.notes !== undefined && noteForm.id !== forced.notes) continue;
     const all = labelledLines(starts, reading, noteForm);
@@ -68,13 +69,23 @@ export function detectConvention(evidence: Evidence): Convention | undefined {
     for (const markerForm of markers) {
       if ((markerForm.explicit ?? false) !== (noteForm.explicit ?? false)) continue;
       const own = withoutLabels(calls.get(markerForm) ?? [], all);
+      const spaced =
+        markerForm.id === 'n'
+          ? [...own, ...withoutLabels(callsOf(spacedNumber, reading, ranges), all)].sort((a, b) => a.start - b.start)
+          : undefined;
       for (const lines of noteCandidates(noteForm, all, own, evidence.hasHeading)) {
         const candidate = explain(noteForm, markerForm, lines, own, evidence);
         if (candidate && (!best || candidate.score > best.score)) best = candidate;
+        // Where every bare number has a space before it, nothing but a heading and an unbroken order tells notes.
+        const bare =
+          !candidate && spaced && evidence.hasHeading((lines[0] as LabelledLine).child)
+            ? explain(noteForm, markerForm, lines, spaced, evidence)
+            : undefined;
+        if (bare && bare.confidence >= SPACED && lines.length >= 3 && (!best || bare.score > best.score)) best = bare;
       }
     }
   }
-  return best && { ...best, lists: completeLists(best.lists, labelledLines(starts, reading, best.noteForm), best.noteForm) };
+  return best && { ...best, lists: completeLists(best.lists, labelledLines(starts, reading, best.noteForm), best) };
 }
 
 /** Without what is the label of a note where it begins. */
@@ -88,10 +99,11 @@ function explain(
   markerForm: MarkerForm,
   lines: readonly LabelledLine[],
   calls: readonly Call[],
-  { tree, hasHeading, forced, used, runTogether }: Evidence,
-): Explained | undefined {
+  { tree, reading, hasHeading, forced, used, runTogether }: Evidence,
+): Convention | undefined {
   const first = lines[0] as LabelledLine;
-  const headed = hasHeading(first.child);
+  const headed =
+    hasHeading(first.child) || (first.midLine === true && headingBefore(reading.text, reading.indexAt(first.start)) !== undefined);
   const outside = outsideNotes(calls, lines, tree);
   const lists = noteLists(lines, outside, hasHeading);
   const inReach = lists.map(({ lines: own, reach }) => ({
@@ -108,9 +120,9 @@ function explain(
   if (noteForm.weak && inReach.reduce((sum, list) => sum + explainedShare(list), 0) / lists.length < 0.5) return undefined;
   if (!forced?.notes && !isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) return undefined;
   const interleaved = !noteForm.explicit && inReach.some((list) => isInterleaved(list, markerForm));
-  if (!headed && !forced?.notes && isIntroduced(lines, tree)) return undefined;
+  if (!headed && !interleaved && !forced?.notes && isIntroduced(lines, tree)) return undefined;
   if (!headed && !forced?.notes && /^[[(]n/.test(markerForm.id) && areEnumerators(inReach)) return undefined;
-  if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called)) return undefined;
+  if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called, headed)) return undefined;
   const score =
     called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(labels) * (labels / lines.length) + (headed ? 0.1 : 0);
   return { noteForm, markerForm, lists, interleaved, confidence: confidenceOf(called, headed), score };
@@ -164,9 +176,9 @@ function isIntroduced(lines: readonly LabelledLine[], tree: Root): boolean {
 }
 
 /** Whether a convention speaks for itself: beside another one, or where notes do not begin their lines. */
-function isPlain(noteForm: NoteForm, markerForm: MarkerForm, lines: readonly LabelledLine[], called: number): boolean {
+function isPlain(noteForm: NoteForm, markerForm: MarkerForm, lines: readonly LabelledLine[], called: number, headed: boolean): boolean {
   if (noteForm.id === '*' || noteForm.id === '(*)') return markerForm.id === '*' && called === 1;
-  if (noteForm.weak && markerForm.weak) return lines.length >= 5 && called >= 0.9;
+  if (noteForm.weak && markerForm.weak) return (lines.length >= 5 && called >= 0.9) || (headed && lines.length >= 3 && called === 1);
   return called >= 0.8 && lines.length >= 2;
 }
 

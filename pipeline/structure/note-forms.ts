@@ -50,6 +50,6 @@ export const noteForms: readonly NoteForm[] = [
   { id: '↑ n', pattern: sticky(`[\\^↑]${SPACE}{0,2}(\\d{1,5})[.)]?(?=${SPACE})`) },
   { id: 'n. ^', pattern: sticky(`(\\d{1,5})\\.?${SPACE}{0,2}[\\^↑↩](?=${SPACE})`) },
   { id: '^n', pattern: sticky(`\\^\\{?(\\d{1,5})\\}?\\^?(?=${SPACE})`) },
-  { id: 'n.', pattern: sticky(`(${NUMBER}|${ROMAN}|${LETTER})[.)．、](?=${SPACE}|[“"«„‘《]|\\p{Lo})`), weak: true },
+  { id: 'n.', pattern: sticky(`(${NUMBER}|${ROMAN}|${LETTER})[.)．、](?=${SPACE}|[\\n\\r“"«„‘《]|\\p{Lo})`), weak: true },
   { id: 'n', pattern: sticky(`(${NUMBER})(?=${SPACE}{1,8}[^\\s])`), weak: true },
 ];

@@ -157,7 +157,7 @@ function blocksAfter(note: FootnoteDefinition, line: LabelledLine, next: Labelle
     } else if (!next && placing.isFollowed && index === blocks.length - 1 && isHeadingLike(node)) {
       setPart(node, 'aside', 'notes-heading');
       beside.push(node);
-    } else if (isText && (next || placing.isFollowed || (!ended && (indented || goesOn(node, placing))))) append(note, node, placing);
+    } else if (isText && (next || placing.isFollowed || (!ended && (indented || goesOn(note, node, placing))))) append(note, node, placing);
     else {
       ended = true;
       if (isLast) setPart(node, 'aside', trailingRole(node));
@@ -172,9 +172,13 @@ function isHeadingLike(node: RootContent): boolean {
   return node.type === 'heading' || (node.type === 'paragraph' && endOf(node) - startOf(node) <= 160);
 }
 
-/** Whether a block behind the last note is still part of it: other notes have several paragraphs, and it is prose of no known kind. */
-function goesOn(node: RootContent, { severalBlocks }: Placing): boolean {
-  return severalBlocks && node.type === 'paragraph' && trailingRole(node) === 'unknown' && endOf(node) - startOf(node) > 80;
+/**
+ * Whether a block behind the last note is still part of it: prose of no known kind, where other notes have several
+ * paragraphs, or where the note ends in a colon.
+ */
+function goesOn(note: FootnoteDefinition, node: RootContent, { severalBlocks, reading }: Placing): boolean {
+  const isOpen = /[:：]\s{0,4}$/.test(reading.slice(startOf(note), endOf(note)).slice(-6));
+  return (severalBlocks || isOpen) && node.type === 'paragraph' && trailingRole(node) === 'unknown' && endOf(node) - startOf(node) > 80;
 }
 
 /**

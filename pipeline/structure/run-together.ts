@@ -8,13 +8,18 @@ import type { LineStart } from './labelled-lines.js';
 const LABEL =
   /(?<=[.,;:!?…”"»)\]][ \u00a0\t\n\r]{1,3}|[。；：，”]|[\n\r][ \t]{0,8}|\p{L}:?[ \u00a0]{1,3})(?:\\?\[|[(（〔【]|<sup>)?[\d⁰¹²³⁴-⁹①-⒇]{1,4}(?:\\?\]|[)）〕】.、]|<\/sup>|(?<=[⁰¹²³⁴-⁹①-⒇]))/gu;
 
+const ANYWHERE =
+  /[①-⒇㉑-㉟㊱-㊿]|(?<=\s)(?:\\?\[|[(（〔【]|<sup>)?[\d⁰¹²³⁴-⁹①-⒇]{1,4}(?:\\?\]|[)）〕】.、]|<\/sup>|(?<=[⁰¹²³⁴-⁹①-⒇]))(?=\s?[\p{Lu}\p{Lo}“"«„‘(*_h[]|\s\p{L})/gu;
+
 /**
  * Where notes may begin within a line, for texts that run all their notes together in one paragraph, or stand on one line
  * as a whole.
+ *
+ * @param anywhere whether a note may begin behind any word, since not every note ends in a full stop
  */
-export function runTogetherStarts(tree: Root, reading: Reading): LineStart[] {
+export function runTogetherStarts(tree: Root, reading: Reading, anywhere: boolean): LineStart[] {
   const { text, indexAt, startAt } = reading;
-  const found = text.matchAll(LABEL);
+  const found = text.matchAll(anywhere ? ANYWHERE : LABEL);
   let next = found.next();
   const starts: LineStart[] = [];
   tree.children.forEach((node, child) => {
@@ -23,7 +28,7 @@ export function runTogetherStarts(tree: Root, reading: Reading): LineStart[] {
     if (/^[\d[(（〔【⁰¹²³⁴-⁹①-⒇]/.test(text[from] ?? '')) starts.push({ child, offset: startOf(node), leads: true });
     // One search over the whole text: a search in each paragraph would run on to the next number, wherever it stands.
     for (; !next.done && next.value.index < to; next = found.next()) {
-      if (next.value.index > from && mayBegin(text, next.value.index))
+      if (next.value.index > from && (anywhere || mayBegin(text, next.value.index)))
         starts.push({ child, offset: startAt(next.value.index), leads: false, midLine: true });
     }
   });
