@@ -3,12 +3,13 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Metadata } from '../../schemas/index.js';
 import { splitName } from '../citations/names.js';
+import { withoutLinesAboveTitle } from '../structure/above-title.js';
 import { cutGluedMasthead } from '../structure/glued-masthead.js';
 import { bodyLines } from '../structure/headings/body-lines.js';
-import { freeUpperListHeadings } from '../structure/headings/double-list-headings.js';
 import { explicitHeadings } from '../structure/headings/explicit-headings.js';
 import { findHeadings } from '../structure/headings/find-headings.js';
 import { cutGluedHeadings } from '../structure/headings/glued-headings.js';
+import { freeUpperListHeadings, markUnderlinedListHeadings } from '../structure/headings/list-headings.js';
 import { type Masthead, readMasthead } from '../structure/masthead.js';
 import { setPart } from '../structure/parts.js';
 import { titleLine } from '../structure/title-line.js';
@@ -22,10 +23,12 @@ function inferHeadingsOf(tree: Root, file: VFile): void {
   if (isRaw) {
     const cutting = { source: String(file.value), lines, reading };
     const marked = freeUpperListHeadings(tree.children).flatMap((node) => explicitHeadings(node, cutting));
+    markUnderlinedListHeadings(marked);
     tree.children = cutGluedMasthead(cutGluedHeadings(marked, cutting), cutting);
   }
   const used = new Set(structure.map(({ markerForm }) => markerForm));
-  const masthead = readMasthead(bodyLines(tree.children, used), tree.children, metadata.title);
+  const top = withoutLinesAboveTitle(bodyLines(tree.children, used), tree.children);
+  const masthead = readMasthead(top, tree.children, metadata.title);
   setMasthead(tree, masthead, file);
   if (isRaw) inferBareHeadings(tree, file, used);
   levelDepths(tree);

@@ -26,13 +26,18 @@ export function readCredits(text: string): Credits | undefined {
   const issued = readDateLine(text);
   if (issued) return { issued };
   const names = bylineNames(text);
-  return names ? { names } : bothIn(text);
+  return names ? { names } : readNamesAndDate(text, bylineNames);
 }
 
-function bothIn(text: string): Credits | undefined {
+/**
+ * Reads names and a date behind them.
+ *
+ * @param namesOf reads what stands before the date
+ */
+export function readNamesAndDate(text: string, namesOf: (text: string) => string[] | undefined): Credits | undefined {
   for (const { index, 0: between } of text.slice(-80).matchAll(BEFORE_DATE)) {
     const at = Math.max(0, text.length - 80) + index;
-    const [names, issued] = [bylineNames(text.slice(0, at)), readDateLine(text.slice(at + between.length))];
+    const [names, issued] = [namesOf(text.slice(0, at)), readDateLine(text.slice(at + between.length))];
     if (names && issued) return { names, issued };
   }
   return undefined;

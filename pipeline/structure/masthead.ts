@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
-import { isPerson } from '../citations/names.js';
-import { type Credits, readCredits } from './byline.js';
+import { bareNames } from './bare-names.js';
+import { type Credits, readCredits, readNamesAndDate } from './byline.js';
 import { isLabelled, type Line } from './headings/line.js';
 import { endsSentence } from './headings/shape.js';
 import { headsSection } from './heads-section.js';
@@ -29,7 +29,7 @@ export function readMasthead(lines: readonly Line[], blocks: readonly RootConten
   const [first, ...others] = lines;
   if (!first) return {};
   const node = blocks[first.child] as RootContent;
-  const direct = [creditsOn(others), nameAboveDate(others)].find((credits) => !isEmpty(credits));
+  const direct = [creditsOn(others), namesAlone(others), namesWithDate(others)].find((credits) => !isEmpty(credits));
   const below = direct ?? (isLabelled(first) ? {} : creditsBelowSubtitle(others));
   let isTitle: boolean;
   if (known !== undefined) isTitle = foldWhiteSpace(known).toLowerCase() === first.text.toLowerCase();
@@ -50,14 +50,22 @@ function creditsOn(lines: readonly Line[]): Masthead {
   return masthead;
 }
 
-/** The name of a person is a byline without its `By` where the date stands below it, and none of its words is a common one. */
-function nameAboveDate(lines: readonly Line[]): Masthead {
-  const [name, date] = lines;
-  const { issued, names } = (date && creditsOf(date)) ?? {};
-  if (!name || !date || !issued || names || !name.standsAlone || !isPerson(name.text)) return {};
-  const words = name.text.toLowerCase().split(' ');
-  if (words.some((word) => lines.some(({ whole }) => whole.includes(` ${word}`)))) return {};
-  return { byline: { child: name.child, names: [name.text] }, date: { child: date.child, issued } };
+/** Names of persons are a byline without its `By` where a date or the heading of a first section stands below them. */
+function namesAlone(lines: readonly Line[]): Masthead {
+  const [line, below] = lines;
+  const names = line?.standsAlone && below ? bareNames(line.text, lines) : undefined;
+  if (!line || !below || !names) return {};
+  const byline = { child: line.child, names };
+  const { issued, names: others } = creditsOf(below) ?? {};
+  if (issued && !others) return { byline, date: { child: below.child, issued } };
+  return below.standsAlone && headsSection(below.text) ? { byline } : {};
+}
+
+/** Names of persons with a date behind them are a byline, too. */
+function namesWithDate(lines: readonly Line[]): Masthead {
+  const [line] = lines;
+  const { names, issued } = (line?.standsAlone && readNamesAndDate(line.text, (text) => bareNames(text, lines))) || {};
+  return line && names && issued ? { byline: { child: line.child, names }, date: { child: line.child, issued } } : {};
 }
 
 function creditsBelowSubtitle([subtitle, ...others]: readonly Line[]): Masthead {
@@ -72,8 +80,9 @@ function isBareLine(line: Line): boolean {
   return line.standsAlone && creditsOf(line) === undefined;
 }
 
-function creditsOf({ whole }: Line): Credits | undefined {
-  return readCredits(foldWhiteSpace(whole));
+/** What a line says without the marker at its end; of a long one, all its words count. */
+function creditsOf({ whole, text, length }: Line): Credits | undefined {
+  return readCredits(length === text.length ? text : foldWhiteSpace(whole));
 }
 
 function isEmpty({ byline, date }: Masthead): boolean {

@@ -81,13 +81,18 @@ function pageNumbers(lines: readonly Line[], all: readonly number[]): number[] {
     const { head } = lines[index] as Line;
     if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) + 1);
   }
+  // The running head may be the title, which stands on top of the text.
+  const titles = new Set(lines.slice(0, 5).map(({ text }) => headKey(text)));
   const numbered = all.filter((index) => {
     const { head } = lines[index] as Line;
-    return head === undefined || (heads.get(head) ?? 0) >= 2;
+    return head === undefined || (heads.get(head) ?? 0) >= 2 || titles.has(head);
   });
   const chain = longestCount(numbered.map((index) => (lines[index] as Line).page as number)).map((at) => numbered[at] as number);
-  if (chain.length >= 2 && chain.some((index) => isRunOver(lines, index))) return chain;
-  return numbered.filter((index) => isAlone(lines, index) && isRunOver(lines, index) && partsSentence(lines, index)).slice(0, 1);
+  const repeated = repeatedBeside(lines, chain);
+  if (chain.length >= 2 && chain.some((index) => isRunOver(lines, index, repeated))) return chain;
+  return numbered
+    .filter((index) => isAlone(lines, index) && isRunOver(lines, index, repeated) && partsSentence(lines, index, repeated))
+    .slice(0, 1);
 }
 
 /** Whether a line is a block of its own, or ends one or begins one. */
@@ -97,32 +102,30 @@ function isAlone(lines: readonly Line[], index: number): boolean {
 }
 
 /** Whether the text behind a number goes on in mid-sentence, be it over a running head or from a page with notes at its foot. */
-function isRunOver(lines: readonly Line[], index: number): boolean {
-  const { next } = around(lines, index);
-  return next !== undefined && (/^\p{Ll}/u.test(next.text) || partsSentence(lines, index));
+function isRunOver(lines: readonly Line[], index: number, heads: ReadonlySet<string>): boolean {
+  const { next } = around(lines, index, heads);
+  return next !== undefined && (/^\p{Ll}/u.test(next.text) || partsSentence(lines, index, heads));
 }
 
 /** Whether a sentence goes on from the line before a number to the line behind it. */
-function partsSentence(lines: readonly Line[], index: number): boolean {
-  const { first, next } = around(lines, index);
+function partsSentence(lines: readonly Line[], index: number, heads: ReadonlySet<string>): boolean {
+  const { first, next } = around(lines, index, heads);
   return first !== undefined && next !== undefined && first.text.length >= 30 && flowsOn(first.text, next.text);
 }
 
 /** The lines of text before and behind a number, over a running head. */
-function around(lines: readonly Line[], index: number): { first: Line | undefined; next: Line | undefined } {
-  const isHead = (at: number): boolean => isHeadLine(lines[at]) && !/\p{Ll}/u.test((lines[at] as Line).text);
+function around(lines: readonly Line[], index: number, heads: ReadonlySet<string>): { first: Line | undefined; next: Line | undefined } {
+  const isHead = (at: number): boolean => {
+    const { text } = lines[at] ?? { text: '' };
+    return isHeadLine(lines[at]) && (!/\p{Ll}/u.test(text) || heads.has(headKey(text)));
+  };
   return { first: lines[isHead(index - 1) ? index - 2 : index - 1], next: lines[isHead(index + 1) ? index + 2 : index + 1] };
 }
 
 /** The lines beside page numbers that say the same on several pages, or that stand with one in a block and have no small letter. */
 function runningHeads(lines: readonly Line[], pages: readonly number[]): number[] {
-  const beside = pages.flatMap((index) => [index - 1, index + 1]).filter((at) => isHeadLine(lines[at]));
-  const times = new Map<string, number>();
-  for (const at of beside) {
-    const key = headKey((lines[at] as Line).text);
-    times.set(key, (times.get(key) ?? 0) + 1);
-  }
-  const known = new Set([...times].filter(([, count]) => count >= 2).map(([key]) => key));
+  const beside = headsBeside(lines, pages);
+  const known = repeatedBeside(lines, pages);
   const isPage = new Set(pages);
   for (const at of beside) {
     const line = lines[at] as Line;
@@ -132,13 +135,28 @@ function runningHeads(lines: readonly Line[], pages: readonly number[]): number[
   return beside.filter((at) => known.has(headKey((lines[at] as Line).text)));
 }
 
+function headsBeside(lines: readonly Line[], pages: readonly number[]): number[] {
+  return pages.flatMap((index) => [index - 1, index + 1]).filter((at) => isHeadLine(lines[at]));
+}
+
+/** What stands beside at least two of some numbers. */
+function repeatedBeside(lines: readonly Line[], pages: readonly number[]): Set<string> {
+  const times = new Map<string, number>();
+  for (const at of headsBeside(lines, pages)) {
+    const key = headKey((lines[at] as Line).text);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return new Set([...times].filter(([, count]) => count >= 2).map(([key]) => key));
+}
+
 function isHeadLine(line: Line | undefined): line is Line {
   return (
     line !== undefined &&
     line.page === undefined &&
     line.text.length <= LONGEST_HEAD &&
     /\p{L}/u.test(line.text) &&
-    !/[.!?…:;,]$/u.test(line.text)
+    !/[.…:;,]$/u.test(line.text) &&
+    !(/[!?]$/u.test(line.text) && /\p{Ll}/u.test(line.text))
   );
 }
 

@@ -61,6 +61,42 @@ describe('the title', () => {
     expect(heads(record)).toEqual(['THE OLD QUAY']);
   });
 
+  it('is the first line where it is written as no other heading is, or far longer than each of them', () => {
+    const byLetters = article('Counting the Barrels Twice', prose(0), 'The old quay', prose(1), 'The bridge', prose(2));
+    expect([byLetters.metadata.title, heads(byLetters)]).toEqual(['Counting the Barrels Twice', ['The old quay', 'The bridge']]);
+    const byLength = article('Le pont de la tante qui comptait', prose(0), 'Ingrédients', prose(1), 'Préparation', prose(2));
+    expect([byLength.metadata.title, heads(byLength)]).toEqual(['Le pont de la tante qui comptait', ['Ingrédients', 'Préparation']]);
+  });
+
+  it('is the first of two headings that meet, unless it begins as sections do', () => {
+    const record = article('A Walk to the Quay', 'THE NORTH GATE', prose(0), 'THE BRIDGE', prose(1));
+    expect([record.metadata.title, heads(record)]).toEqual(['A Walk to the Quay', ['THE NORTH GATE', 'THE BRIDGE']]);
+    const section = article('Introduction to the quay', 'What is a quay', prose(0), 'What is a bridge', prose(1));
+    expect(heads(section)).toEqual(['Introduction to the quay', 'What is a quay', 'What is a bridge']);
+  });
+
+  it('stands above names without “By”, where a date or a first section stands behind them', () => {
+    for (const credits of ['Edda Marsh, 4 May 1998', 'Edda Marsh and Jon Poole']) {
+      const record = article('The old quay', credits, 'Introduction', prose(0), 'The bridge', prose(1));
+      expect([record.metadata.title, heads(record)]).toEqual(['The old quay', ['Introduction', 'The bridge']]);
+      expect(record.metadata.authors?.[0]).toEqual({ family: 'Marsh', given: 'Edda' });
+    }
+  });
+
+  it('stands below a trail of links', () => {
+    const record = article('Skip it', 'Home > Ideas > Quays', 'The Old Quay', 'By Edda Marsh', prose(0));
+    expect([record.metadata.title, heads(record)]).toEqual(['The Old Quay', []]);
+  });
+
+  it('may be short where the script is', () => {
+    const record = article(
+      '旧码头',
+      '港务局的账簿由三个人记，没有一本与广场对面海关的账相符，谁也说不清桥是谁出钱修的。',
+      '冬天路封了，信由船送来，一个月两次。',
+    );
+    expect(record.metadata.title).toBe('旧码头');
+  });
+
   it('is not taken from the text where the metadata have another', () => {
     const record = article('---\ntitle: Harbours\n---\n\nThe Old Quay', prose(0), prose(1));
     expect(record.metadata.title).toBe('Harbours');
@@ -219,6 +255,12 @@ describe('what raw text marks as a heading', () => {
     expect(record.asides.filter(({ role }) => role === 'separator').map(({ text }) => text)).toEqual(['========', '--------']);
   });
 
+  it('is no heading where it stands above the notes', () => {
+    const record = article('The Quay\n--------', `${prose(0)}[1]`, 'Notes\n-----', '[1] A ledger.');
+    expect(heads(record)).toEqual(['The Quay']);
+    expect(record.asides.map(({ role, text }) => [role, text])).toContainEqual(['notes-heading', 'Notes']);
+  });
+
   it('is the line behind number signs; bare lines are none then', () => {
     const record = article(prose(0), '## The Quay', prose(1), 'The Fire', prose(2));
     expect(heads(record)).toEqual(['The Quay']);
@@ -237,6 +279,28 @@ describe('lines that are no headings', () => {
 
   it('are a table of contents', () => {
     expect(between('Part 1: The Quay at Dawn', 'Part 2: The Fire', 'Part 3: The Bridge')).toEqual(none);
+  });
+
+  it('are lines of contents, and the line above them', () => {
+    const sections = ['The Old Quay', 'The New Quay', 'The Bridge'];
+    const body = sections.flatMap((section, index) => [section, prose(index)]);
+    for (const contents of [[sections.join('\n')], sections, [sections.map((one, page) => `${one} ..... ${page + 3}`).join('\n')]]) {
+      expect(heads(article(prose(4), 'What there is', ...contents, ...body)).slice(-3)).toEqual(sections);
+      expect(heads(article(prose(4), 'What there is', ...contents, ...body)).filter((one) => sections.includes(one))).toEqual(sections);
+    }
+  });
+
+  it('are items of a list that hold lists', () => {
+    expect(between('There are two kinds:', '1. Quays', '- of stone', '- of wood', '2. Bridges', '- of rope')).toEqual(none);
+  });
+
+  it('are signatures above a place and a date, and inscriptions in capitals', () => {
+    expect(heads(article('The Quay', prose(0), 'The Fire', prose(1), 'EDDA MARSH', 'Harbour House, May 1998'))).toEqual(none);
+    expect(between('“NOBODY PAID FOR THIS BRIDGE”')).toEqual(none);
+  });
+
+  it('are the heads of tables', () => {
+    expect(between('Quay      Barrels   Nets\n------------------------\nOld       12        3\nNew       4         31')).toEqual(none);
   });
 
   it('are who said what stands above them', () => {

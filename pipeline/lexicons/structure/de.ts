@@ -45,6 +45,8 @@ export const de: StructureLexicon = {
     'ziele',
     'voraussetzungen',
     'vorbereitung',
+    'zutaten',
+    'zubereitung',
   ],
   headingLabels: [
     'kapitel',

@@ -39,6 +39,8 @@ export const es: StructureLexicon = {
     'consideraciones finales',
     'preparación',
     'recursos adicionales',
+    'ingredientes',
+    'elaboración',
   ],
   headingLabels: [
     'capítulo',

@@ -38,6 +38,7 @@ export const fr: StructureLexicon = {
     'préparation',
     'table des contenus',
     'contenu',
+    'ingrédients',
   ],
   headingLabels: [
     'chapitre',

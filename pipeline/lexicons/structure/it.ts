@@ -21,6 +21,8 @@ export const it: StructureLexicon = {
     'ringraziamenti',
     'appendice',
     'premessa',
+    'ingredienti',
+    'preparazione',
   ],
   headingLabels: [
     'capitolo',

@@ -20,6 +20,8 @@ export const nl: StructureLexicon = {
     'dankwoord',
     'bijlage',
     'nawoord',
+    'ingrediënten',
+    'bereiding',
   ],
   headingLabels: [
     'hoofdstuk',

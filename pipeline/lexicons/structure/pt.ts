@@ -27,6 +27,8 @@ export const pt: StructureLexicon = {
     'conteúdo',
     'créditos',
     'preparação',
+    'ingredientes',
+    'modo de preparo',
   ],
   headingLabels: [
     'capítulo',

@@ -39,6 +39,8 @@ export const zh: StructureLexicon = {
     '后记',
     '绪论',
     '結論',
+    '材料',
+    '做法',
   ],
   headingLabels: [],
   captionLabels: ['图', '圖', '表', '图片', '来源'],

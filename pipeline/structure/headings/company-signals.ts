@@ -1,3 +1,5 @@
+import { openingOf } from './company.js';
+import type { Line } from './line.js';
 import { isProperName } from './names.js';
 import { isQuestion } from './shape.js';
 import type { Signal } from './signal.js';
@@ -55,4 +57,25 @@ export const companySignals: readonly Signal[] = [
     weight: -2,
     holds: ({ line, usuallyNumbered }) => usuallyNumbered && !line.numbering,
   },
+  {
+    says: 'It is a question, and all other likely headings are numbered.',
+    weight: -6,
+    holds: ({ line, likely, unnumbered }) =>
+      isQuestion(line.text) && likely.has(line) && !line.numbering && unnumbered === 1 && likely.size > 2,
+  },
+  {
+    says: 'Another likely heading begins with a number of the same style.',
+    weight: 3,
+    holds: ({ line, likely, styles }) => line.numbering !== undefined && othersOf(line, likely, styles.get(line.numbering.style)) > 0,
+  },
+  {
+    says: 'Another likely heading begins with the same words.',
+    weight: 4,
+    holds: ({ line, likely, openings }) => othersOf(line, likely, openings.get(openingOf(line) ?? '')) > 0,
+  },
 ];
+
+/** How many likely headings besides this one share something with it. */
+function othersOf(line: Line, likely: ReadonlySet<Line>, count = 0): number {
+  return count - (likely.has(line) ? 1 : 0);
+}

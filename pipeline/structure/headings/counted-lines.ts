@@ -6,7 +6,7 @@ export interface Counting {
   items: ReadonlySet<Line>;
   /** Lines that are counted with others, all of which could be headings and have text between them. */
   headings: ReadonlySet<Line>;
-  /** Lines that are counted with others, some of which can be no headings. */
+  /** Lines that are counted with others, some of which can be no headings, or which a colon introduces as a list of lists. */
   mixed: ReadonlySet<Line>;
 }
 
@@ -22,9 +22,10 @@ export function followNumbers(lines: readonly Line[]): Counting {
   const items = new Set(runs(lines).flat());
   const headings = new Set<Line>();
   const mixed = new Set<Line>();
+  const places = new Map(lines.map((line, index) => [line, index]));
   for (const chain of chains(lines)) {
     if (chain.length < 2) continue;
-    const all = chain.every((line) => couldHead(line) && !items.has(line));
+    const all = !holdsBullets(chain, lines, places) && chain.every((line) => couldHead(line) && !items.has(line));
     for (const line of chain) (all ? headings : mixed).add(line);
   }
   return { items, headings, mixed };
@@ -62,6 +63,14 @@ function chains(lines: readonly Line[]): Line[][] {
     open.set(style, [chain, ...candidates.filter((one) => one !== chain)].slice(0, MOST_OPEN));
   }
   return all;
+}
+
+/** Whether a colon introduces counted lines, and nothing but other items stands between them: a list of lists. */
+function holdsBullets(chain: readonly Line[], lines: readonly Line[], places: ReadonlyMap<Line, number>): boolean {
+  const [first, last] = [chain[0], chain.at(-1)].map((line) => places.get(line as Line)) as [number, number];
+  if (!/[:：]$/u.test(lines[first - 1]?.tail ?? '')) return false;
+  const own = new Set(chain);
+  return lines.slice(first, last + 1).every((line) => own.has(line) || line.bulleted);
 }
 
 function couldHead({ standsAlone, text }: Line): boolean {

@@ -6,6 +6,8 @@ import { type Cutting, sliceParagraph } from '../slice.js';
 const ATX = /^(#{1,6})[ \t]{1,4}([^\s#][^\n\r]{0,297}[^\s.,;:]|[^\s#])$/u;
 /** A row of signs below a line, by itself on its line. */
 const UNDERLINE = /(?:\r\n|\n|\r)[ \t]{0,3}(={3,200}|-{3,200})[ \t]{0,9}(?=[\r\n]|$)/;
+/** White space between the cells of a table's head, which is underlined, too. */
+const CELLS = /\S(?:[ ]{2,60}|\t)\S/;
 /** Longest line that is underlined rather than above a rule, in characters. */
 const LONGEST = 200;
 
@@ -38,6 +40,7 @@ function underlined(node: Paragraph, cutting: Cutting): RootContent[] | undefine
   const [start, end] = [startOf(node), endOf(node)];
   const match = UNDERLINE.exec(source.slice(start, Math.min(end, start + 2 * LONGEST + 10)));
   if (!match || match.index > LONGEST || /[\n\r]/.test(source.slice(start, start + match.index))) return undefined;
+  if (CELLS.test(source.slice(start, start + match.index))) return undefined;
   const signs = match[1] as string;
   const signsEnd = start + match.index + match[0].trimEnd().length;
   const heading = headingOf(node, start, start + match.index, signs.startsWith('=') ? 1 : 2, cutting);

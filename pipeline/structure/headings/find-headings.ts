@@ -1,12 +1,11 @@
+import { readCompany } from './company.js';
+import { findContents } from './contents.js';
 import { followNumbers } from './counted-lines.js';
 import type { Line } from './line.js';
 import type { Scene } from './scene.js';
-import { endsSentence, isQuestion, type Letters, lettersOf } from './shape.js';
+import { endsSentence, lettersOf } from './shape.js';
 import { BAR, signals } from './signals.js';
 import { findSpeakers } from './speakers.js';
-
-/** The fewest likely headings that show how headings are written here. */
-const FEWEST_USUAL = 3;
 
 /**
  * The lines that are headings: those whose signals add up to the bar. It looks twice: the second time, each line is also
@@ -18,17 +17,8 @@ export function findHeadings(lines: readonly Line[]): ReadonlySet<Line> {
   let found: ReadonlySet<Line> = new Set();
   const scenes = scenesOf(lines);
   for (let look = 0; look < 2; look++) {
-    const usual = usualLetters(found);
-    const numbered = [...found].filter(({ numbering }) => numbering).length;
-    const lowerCase = [...found].filter(({ text }) => lettersOf(text) === 'lower').length;
-    const questions = [...found].filter(({ text }) => isQuestion(text)).length;
-    for (const scene of scenes) {
-      scene.likely = found;
-      scene.lowerCase = lowerCase;
-      scene.questions = questions;
-      scene.usual = usual;
-      scene.usuallyNumbered = found.size >= FEWEST_USUAL && numbered / found.size > 0.7;
-    }
+    const company = readCompany(found);
+    for (const scene of scenes) Object.assign(scene, company);
     found = new Set(scenes.filter((scene) => scoreOf(scene) >= BAR).map(({ line }) => line));
   }
   return found;
@@ -43,6 +33,7 @@ function scoreOf(scene: Scene): number {
 function scenesOf(lines: readonly Line[]): Scene[] {
   const counting = followNumbers(lines);
   const speakers = findSpeakers(lines);
+  const contents = findContents(lines);
   const stacks = stackSizes(lines);
   const times = new Map<string, number>();
   for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
@@ -63,11 +54,9 @@ function scenesOf(lines: readonly Line[]): Scene[] {
         counting,
         speakers,
         commonWords,
-        lowerCase: 0,
-        questions: 0,
-        likely: new Set<Line>(),
-        usual: undefined,
-        usuallyNumbered: false,
+        contents,
+        below: lines.length - 1 - index,
+        ...readCompany(new Set()),
       },
     ];
   });
@@ -85,16 +74,4 @@ function stackSizes(lines: readonly Line[]): Map<Line, number> {
     }
   }
   return sizes;
-}
-
-/** How most of some headings are written; undefined where no way of writing is usual. */
-function usualLetters(headings: ReadonlySet<Line>): Letters | undefined {
-  if (headings.size < FEWEST_USUAL) return undefined;
-  const counts = new Map<Letters, number>();
-  for (const { text, numbering } of headings) {
-    const letters = lettersOf(text.slice(numbering?.length ?? 0));
-    counts.set(letters, (counts.get(letters) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most && most[1] / headings.size > 0.6 ? most[0] : undefined;
 }

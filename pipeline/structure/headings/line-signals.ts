@@ -67,6 +67,11 @@ export const lineSignals: readonly Signal[] = [
     holds: ({ line, words }) => /[*_=<>|~#/\\]$/.test(line.text) && !/^([*_]).*\1$/.test(words),
   },
   { says: 'It ends with a quotation mark.', weight: -10, holds: ({ line }) => /["”’»]$/.test(line.text) },
+  {
+    says: 'It is in capitals and all of it stands in quotation marks, as an inscription does.',
+    weight: -14,
+    holds: ({ line, letters }) => letters === 'capitals' && /^["“„«].*["”“»]$/u.test(line.text),
+  },
   // What it holds.
   { says: 'A sentence ends within it.', weight: -10, holds: ({ words }) => /\p{Ll}{3}[.?!]["”’)]?\s\p{Lu}/u.test(words) },
   {

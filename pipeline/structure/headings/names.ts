@@ -12,5 +12,9 @@ export function isName(text: string): boolean {
 
 /** Whether a line is a name whose words the text has nowhere in lower case: of a person, most often. */
 export function isProperName({ line, commonWords }: Scene): boolean {
-  return isName(line.text) && !isLabelled(line) && line.text.split(/[\s.-]+/).every((word) => !commonWords.has(word.toLowerCase()));
+  return (
+    isName(line.text) &&
+    !isLabelled(line) &&
+    line.text.split(/[\s.-]+/).every((word) => word.length === 1 || !commonWords.has(word.toLowerCase()))
+  );
 }

@@ -55,5 +55,11 @@ export const placeSignals: readonly Signal[] = [
     weight: -9,
     holds: ({ stack, after }) => stack > 7 && after?.standsAlone === true && !endsSentence(after.tail),
   },
+  {
+    says: 'Only a short line stands below it, as place and date below a signature.',
+    weight: -24,
+    holds: ({ below, after }) => below === 1 && after?.standsAlone === true && after.words <= 8,
+  },
+  { says: 'It stands in a table of contents or above one.', weight: -30, holds: ({ line, contents }) => contents.has(line) },
   { says: 'The text has just this line at four places or more.', weight: -9, holds: ({ times }) => times > 3 },
 ];

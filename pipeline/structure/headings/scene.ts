@@ -1,9 +1,10 @@
+import type { Company } from './company.js';
 import type { Counting } from './counted-lines.js';
 import type { Line } from './line.js';
 import type { Letters } from './shape.js';
 
 /** A line and what stands around it, as the signals look at it. */
-export interface Scene {
+export interface Scene extends Company {
   line: Line;
   /** The words of the line behind its number. */
   words: string;
@@ -21,13 +22,8 @@ export interface Scene {
   speakers: ReadonlySet<string>;
   /** Words that the text has in lower case somewhere. */
   commonWords: ReadonlySet<string>;
-  /** Lines that the first look takes for headings; empty while it lasts. */
-  likely: ReadonlySet<Line>;
-  /** How most of the likely headings are written; undefined where they are too few to tell. */
-  usual: Letters | undefined;
-  /** How many of the likely headings are in lower case, and how many are questions. */
-  lowerCase: number;
-  questions: number;
-  /** Whether most of the likely headings are numbered. */
-  usuallyNumbered: boolean;
+  /** Lines of tables of contents, and those above them. */
+  contents: ReadonlySet<Line>;
+  /** How many blocks of the body stand below the line. */
+  below: number;
 }

@@ -1,0 +1,42 @@
+import type { RootContent } from 'mdast';
+import type { AsideRole } from '../../schemas/index.js';
+import { foldWhiteSpace } from '../../schemas/white-space.js';
+import { textOf } from '../plain-text.js';
+import type { Line } from './headings/line.js';
+import { setPart } from './parts.js';
+
+/** How many lines on top are looked through for what stands above a title. */
+const LOOK_AHEAD = 5;
+/** Steps of a way through a site: `Home > Ideas > Cities`. */
+const TRAIL = /^[^<>›»→]{1,40}(?:\s[>›»→/]\s[^<>›»→/]{1,60}){1,6}$/u;
+/** Links side by side: two signs between them at least. */
+const ROW_OF_LINKS = /^[^|·•]{1,30}(?:\s[|·•]\s[^|·•]{1,30}){2,20}$/u;
+
+/**
+ * Sets aside what stands above the title: everything down to a trail of links, and the name of a periodical that stands
+ * again on top of the pages.
+ *
+ * @param lines the blocks of the body, in order
+ * @returns the lines from the title on
+ */
+export function withoutLinesAboveTitle(lines: readonly Line[], blocks: readonly RootContent[]): readonly Line[] {
+  const top = lines.slice(0, LOOK_AHEAD);
+  const links = top.findLastIndex((line, index) => isLinks(line) && top.slice(0, index).every(({ standsAlone }) => standsAlone));
+  for (const line of lines.slice(0, links + 1)) setAside(line, blocks, 'navigation');
+  const [first, second] = lines.slice(links + 1);
+  const isHead = first?.standsAlone && second?.standsAlone && standsOnPages(first, blocks) && !standsOnPages(second, blocks);
+  if (isHead) setAside(first, blocks, 'running-head');
+  return lines.slice(links + (isHead ? 2 : 1));
+}
+
+function isLinks({ standsAlone, text }: Line): boolean {
+  return standsAlone && (TRAIL.test(text) || ROW_OF_LINKS.test(text));
+}
+
+function standsOnPages({ text }: Line, blocks: readonly RootContent[]): boolean {
+  return blocks.some((node) => node.data?.block?.role === 'running-head' && foldWhiteSpace(textOf([node])) === text);
+}
+
+function setAside({ child }: Line, blocks: readonly RootContent[], role: AsideRole): void {
+  setPart(blocks[child] as RootContent, 'aside', role);
+}
