@@ -21,7 +21,12 @@ const ROW_OF_LINKS = /^[^|·•]{1,30}(?:\s[|·•]\s[^|·•]{1,30}){2,20}$/u;
  */
 export function withoutLinesAboveTitle(lines: readonly Line[], blocks: readonly RootContent[]): readonly Line[] {
   const top = lines.slice(0, LOOK_AHEAD);
-  const links = top.findLastIndex((line, index) => isLinks(line) && top.slice(0, index).every(({ standsAlone }) => standsAlone));
+  const links = Math.max(
+    top.findLastIndex((line, index) => isLinks(line) && top.slice(0, index).every(({ standsAlone }) => standsAlone)),
+    top.findLastIndex(
+      (line, index) => line.child < trailAt(top, blocks) && top.slice(0, index + 1).every(({ standsAlone }) => standsAlone),
+    ),
+  );
   for (const line of lines.slice(0, links + 1)) setAside(line, blocks, 'navigation');
   const [first, second] = lines.slice(links + 1);
   const isHead = first?.standsAlone && second?.standsAlone && standsOnPages(first, blocks) && !standsOnPages(second, blocks);
@@ -29,8 +34,18 @@ export function withoutLinesAboveTitle(lines: readonly Line[], blocks: readonly 
   return lines.slice(links + (isHead ? 2 : 1));
 }
 
+/** Index of the last trail of links among the first blocks that was set aside before; -1 where there is none. */
+function trailAt(top: readonly Line[], blocks: readonly RootContent[]): number {
+  const end = top.at(-1)?.child ?? 0;
+  return blocks.slice(0, end).findLastIndex((node) => node.data?.block?.role === 'navigation' && isTrail(foldWhiteSpace(textOf([node]))));
+}
+
+function isTrail(text: string): boolean {
+  return TRAIL.test(text) || ROW_OF_LINKS.test(text);
+}
+
 function isLinks({ standsAlone, text }: Line): boolean {
-  return standsAlone && (TRAIL.test(text) || ROW_OF_LINKS.test(text));
+  return standsAlone && isTrail(text);
 }
 
 function standsOnPages({ text }: Line, blocks: readonly RootContent[]): boolean {

@@ -19,9 +19,10 @@ const WIDEST_DISORDER = 3;
  * @param all the lines of the text that are labelled in the form of the list
  */
 export function completeLists(lists: readonly NoteList[], all: readonly LabelledLine[], { noteForm, interleaved }: Completing): NoteList[] {
+  const taken = new Set(lists.flatMap(({ lines }) => lines.map(({ start }) => start)));
   let next = 0;
   return lists.map((chosenOnly) => {
-    const list = { ...chosenOnly, lines: extended(chosenOnly.lines, all) };
+    const list = { ...chosenOnly, lines: extended(chosenOnly.lines, all, taken) };
     const chosen = new Set(list.lines.map(({ start }) => start));
     const [first, last] = [(list.lines[0] as LabelledLine).start, (list.lines.at(-1) as LabelledLine).start];
     while (next < all.length && (all[next] as LabelledLine).start < first) next++;
@@ -39,18 +40,18 @@ export function completeLists(lists: readonly NoteList[], all: readonly Labelled
 }
 
 /** A list with the notes right above and below it that count on: its choice may have begun with the first that is called. */
-function extended(lines: readonly LabelledLine[], all: readonly LabelledLine[]): readonly LabelledLine[] {
+function extended(lines: readonly LabelledLine[], all: readonly LabelledLine[], taken: ReadonlySet<number>): readonly LabelledLine[] {
   const [first, last] = [lines[0] as LabelledLine, lines.at(-1) as LabelledLine];
   const above: LabelledLine[] = [];
   for (let index = indexOf(all, first) - 1; index >= 0; index--) {
     const [line, below] = [all[index] as LabelledLine, above[0] ?? first];
-    if (!countsOn(line, below)) break;
+    if (taken.has(line.start) || !countsOn(line, below)) break;
     above.unshift(line);
   }
   const below: LabelledLine[] = [];
   for (let index = indexOf(all, last) + 1; index > 0 && index < all.length; index++) {
     const [line, before] = [all[index] as LabelledLine, below.at(-1) ?? last];
-    if (!countsOn(before, line)) break;
+    if (taken.has(line.start) || !countsOn(before, line)) break;
     below.push(line);
   }
   return above.length || below.length ? [...above, ...lines, ...below] : lines;

@@ -5,6 +5,7 @@ import { structureWords } from '../lexicons/structure/index.js';
 const LONGEST = 60;
 const WEEKDAY = /^\p{L}{3,14},\s(?=\d|\p{L}{3,10}\s\d)/u;
 const EAST_ASIAN = /^(\d{4})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?$/;
+const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 const DAY_FIRST = /^(\d{1,2})[.º°]?\s(?:d[ei]\s)?(\p{L}{3,10})\s(?:d[ei]\s)?(\d{4})(?:\sг\.?)?$/u;
 
 /**
@@ -15,7 +16,7 @@ const DAY_FIRST = /^(\d{1,2})[.º°]?\s(?:d[ei]\s)?(\p{L}{3,10})\s(?:d[ei]\s)?(\
 export function readDateLine(text: string): string | undefined {
   if (text.length > LONGEST || !/\d{4}/.test(text)) return undefined;
   const date = withoutLead(text).replace(WEEKDAY, '');
-  return readDate(date) ?? eastAsianDate(date) ?? dayFirstDate(date);
+  return readDate(date) ?? eastAsianDate(date) ?? dayFirstDate(date) ?? dottedDate(date);
 }
 
 function withoutLead(text: string): string {
@@ -28,6 +29,13 @@ function eastAsianDate(text: string): string | undefined {
   const [match, year, month = '', day] = EAST_ASIAN.exec(text) ?? [];
   if (match === undefined || Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) > 31) return undefined;
   return [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
+}
+
+/** Between full stops the day always comes first. */
+function dottedDate(text: string): string | undefined {
+  const [match, day = '', month = '', year] = DOTTED.exec(text) ?? [];
+  if (match === undefined || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function dayFirstDate(text: string): string | undefined {

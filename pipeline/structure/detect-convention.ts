@@ -124,7 +124,9 @@ function explain(
   if (!headed && !forced?.notes && /^[[(]n/.test(markerForm.id) && areEnumerators(inReach)) return undefined;
   if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called, headed)) return undefined;
   const score =
-    called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(labels) * (labels / lines.length) + (headed ? 0.1 : 0);
+    called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(labels) * (labels / lines.length) +
+    (headed ? 0.1 : 0) +
+    (noteForm.id === markerForm.id ? 0.01 : 0);
   return { noteForm, markerForm, lists, interleaved, confidence: confidenceOf(called, headed), score };
 }
 

@@ -4,8 +4,8 @@ import type { Call } from './calls.js';
 const PINPOINT = /(?:^|[\s(])(?:at|para|paras|paragraph|paragraphs|nr|no|rn|rz|n\.º|n°|§)\.?\s$/iu;
 /** A unit or a sign of mathematics and chemistry that a small raised number belongs to. */
 const POWER = /(?:(?<!\p{L})(?:[kcdmµμn]?m|ft|in|mi|yd|ha|s|\p{L})|\d|\))$/u;
-/** An identifier that is indexed, so that what stands in brackets behind it is no marker. */
-const INDEXED = /([\p{L}_][\p{L}\p{N}_]{0,40})\[(?:0|[a-z]{1,2}|[a-z][+-]\d)\]/gu;
+/** A name with an index in brackets, as in code. */
+const INDEXED = /([\p{L}_][\p{L}\p{N}_]{0,40})\[(\d{1,4}|[a-z](?:[+-]\d)?)\]/gu;
 const CODE_LINE =
   /[\p{L}\p{N}_]\[[\w+-]{1,12}\]\s{0,2}(?:[-+*/<>!]?=|[*/<>]\s)|^\s{0,40}(?:for|if|while|print|return|let|var|const)\b.{0,80}\[/u;
 
@@ -16,7 +16,7 @@ const CODE_LINE =
  * @param text the text that is read; `indexOf` gives the index of a call in it
  */
 export function lookAlikes(text: string, indexOf: (offset: number) => number): (call: Call) => boolean {
-  const indexed = new Set([...text.matchAll(INDEXED)].map(([, name]) => name as string));
+  const indexed = indexedNames(text);
   return ({ form, start, end, labels }) => {
     const at = indexOf(start);
     const before = text.slice(Math.max(0, at - 48), at);
@@ -33,4 +33,17 @@ function lineAround(text: string, start: number, end: number): string {
   while (from > 0 && start - from < 120 && text[from - 1] !== '\n' && text[from - 1] !== '\r') from--;
   while (to < text.length && to - end < 120 && text[to] !== '\n' && text[to] !== '\r') to++;
   return text.slice(from, to);
+}
+
+/** Names that have an index of nought, or both letters and numbers for indices: what stands in brackets behind them is no marker. */
+function indexedNames(text: string): ReadonlySet<string> {
+  const indices = new Map<string, string[]>();
+  for (const [, name, index] of text.matchAll(INDEXED)) {
+    const known = indices.get(name as string);
+    if (known) known.push(index as string);
+    else indices.set(name as string, [index as string]);
+  }
+  const isIndexed = (own: readonly string[]): boolean =>
+    own.includes('0') || (own.some((index) => /^\d/.test(index)) && own.some((index) => /^\D/.test(index)));
+  return new Set([...indices].filter(([, own]) => isIndexed(own)).map(([name]) => name));
 }

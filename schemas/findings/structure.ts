@@ -48,15 +48,15 @@ export const structureRules = [
     id: 'doubtful-marker',
     severity: 'info',
     summary: 'A number was taken for a marker, but may be something else.',
-    why: 'It stands where markers stand and a note has its number, yet it does not rise through the text with the others: a note that is called again, or an amount or a list that looks like a marker.',
+    why: 'A note has its number, but it does not stand as the other markers do: it may be one with a space too much before it, or an amount.',
     mend: 'Compare the passage with the original. `links: {7: none}` in the sidecar says that a marker leads nowhere.',
     examples: {
       bad: {
         files: article(
           [
-            'The ferry was sold.(1) Its crew was not asked.(2) The islands wrote to the minister.(3) He had read the report before.(2) Nothing came of it.(4)',
+            'The ferry was sold.1 Its crew was not asked.2 The islands wrote 3 letters to the minister. He had read the report before.4 Nothing came of it.5',
           ],
-          ['1. Harbour ledger, folio 3.', '2. Crew list of 1911.', '3. Letter of the council.', '4. Minutes of the board.'],
+          ['1. Harbour ledger, folio 3.', '2. Crew list of 1911.', '3. Letter of the council.', '4. Minutes of the board.', '5. Ibid.'],
         ),
       },
       good,

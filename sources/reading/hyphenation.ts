@@ -40,7 +40,8 @@ export function hyphenationEdits(source: string, from: number): Edit[] {
     const end = hyphen + 1 + wrap.length;
     if (SHARING.test(right)) return [];
     // A capital begins a word of its own: Anglo-Norse.
-    if (/^\p{Lu}/u.test(right) || keepsHyphen(left.toLowerCase(), right, known)) return [{ start: hyphen + 1, end, after: '' }];
+    if (/^\p{Lu}/u.test(right) || keepsHyphen(left.toLowerCase(), right, known, /^\p{Lu}/u.test(left)))
+      return [{ start: hyphen + 1, end, after: '' }];
     return [{ start: hyphen, end, after: '', rule: 'hyphenation' }];
   });
 }
@@ -52,8 +53,9 @@ function wordsOf(source: string): ReadonlySet<string> {
   return words;
 }
 
-function keepsHyphen(left: string, right: string, known: ReadonlySet<string>): boolean {
+/** @param isCapital whether the first part begins with a capital, as the nouns do that German writes in one word */
+function keepsHyphen(left: string, right: string, known: ReadonlySet<string>, isCapital: boolean): boolean {
   if (known.has(`${left}-${right}`)) return true;
   if (known.has(left + right)) return false;
-  return KEEPING.has(left) || (left.length > 2 && right.length > 3 && known.has(left) && known.has(right));
+  return KEEPING.has(left) || (!isCapital && left.length > 2 && right.length > 3 && known.has(left) && known.has(right));
 }

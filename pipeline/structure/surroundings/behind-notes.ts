@@ -23,10 +23,17 @@ export function sortBehindNotes({ children }: Root, source: string, authors: rea
   for (const [index, node] of guessed.entries()) setPart(node, 'aside', roles[index] ?? 'unknown');
   const unknown = guessed.filter((_, index) => roles[index] === undefined);
   const length = unknown.reduce((sum, node) => sum + endOf(node) - startOf(node), 0);
-  const isHeaded = children.some(({ data }) => data?.block?.role === 'notes-heading');
+  const isHeaded = children.some(
+    (node, index) => node.data?.block?.role === 'notes-heading' && standsAlone(node, children[index + 1], source),
+  );
   if (length <= (isHeaded ? MOST_UNKNOWN : MOST_UNKNOWN_BELOW_BARE) && !unknown.some((node) => length > 120 && hasCall(node, source)))
     return;
   returnBody(guessed, unknown, authors);
+}
+
+/** Whether a heading has its line to itself: one in the line of the first note may stand anywhere in the text. */
+function standsAlone(heading: RootContent, next: RootContent | undefined, source: string): boolean {
+  return next === undefined || /[\n\r]/.test(source.slice(endOf(heading), startOf(next)));
 }
 
 /** Prose comes back to the body, and with it what stands within it and is not surely anything else. */
