@@ -1,4 +1,5 @@
 import { articleOf, noteOf, SENTENCE } from '../articles.mjs';
+import { wrapped } from './rewriting/wrap.mjs';
 
 const SEED = 1;
 /** Columns of a page that is set with hard line ends. */
@@ -88,15 +89,5 @@ function page(first, last) {
   const head = number % 2 ? `${number}\nTHE LEDGERS OF THE HARBOUR OFFICE` : `THE HARBOUR TRUST\n${number}`;
   const body = numbers(first, last).flatMap((note) => paragraphs(note, String));
   const notes = numbers(first, last).map((note) => `${note}. ${noteOf(SEED, note)}`);
-  return [head, ...[...body, ...notes].map(wrapped)].join('\n\n');
-}
-
-function wrapped(text) {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line && line.length + word.length >= COLUMNS) lines.push(word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
-  return lines.join('\n');
+  return [head, ...[...body, ...notes].map((text) => wrapped(text, COLUMNS))].join('\n\n');
 }

@@ -1,12 +1,17 @@
 /*
- * How well the structure of articles is recovered, whether its doubts are honest, whether anything is lost, and how the
- * cost grows. It measures and sets no bar: its status is 0 unless the measuring itself fails.
+ * How well the structure of articles is recovered, in their own conventions and in others, whether its doubts are honest,
+ * whether anything is lost, and how the cost grows. It measures and sets no bar: its status is 0 unless the measuring
+ * itself fails.
  *
- *   npm run bench:structure [-- recovery|doubt|lost|growth …]    prints tables; bench-structure.json holds the same for machines
+ *   npm run bench:structure [-- recovery|conventions|doubt|lost|growth …]
+ *
+ * It prints tables; bench-structure.json holds the same for machines. KEEP_TEXTS=DIR keeps the texts in other conventions
+ * that were not recovered whole.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureConventions } from './conventions.mjs';
 import { findCorpus, goldOf } from './corpus.mjs';
 import { measureDoubt } from './doubt.mjs';
 import { measureGrowth } from './growth.mjs';
@@ -14,7 +19,7 @@ import { measureLosses, writeOwnArticles } from './nothing-lost.mjs';
 import { measureRecovery } from './recovery.mjs';
 import { runOffprint } from './run-offprint.mjs';
 
-const PARTS = ['recovery', 'doubt', 'lost', 'growth'];
+const PARTS = ['recovery', 'conventions', 'doubt', 'lost', 'growth'];
 const wanted = process.argv.slice(2).length ? process.argv.slice(2) : PARTS;
 const unknown = wanted.filter((part) => !PARTS.includes(part));
 if (unknown.length) {
@@ -35,11 +40,11 @@ async function measureCorpus() {
   const corpus = findCorpus();
   if (!corpus) {
     console.log(
-      'The corpus is absent (../shared/corpus/score.mjs and dev): recovery and doubt are not measured, losses and growth on articles of our own.',
+      'The corpus is absent (../shared/corpus/score.mjs and dev): recovery, conventions and doubt are not measured, losses and growth on articles of our own.',
     );
     return {};
   }
-  if (!['recovery', 'doubt', 'lost'].some(wants)) return {};
+  if (!['recovery', 'conventions', 'doubt', 'lost'].some(wants)) return {};
   const out = join(work, 'corpus');
   const result = runOffprint(corpus.documents, out);
   const records = new Map(result.articles.map(({ stem, record }) => [stem, record]));
@@ -48,6 +53,7 @@ async function measureCorpus() {
   if (without.length) console.log(`set aside, counted as empty: ${without.join(', ')}`);
   return {
     ...(wants('recovery') && { recovery: await measureRecovery(documents, corpus, out) }),
+    ...(wants('conventions') && { conventions: await measureConventions(documents, corpus, process.env.KEEP_TEXTS) }),
     ...(wants('doubt') && { doubt: await measureDoubt(documents, corpus) }),
     ...(wants('lost') && { lostOfCorpus: measureLosses('documents of the corpus', result) }),
   };
