@@ -15,8 +15,9 @@ export type NotesByLabel = ReadonlyMap<number, ReadonlyMap<string, NoteData>>;
 /** Labels of markers that a person has corrected: they are markers, whatever else speaks against it. */
 export type Corrected = ReadonlyMap<string, string>;
 
-/** A number that no note has is a marker only below this: what is above reads as a year. */
-const HIGHEST_MISSING = 1000;
+/** How far outside the numbers of the notes a marker without a note may lie. */
+const FAR = 10;
+const ROMAN = /^[ivxlc]{2,7}$/i;
 /** Share of the sure markers that must stand in the same setting as one that does not rise with the others. */
 const COMMON_SETTING = 0.1;
 
@@ -126,18 +127,20 @@ function strong(call: ScopedCall, notes: ReadonlyMap<string, NoteData> | undefin
   return [{ ...call, confidence: known === labels.length ? SURE : MISSING }];
 }
 
-/** Whether a label that no note has still reads as a marker: a number that is no year, or a numeral among numerals. */
+/**
+ * Whether a label that no note has still reads as a marker: a number of the kind that the notes have, not far outside
+ * theirs. What is far outside is a year, a page or the paragraph of a law.
+ */
 function canBeMissing(label: string, notes: ReadonlyMap<string, NoteData>): boolean {
+  const labels = [...notes.keys()];
+  const isRoman = labels.some((other) => ROMAN.test(other)) && !labels.some((other) => /^\d/.test(other));
+  if (!(isRoman ? ROMAN : /^\d/).test(label)) return false;
   const number = numberOf(label);
   if (number === undefined || number === 0) return false;
-  const isRoman = /^[ivxlc]{2,7}$/i.test(label);
-  if (!/^\d/.test(label) && !(isRoman && [...notes.keys()].some((other) => /^[ivxlc]{2,7}$/i.test(other)))) return false;
-  if (number < HIGHEST_MISSING) return true;
-  const numbers = [...notes.keys()].map((other) => numberOf(other) ?? 0);
-  return (
-    number >= numbers.reduce((least, other) => Math.min(least, other), number) &&
-    number <= numbers.reduce((most, other) => Math.max(most, other), 0) + 2
-  );
+  const numbers = labels.map((other) => numberOf(other) ?? 0);
+  const lowest = numbers.reduce((least, other) => Math.min(least, other), Number.MAX_SAFE_INTEGER);
+  const highest = numbers.reduce((most, other) => Math.max(most, other), 0);
+  return number >= lowest - FAR && number <= highest * 1.5 + FAR;
 }
 
 function weak(

@@ -128,7 +128,7 @@ function withNeighbours(lines: readonly LabelledLine[], answers: ReadonlySet<Lab
 }
 
 /** The last run of lines of one kind of label whose numbers rise. A number that stands twice in a row does not break the run. */
-export function lastRise(lines: readonly LabelledLine[]): LabelledLine[] {
+function lastRise(lines: readonly LabelledLine[]): LabelledLine[] {
   // `c` and `i` are roman numerals as well: they count as letters where others stand beside them that are none.
   const letters = lines.some(({ label }) => /^[abd-hjkm-uwyz]$/i.test(label));
   const order = ({ label }: LabelledLine): number | undefined =>
@@ -149,7 +149,7 @@ export function lastRise(lines: readonly LabelledLine[]): LabelledLine[] {
  * years and wrapped numbers do not count on in step with notes. Takes one pass: for each number only the chain that ends
  * in it last can still grow.
  */
-export function longestChain(lines: readonly LabelledLine[]): LabelledLine[] {
+function longestChain(lines: readonly LabelledLine[]): LabelledLine[] {
   const length = new Int32Array(lines.length).fill(1);
   const before = new Int32Array(lines.length).fill(-1);
   const latest = new Map<number, number>();
