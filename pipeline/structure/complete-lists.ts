@@ -31,12 +31,17 @@ export function completeLists(lists: readonly NoteList[], all: readonly Labelled
     for (; next < all.length && (all[next] as LabelledLine).start <= last; next++) {
       const line = all[next] as LabelledLine;
       while (ahead < list.lines.length && (list.lines[ahead] as LabelledLine).start <= line.start) ahead++;
+      if (!chosen.has(line.start) && isNumber(line) !== isNumber(list.lines[0] as LabelledLine)) continue;
       const isInPlace = !line.midLine && (line.leads || line.child === lines.at(-1)?.child);
       if (chosen.has(line.start) || (isInPlace && (!noteForm.weak || fits(line, lines.at(-1), list.lines[ahead], interleaved))))
         lines.push(line);
     }
     return { ...list, lines };
   });
+}
+
+function isNumber({ label }: LabelledLine): boolean {
+  return /^\d/.test(label);
 }
 
 /** A list with the notes right above and below it that count on: its choice may have begun with the first that is called. */

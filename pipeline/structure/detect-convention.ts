@@ -120,7 +120,7 @@ function explain(
   if (noteForm.weak && inReach.reduce((sum, list) => sum + explainedShare(list), 0) / lists.length < 0.5) return undefined;
   if (!forced?.notes && !isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) return undefined;
   const interleaved = !noteForm.explicit && inReach.some((list) => isInterleaved(list, markerForm));
-  if (!headed && !interleaved && !forced?.notes && isIntroduced(lines, tree)) return undefined;
+  if (!headed && !interleaved && !forced?.notes && areIntroduced(lists, tree)) return undefined;
   if (!headed && !forced?.notes && /^[[(]n/.test(markerForm.id) && areEnumerators(inReach)) return undefined;
   if ((used.size || runTogether) && !isPlain(noteForm, markerForm, lines, called, headed)) return undefined;
   const score =
@@ -169,12 +169,14 @@ function areEnumerators(lists: readonly CalledList[]): boolean {
 /** Longest line that may be a heading of notes in words that nobody listed. */
 const LONGEST_HEADING = 60;
 
-/** Whether a sentence ends in a colon right above the first line: it introduces a list of the body. */
-function isIntroduced(lines: readonly LabelledLine[], tree: Root): boolean {
-  const { child } = lines[0] as LabelledLine;
-  const above = previousText(tree, child);
-  const text = above === undefined ? '' : textOf([tree.children[above] as Root['children'][number]]).trimEnd();
-  return text.length > LONGEST_HEADING && /[:：]$/.test(text);
+/** Whether a sentence ends in a colon right above most lists: it introduces a list of the body. */
+function areIntroduced(lists: readonly NoteList[], tree: Root): boolean {
+  const introduced = lists.filter(({ lines }) => {
+    const above = previousText(tree, (lines[0] as LabelledLine).child);
+    const text = above === undefined ? '' : textOf([tree.children[above] as Root['children'][number]]).trimEnd();
+    return text.length > LONGEST_HEADING && /[:：]$/.test(text);
+  });
+  return introduced.length * 2 > lists.length;
 }
 
 /** Whether a convention speaks for itself: beside another one, or where notes do not begin their lines. */

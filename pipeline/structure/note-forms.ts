@@ -34,7 +34,12 @@ export const noteForms: readonly NoteForm[] = [
       'iuy',
     ),
   },
-  { id: '[n]', pattern: sticky(`\\\\?\\[${SPACE}{0,2}(${NUMBER}|${SIGN}|${ROMAN}|${LETTER})${SPACE}{0,2}\\\\?\\](?!:)`) },
+  {
+    id: '[n]',
+    pattern: sticky(
+      `\\\\?\\[${SPACE}{0,2}(${NUMBER}|${SIGN}|(?:${ROMAN}|${LETTER})(?=${SPACE}{0,2}\\\\?\\](?!\\p{L})))${SPACE}{0,2}\\\\?\\](?!:)`,
+    ),
+  },
   { id: '[^n]:', pattern: /\[\^([^\]\s[^]{1,40})\]:/y, explicit: true },
   { id: '[n]:', pattern: sticky(`\\[(${NUMBER}|${SIGN}|${LETTER})\\]:`) },
   { id: '[Footnote n:]', pattern: sticky(`\\[(?:${FOOTNOTE}) (${NUMBER}|${SIGN}|${LETTER})[:.](?=${SPACE})`), closing: ']' },

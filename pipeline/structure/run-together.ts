@@ -8,8 +8,9 @@ import type { LineStart } from './labelled-lines.js';
 const LABEL =
   /(?<=[.,;:!?…”"»)\]][ \u00a0\t\n\r]{1,3}|[。；：，”]|[\n\r][ \t]{0,8}|\p{L}:?[ \u00a0]{1,3})(?:\\?\[|[(（〔【]|<sup>)?[\d⁰¹²³⁴-⁹①-⒇]{1,4}(?:\\?\]|[)）〕】.、]|<\/sup>|(?<=[⁰¹²³⁴-⁹①-⒇]))/gu;
 
+/** A label behind any word; one without brackets must stand before a capital, a quotation mark or a word. */
 const ANYWHERE =
-  /[①-⒇㉑-㉟㊱-㊿]|(?<=\s)(?:\\?\[|[(（〔【]|<sup>)?[\d⁰¹²³⁴-⁹①-⒇]{1,4}(?:\\?\]|[)）〕】.、]|<\/sup>|(?<=[⁰¹²³⁴-⁹①-⒇]))(?=\s?[\p{Lu}\p{Lo}“"«„‘(*_h[]|\s\p{L})/gu;
+  /[①-⒇㉑-㉟㊱-㊿]|(?<=\s)(?:(?:\\?\[|[(（〔【]|<sup>)\d{1,4}(?:\\?\]|[)）〕】]|<\/sup>)|[⁰¹²³⁴-⁹]{1,4}|\d{1,4}[.)、](?=\s?[\p{Lu}\p{Lo}“"«„‘(*_[]|\s\p{L}))/gu;
 
 /**
  * Where notes may begin within a line, for texts that run all their notes together in one paragraph, or stand on one line
