@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { markerFormIds, noteFormIds } from './conventions.js';
+import { markerFormList, noteFormList } from './conventions.js';
 import { isRule, rules } from './findings/index.js';
 import { nearest } from './nearest.js';
 import { severity } from './record.js';
@@ -47,9 +47,12 @@ export const authoredMetadata = z.looseObject({
 
 /** How markers are written and notes are labelled, where it must not be left to the text to tell. */
 const convention = {
-  markers: z.enum(markerFormIds).optional().describe('How markers are written'),
+  markers: z
+    .enum(markerFormList.map(({ id }) => id))
+    .optional()
+    .describe('How markers are written'),
   notes: z
-    .enum([...noteFormIds, 'none'])
+    .enum([...noteFormList.map(({ id }) => id), 'none'])
     .optional()
     .describe('How notes are labelled; `none` where the article has no notes'),
 };

@@ -5,13 +5,16 @@
  * @param {readonly import('../schemas/findings/rule.ts').Rule[]} code.rules
  * @param {readonly import('../schemas/repairs.ts').RepairRule[]} code.repairRules
  * @param {readonly import('../schemas/tables.ts').Table[]} code.tables
+ * @param {readonly import('../schemas/conventions.ts').FormInWords[]} code.markerFormList
+ * @param {readonly import('../schemas/conventions.ts').FormInWords[]} code.noteFormList
  * @param {Record<string, object>} code.jsonSchemas
  * @returns {Record<string, string>} file name → Markdown
  */
-export function referencePages({ rules, repairRules, tables, jsonSchemas }) {
+export function referencePages({ rules, repairRules, tables, markerFormList, noteFormList, jsonSchemas }) {
   return {
     'findings.md': findingsPage(rules),
     'repairs.md': repairsPage(repairRules),
+    'conventions.md': conventionsPage(markerFormList, noteFormList),
     'tables.md': tablesPage(tables),
     'configuration.md': configurationPage(jsonSchemas),
   };
@@ -23,6 +26,32 @@ const cell = (text) =>
     .replaceAll('|', '\\|')
     .replaceAll('\n', ' ');
 const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
+
+function conventionsPage(markerForms, noteForms) {
+  const table = (forms) => [
+    row('name', 'what it looks like'),
+    row('---', '---'),
+    ...forms.map(({ id, summary }) => row(`\`${id}\``, summary)),
+  ];
+  return [
+    MADE,
+    '# Conventions of markers and notes',
+    '',
+    'Which convention an article follows is told from its text: of every way to write markers and every way to label notes, the pair',
+    'that explains each other best. The record names it under `structure`, with its confidence; one text may have several, and where',
+    'numbers begin anew (in a chapter, on a page) each list is a scope of its own. Where the text does not make it plain, a finding',
+    'says so, and `convention:` in the sidecar or `conventions:` in `offprint.yaml` forces it by the names below.',
+    '',
+    '## Markers',
+    '',
+    ...table(markerForms),
+    '',
+    '## Notes',
+    '',
+    ...table(noteForms),
+    '',
+  ].join('\n');
+}
 
 function findingsPage(rules) {
   const overview = rules.map((rule) =>

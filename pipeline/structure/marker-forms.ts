@@ -64,7 +64,7 @@ export const markerForms: readonly MarkerForm[] = [
     id: '(n)',
     labels: labelsOf,
     weak: true,
-    pattern: new RegExp(`\\(((?:\\d{1,4}[a-z]?|${SIGN}|${LETTER})(?:${BETWEEN}\\d{1,4}){0,40})\\)`, 'gu'),
+    pattern: new RegExp(`\\(((?:\\d{1,5}[a-z]?|${SIGN}|${LETTER})(?:${BETWEEN}\\d{1,5}){0,40})\\)`, 'gu'),
   },
   // Glued to a word, a closing mark or the end of a sentence; not within a number, a date or an abbreviation such as `p.5`.
   {
@@ -72,7 +72,7 @@ export const markerForms: readonly MarkerForm[] = [
     labels: labelsOf,
     weak: true,
     pattern:
-      /(?<=[\p{L}”"“’‘')\]?!…»]|[\p{L}”"“’‘')\]»][.,;:])(?<![\p{N}][.,]|(?<![\p{L}])\p{L}\.)(\d{1,4}(?:(?:, ?|[–-])\d{1,4}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
+      /(?<=[\p{L}”"“’‘')\]?!…»]|[\p{L}”"“’‘')\]»][.,;:])(?<![\p{N}][.,]|(?<![\p{L}’'.])\p{L}\.)(\d{1,5}(?:(?:, ?|[–-])\d{1,5}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
   },
   {
     id: '*',

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { markerForms } from '../../pipeline/structure/marker-forms.js';
+import { noteForms } from '../../pipeline/structure/note-forms.js';
+import { markerFormList, noteFormList } from '../../schemas/conventions.js';
 import { jsonSchemas } from '../../schemas/emit-json-schemas.js';
 import { rules } from '../../schemas/findings/index.js';
 import { repairRules } from '../../schemas/repairs.js';
@@ -13,7 +16,10 @@ import { referencePages } from '../../scripts/reference.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('the reference', () => {
-  const pages = referencePages({ rules, repairRules, tables, jsonSchemas: jsonSchemas() }) as Record<string, string>;
+  const pages = referencePages({ rules, repairRules, tables, markerFormList, noteFormList, jsonSchemas: jsonSchemas() }) as Record<
+    string,
+    string
+  >;
 
   it('is in step with the code; `npm run docs` writes it anew', () => {
     expect(readdirSync(join(root, 'docs/reference')).sort()).toEqual(Object.keys(pages).sort());
@@ -27,6 +33,14 @@ describe('the reference', () => {
       expect(id).toMatch(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
       for (const sentence of [summary, why, mend]) expect(sentence).toMatch(/^[A-Z`].*[.!?]$/s);
     }
+  });
+});
+
+describe('the conventions', () => {
+  it('are those that are looked for', () => {
+    const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id).sort();
+    expect(ids(markerForms)).toEqual(ids(markerFormList));
+    expect([...ids(noteForms), 'unnumbered'].sort()).toEqual(ids(noteFormList));
   });
 });
 
