@@ -1,3 +1,4 @@
+import { lastNotAbove } from './search.js';
 import type { Point, Span } from './span.js';
 
 /** Translates between offsets and points of one text. */
@@ -23,13 +24,10 @@ export function indexLines(text: string): Lines {
   }
   const pointAt = (offset: number): Point => {
     const at = Math.max(0, Math.min(offset, text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
+    const low = Math.max(
+      0,
+      lastNotAbove(starts.length, (index) => starts[index] as number, at),
+    );
     return { line: low + 1, column: at - (starts[low] as number) + 1, offset: at };
   };
   return { pointAt, spanOf: (start, end) => ({ start: pointAt(start), end: pointAt(end) }) };

@@ -1,4 +1,5 @@
 import type { Repair } from './record.js';
+import { lastNotAbove } from './search.js';
 
 /** One change of the source on the way to its reading. Offsets index the source; `after` stands in the reading. */
 export interface Edit {
@@ -74,15 +75,4 @@ export function readingOf(source: string, edits: readonly Edit[]): Reading {
     return offset < end ? index : index + after.length + offset - end;
   };
   return { source, text, edits, startAt, endAt, indexAt, slice: (start, end) => text.slice(indexAt(start), indexAt(end)) };
-}
-
-/** Index of the last of some rising values that is not above another; -1 where there is none. */
-function lastNotAbove(count: number, valueAt: (index: number) => number, limit: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(middle) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

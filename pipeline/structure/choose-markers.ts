@@ -1,4 +1,5 @@
 import type { NoteData, Structure } from '../../schemas/index.js';
+import { lastNotAbove } from '../../schemas/search.js';
 import { type Call, isEnumerator } from './calls.js';
 import { heaviestRise } from './heaviest-rise.js';
 import { numberOf } from './labels.js';
@@ -89,13 +90,8 @@ function groupByScope(calls: readonly ScopedCall[]): Map<number, ScopedCall[]> {
 function scopeFinder(reaches: readonly Structure[]): (offset: number) => number {
   const sorted = reaches.map(({ scope, reach }) => ({ scope, start: reach?.start.offset ?? 0 })).sort((a, b) => a.start - b.start);
   return (offset) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as { start: number }).start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return sorted[Math.max(low - 1, 0)]?.scope ?? 1;
+    const index = lastNotAbove(sorted.length, (at) => (sorted[at] as { start: number }).start, offset);
+    return sorted[Math.max(index, 0)]?.scope ?? 1;
   };
 }
 
@@ -241,13 +237,8 @@ function gapFillers(
 
 /** Whether a number stands behind the last marker below it and before the first above it. */
 function fitsBetween(value: number, start: number, steps: readonly { value: number; start: number }[]): boolean {
-  let [low, high] = [0, steps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle] as { value: number }).value < value) low = middle + 1;
-    else high = middle;
-  }
-  const [before, after] = [steps[low - 1], steps[low]];
+  const index = lastNotAbove(steps.length, (at) => (steps[at] as { value: number }).value, value - 1);
+  const [before, after] = [steps[index], steps[index + 1]];
   return (
     (before === undefined || start > before.start) &&
     (after === undefined || start < after.start) &&

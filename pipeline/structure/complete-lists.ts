@@ -1,3 +1,4 @@
+import { lastNotAbove } from '../../schemas/search.js';
 import type { LabelledLine } from './labelled-lines.js';
 import { numberOf } from './labels.js';
 import type { NoteForm } from './note-forms.js';
@@ -63,15 +64,8 @@ function extended(lines: readonly LabelledLine[], all: readonly LabelledLine[], 
 }
 
 function indexOf(all: readonly LabelledLine[], { start }: LabelledLine): number {
-  let [low, high] = [0, all.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = (all[middle] as LabelledLine).start;
-    if (at === start) return middle;
-    if (at < start) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const index = lastNotAbove(all.length, (at) => (all[at] as LabelledLine).start, start);
+  return all[index]?.start === start ? index : -1;
 }
 
 /** Whether a line counts on by one from the line right above it, or has its number once more. */

@@ -1,6 +1,7 @@
 import type { Call } from './calls.js';
 import type { LabelledLine } from './labelled-lines.js';
 import { numberOf } from './labels.js';
+import { longestCount } from './longest-count.js';
 import type { NoteForm } from './note-forms.js';
 
 /** Widest step by which notes count on where a number is missing. */
@@ -144,30 +145,10 @@ function lastRise(lines: readonly LabelledLine[]): LabelledLine[] {
   return lines.slice(Math.max(index, 0));
 }
 
-/**
- * The longest chain of lines that count on from each other by one, two or three; of two as long, the later one. Lists,
- * years and wrapped numbers do not count on in step with notes. Takes one pass: for each number only the chain that ends
- * in it last can still grow.
- */
+/** The longest run of lines that count on from each other. */
 function longestChain(lines: readonly LabelledLine[]): LabelledLine[] {
-  const length = new Int32Array(lines.length).fill(1);
-  const before = new Int32Array(lines.length).fill(-1);
-  const latest = new Map<number, number>();
-  let best = -1;
-  lines.forEach(({ label }, index) => {
-    const number = numberOf(label);
-    if (number === undefined) return;
-    for (let step = 1; step <= WIDEST_STEP; step++) {
-      const other = latest.get(number - step);
-      if (other !== undefined && (length[other] as number) + 1 > (length[index] as number)) {
-        length[index] = (length[other] as number) + 1;
-        before[index] = other;
-      }
-    }
-    latest.set(number, index);
-    if (best === -1 || (length[index] as number) >= (length[best] as number)) best = index;
-  });
-  const chain: LabelledLine[] = [];
-  for (let index = best; index !== -1; index = before[index] as number) chain.push(lines[index] as LabelledLine);
-  return chain.reverse();
+  return longestCount(
+    lines.map(({ label }) => numberOf(label)),
+    WIDEST_STEP,
+  ).map((index) => lines[index] as LabelledLine);
 }

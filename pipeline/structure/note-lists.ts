@@ -1,3 +1,4 @@
+import { lastNotAbove } from '../../schemas/search.js';
 import type { Call, Stretch } from './calls.js';
 import type { LabelledLine } from './labelled-lines.js';
 import { numberOf } from './labels.js';
@@ -80,13 +81,7 @@ function isFirst(label: string): boolean {
 
 /** Index of the first call at or behind an offset. */
 function firstFrom(calls: readonly Call[], offset: number): number {
-  let [low, high] = [0, calls.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((calls[middle] as Call).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lastNotAbove(calls.length, (index) => (calls[index] as Call).start, offset - 1) + 1;
 }
 
 /** Whether a note or the next one is called between the note before it and its own place: then it stands behind its own text. */

@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { foldWhiteSpace } from '../../schemas/white-space.js';
 import { endOf, startOf } from '../position.js';
+import { longestCount } from './longest-count.js';
 import { setPart } from './parts.js';
 import { flowsOn } from './sentence-flow.js';
 import { type Cutting, sliceParagraph } from './slice.js';
@@ -87,7 +88,10 @@ function pageNumbers(lines: readonly Line[], all: readonly number[]): number[] {
     const { head } = lines[index] as Line;
     return head === undefined || (heads.get(head) ?? 0) >= 2 || titles.has(head);
   });
-  const chain = longestCount(numbered.map((index) => (lines[index] as Line).page as number)).map((at) => numbered[at] as number);
+  const chain = longestCount(
+    numbered.map((index) => (lines[index] as Line).page),
+    WIDEST_STEP,
+  ).map((at) => numbered[at] as number);
   const repeated = repeatedBeside(lines, chain);
   if (chain.length >= 2 && chain.some((index) => isRunOver(lines, index, repeated))) return chain;
   return numbered
@@ -162,28 +166,6 @@ function isHeadLine(line: Line | undefined): line is Line {
 
 function headKey(text: string): string {
   return text.toLowerCase().replace(/\d+/g, '');
-}
-
-/** Indices of the longest run of values that each count on from one before by one, two or three. */
-function longestCount(values: readonly number[]): number[] {
-  const length = new Int32Array(values.length).fill(1);
-  const before = new Int32Array(values.length).fill(-1);
-  const latest = new Map<number, number>();
-  let best = -1;
-  values.forEach((value, index) => {
-    for (let step = 1; step <= WIDEST_STEP; step++) {
-      const other = latest.get(value - step);
-      if (other !== undefined && (length[other] as number) >= (length[index] as number)) {
-        length[index] = (length[other] as number) + 1;
-        before[index] = other;
-      }
-    }
-    latest.set(value, index);
-    if (best === -1 || (length[index] as number) > (length[best] as number)) best = index;
-  });
-  const run: number[] = [];
-  for (let index = best; index !== -1; index = before[index] as number) run.push(index);
-  return run.reverse();
 }
 
 /** A paragraph without its furniture, and the furniture as asides in their places. */
