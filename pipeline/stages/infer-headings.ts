@@ -3,16 +3,16 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Metadata } from '../../schemas/index.js';
 import { splitName } from '../citations/names.js';
-import { withoutLinesAboveTitle } from '../structure/above-title.js';
-import { cutGluedMasthead } from '../structure/glued-masthead.js';
 import { bodyLines } from '../structure/headings/body-lines.js';
 import { explicitHeadings } from '../structure/headings/explicit-headings.js';
 import { findHeadings } from '../structure/headings/find-headings.js';
 import { cutGluedHeadings } from '../structure/headings/glued-headings.js';
 import { freeUpperListHeadings, markUnderlinedListHeadings } from '../structure/headings/list-headings.js';
-import { type Masthead, readMasthead } from '../structure/masthead.js';
+import { withoutLinesAboveTitle } from '../structure/masthead/above-title.js';
+import { cutGluedMasthead } from '../structure/masthead/glued-masthead.js';
+import { type Masthead, readMasthead } from '../structure/masthead/masthead.js';
+import { titleLine } from '../structure/masthead/title-line.js';
 import { setPart } from '../structure/parts.js';
-import { titleLine } from '../structure/title-line.js';
 
 /** Finds the title, byline and date above the article, and the headings that stand as bare lines within it. */
 export const inferHeadings: Plugin<[], Root> = () => inferHeadingsOf;

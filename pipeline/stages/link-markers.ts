@@ -7,14 +7,14 @@ import type { MarkerData, NoteData, Span } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
 import { report } from '../../schemas/report.js';
 import { endOf, startOf } from '../position.js';
-import { callsOf } from '../structure/calls.js';
-import { type ChosenMarker, chooseMarkers } from '../structure/choose-markers.js';
 import { adoptHtmlMarkers } from '../structure/html/adopt-markers.js';
-import { lookAlikes } from '../structure/look-alikes.js';
-import { markerForms, spacedNumber } from '../structure/marker-forms.js';
-import { markersWithoutNotes } from '../structure/markers-without-notes.js';
+import { callsOf } from '../structure/markers/calls.js';
+import { type ChosenMarker, chooseMarkers } from '../structure/markers/choose-markers.js';
+import { lookAlikes } from '../structure/markers/look-alikes.js';
+import { markerForms, spacedNumber } from '../structure/markers/marker-forms.js';
+import { markersWithoutNotes } from '../structure/markers/markers-without-notes.js';
+import { textRanges } from '../structure/markers/text-ranges.js';
 import { type Cutting, slicePhrasing } from '../structure/slice.js';
-import { textRanges } from '../structure/text-ranges.js';
 
 /** Makes each marker of body and asides a footnoteReference, and ties it to its note. */
 export const linkMarkers: Plugin<[], Root> = () => linkMarkersOf;

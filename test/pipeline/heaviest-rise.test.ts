@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heaviestRise } from '../../pipeline/structure/heaviest-rise.js';
+import { heaviestRise } from '../../pipeline/structure/markers/heaviest-rise.js';
 import { read } from './read.js';
 
 /** The same by trying every member of every rise: slow, and plainly right. */

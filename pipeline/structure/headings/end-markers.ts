@@ -1,4 +1,4 @@
-import { type MarkerForm, markerForms } from '../marker-forms.js';
+import { type MarkerForm, markerForms } from '../markers/marker-forms.js';
 
 /** Marks that no heading ends in by itself, whatever else the text uses. */
 const ALWAYS = new Set(['[n]', '[^n]', '¹']);

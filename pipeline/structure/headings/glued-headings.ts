@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { foldWhiteSpace } from '../../../schemas/white-space.js';
 import { endOf, startOf } from '../../position.js';
-import { headsSection } from '../heads-section.js';
+import { headsSection } from '../masthead/heads-section.js';
 import { type Cutting, sliceParagraph } from '../slice.js';
 import { readWrapping, type Wrapping } from './line.js';
 import { readNumbering } from './numbering.js';

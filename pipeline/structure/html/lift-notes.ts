@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { ArticleData } from '../../../schemas/article-data.js';
 import { structureWords } from '../../lexicons/structure/index.js';
 import { endOf, startOf } from '../../position.js';
-import { type MarkerForm, markerForms } from '../marker-forms.js';
+import { type MarkerForm, markerForms } from '../markers/marker-forms.js';
 import { markNotesHeading, setPart } from '../parts.js';
 import { isListHeading } from '../surroundings.js';
 import { dissolve, type NotePiece } from './dissolve.js';

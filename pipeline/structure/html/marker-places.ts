@@ -1,5 +1,5 @@
 import { plainLabel } from '../labels.js';
-import { labelsOf, type MarkerLabel } from '../marker-forms.js';
+import { labelsOf, type MarkerLabel } from '../markers/marker-forms.js';
 import { CALLS_NOTE, fragmentOf, isNoteId } from './names.js';
 import { attributesOf } from './tokens.js';
 

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { endOf, startOf } from '../../position.js';
-import { readCredits } from '../byline.js';
+import { readCredits } from '../masthead/byline.js';
 import { setPart } from '../parts.js';
 import { type Cutting, sliceParagraph } from '../slice.js';
 import { isReadingTime } from './passage-kind.js';

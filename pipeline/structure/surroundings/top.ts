@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { structureWords } from '../../lexicons/structure/index.js';
-import { readCredits } from '../byline.js';
+import { readCredits } from '../masthead/byline.js';
 import { setPart } from '../parts.js';
 import type { Cutting } from '../slice.js';
 import { cutReadingTime } from './cut-reading-time.js';

@@ -1,4 +1,4 @@
-import { foldWhiteSpace } from '../../schemas/white-space.js';
+import { foldWhiteSpace } from '../../../schemas/white-space.js';
 
 /** What may stand behind the end of a sentence: markers and closing marks. */
 const TAIL = /(?:\s|[”"’'»)\]]|\[\^?[\w*†‡, –-]{1,12}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹*†‡]|(?<=[.!?…”"’»])\d{1,3})+$/u;

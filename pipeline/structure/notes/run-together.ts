@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import type { Reading } from '../../schemas/reading.js';
-import { structureWords } from '../lexicons/structure/index.js';
-import { endOf, startOf } from '../position.js';
+import type { Reading } from '../../../schemas/reading.js';
+import { structureWords } from '../../lexicons/structure/index.js';
+import { endOf, startOf } from '../../position.js';
 import type { LineStart } from './labelled-lines.js';
 
 /** A label within a line: behind the mark that ends the note before it, be it a full stop or the comma between two page numbers. */

@@ -1,7 +1,7 @@
-import { lastNotAbove } from '../../schemas/search.js';
-import type { Call, Stretch } from './calls.js';
+import { lastNotAbove } from '../../../schemas/search.js';
+import { numberOf } from '../labels.js';
+import type { Call, Stretch } from '../markers/calls.js';
 import type { LabelledLine } from './labelled-lines.js';
-import { numberOf } from './labels.js';
 
 /** Notes that count on without beginning anew, and the stretch of the text whose markers lead to them. */
 export interface NoteList {

@@ -1,13 +1,13 @@
 import type { RootContent } from 'mdast';
-import { textOf } from '../plain-text.js';
-import { startOf } from '../position.js';
-import { type Call, callsOf, ENUMERATING, isEnumerator } from './calls.js';
+import { textOf } from '../../plain-text.js';
+import { startOf } from '../../position.js';
+import { type Call, callsOf, ENUMERATING, isEnumerator } from '../markers/calls.js';
+import { heaviestRise } from '../markers/heaviest-rise.js';
+import { markerForms } from '../markers/marker-forms.js';
+import { trailingRole } from '../surroundings.js';
 import type { Convention, Evidence } from './detect-convention.js';
-import { heaviestRise } from './heaviest-rise.js';
 import type { LabelledLine } from './labelled-lines.js';
-import { markerForms } from './marker-forms.js';
 import type { NoteForm } from './note-forms.js';
-import { trailingRole } from './surroundings.js';
 
 /** No line begins with a label that is not there. */
 const UNNUMBERED: NoteForm = { id: 'unnumbered', pattern: /(?!)/y };

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import type { Reading } from '../../schemas/reading.js';
-import { endOf, startOf } from '../position.js';
-import { plainLabel } from './labels.js';
+import type { Reading } from '../../../schemas/reading.js';
+import { endOf, startOf } from '../../position.js';
+import { plainLabel } from '../labels.js';
 import type { NoteForm } from './note-forms.js';
 
 /** A place where a note may begin. Offsets index the source. */

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import { foldWhiteSpace } from '../../schemas/white-space.js';
+import { foldWhiteSpace } from '../../../schemas/white-space.js';
+import { isLabelled, type Line } from '../headings/line.js';
+import { endsSentence } from '../headings/shape.js';
 import { bareNames } from './bare-names.js';
 import { type Credits, readCredits, readNamesAndDate } from './byline.js';
-import { isLabelled, type Line } from './headings/line.js';
-import { endsSentence } from './headings/shape.js';
 import { headsSection } from './heads-section.js';
 
 /** What stands above an article: indices of root children, and what they say. A byline and a date may share a line. */

@@ -1,5 +1,5 @@
-import type { NoteFormId } from '../../schemas/conventions.js';
-import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from './signs.js';
+import type { NoteFormId } from '../../../schemas/conventions.js';
+import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from '../signs.js';
 
 /** How notes are labelled where they begin. */
 export interface NoteForm {

@@ -1,17 +1,17 @@
 import type { FootnoteDefinition, Paragraph, RootContent } from 'mdast';
-import type { ArticleData } from '../../schemas/article-data.js';
-import type { NoteData } from '../../schemas/index.js';
-import { endOf, startOf } from '../position.js';
+import type { ArticleData } from '../../../schemas/article-data.js';
+import type { NoteData } from '../../../schemas/index.js';
+import { endOf, startOf } from '../../position.js';
+import { flowsOn } from '../pages/sentence-flow.js';
+import { setPart } from '../parts.js';
+import { type Cutting, sliceParagraph } from '../slice.js';
+import { trailingRole } from '../surroundings.js';
 import { blankLinesBefore, isIndented } from './block-distance.js';
 import type { Convention } from './detect-convention.js';
 import type { LabelledLine } from './labelled-lines.js';
 import type { NoteForm } from './note-forms.js';
 import type { NoteList } from './note-lists.js';
-import { setPart } from './parts.js';
 import { headingBefore } from './run-together.js';
-import { flowsOn } from './sentence-flow.js';
-import { type Cutting, sliceParagraph } from './slice.js';
-import { trailingRole } from './surroundings.js';
 
 /** A list of notes with the number of its scope. */
 export interface ScopedList extends NoteList {

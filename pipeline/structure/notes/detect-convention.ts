@@ -1,19 +1,19 @@
 import type { Root } from 'mdast';
-import type { ForcedConvention } from '../../schemas/config.js';
-import type { Reading } from '../../schemas/reading.js';
-import { textOf } from '../plain-text.js';
-import { endOf } from '../position.js';
-import { type Call, callsOf, ENUMERATING, isEnumerator, type Stretch } from './calls.js';
+import type { ForcedConvention } from '../../../schemas/config.js';
+import type { Reading } from '../../../schemas/reading.js';
+import { textOf } from '../../plain-text.js';
+import { endOf } from '../../position.js';
+import { numberOf } from '../labels.js';
+import { type Call, callsOf, ENUMERATING, isEnumerator, type Stretch } from '../markers/calls.js';
+import { heaviestRise } from '../markers/heaviest-rise.js';
+import { lookAlikes } from '../markers/look-alikes.js';
+import { type MarkerForm, markerForms, spacedNumber } from '../markers/marker-forms.js';
+import { previousText } from '../parts.js';
 import { completeLists } from './complete-lists.js';
-import { heaviestRise } from './heaviest-rise.js';
 import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
-import { numberOf } from './labels.js';
-import { lookAlikes } from './look-alikes.js';
-import { type MarkerForm, markerForms, spacedNumber } from './marker-forms.js';
 import { noteCandidates } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
 import { type NoteList, noteLists } from './note-lists.js';
-import { previousText } from './parts.js';
 import { headingBefore } from './run-together.js';
 
 /** Confidence that a convention of spaced numbers must have: all of its notes called. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../../schemas/reading.js';
+import type { Reading } from '../../../schemas/reading.js';
 import type { MarkerForm, MarkerLabel } from './marker-forms.js';
 
 /** Something in the running text that may be a marker. Offsets index the source. */

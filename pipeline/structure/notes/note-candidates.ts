@@ -1,7 +1,7 @@
-import type { Call } from './calls.js';
+import { numberOf } from '../labels.js';
+import { longestCount } from '../longest-count.js';
+import type { Call } from '../markers/calls.js';
 import type { LabelledLine } from './labelled-lines.js';
-import { numberOf } from './labels.js';
-import { longestCount } from './longest-count.js';
 import type { NoteForm } from './note-forms.js';
 
 /** Widest step by which notes count on where a number is missing. */

@@ -1,4 +1,4 @@
-import { structureWords } from '../lexicons/structure/index.js';
+import { structureWords } from '../../lexicons/structure/index.js';
 
 /** Whether a line heads a section, by its first words: `Introduction`, `Introduction: Two Cities`, `2. Methods`. */
 export function headsSection(text: string): boolean {

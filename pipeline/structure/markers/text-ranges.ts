@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { endOf, startOf } from '../position.js';
+import { endOf, startOf } from '../../position.js';
 import type { Stretch } from './calls.js';
 
 /** A stretch of running text in which markers may stand, and the block of the root that it is part of. */

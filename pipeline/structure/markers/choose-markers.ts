@@ -1,8 +1,8 @@
-import type { NoteData, Structure } from '../../schemas/index.js';
-import { lastNotAbove } from '../../schemas/search.js';
+import type { NoteData, Structure } from '../../../schemas/index.js';
+import { lastNotAbove } from '../../../schemas/search.js';
+import { numberOf } from '../labels.js';
 import { type Call, isEnumerator } from './calls.js';
 import { heaviestRise } from './heaviest-rise.js';
-import { numberOf } from './labels.js';
 
 /** A call that is taken for a marker. */
 export interface ChosenMarker extends Call {

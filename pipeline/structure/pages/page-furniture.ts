@@ -1,10 +1,10 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { foldWhiteSpace } from '../../schemas/white-space.js';
-import { endOf, startOf } from '../position.js';
-import { longestCount } from './longest-count.js';
-import { setPart } from './parts.js';
+import { foldWhiteSpace } from '../../../schemas/white-space.js';
+import { endOf, startOf } from '../../position.js';
+import { longestCount } from '../longest-count.js';
+import { setPart } from '../parts.js';
+import { type Cutting, sliceParagraph } from '../slice.js';
 import { flowsOn } from './sentence-flow.js';
-import { type Cutting, sliceParagraph } from './slice.js';
 
 /** A line of an unsorted paragraph. Offsets index the source. */
 interface Line {

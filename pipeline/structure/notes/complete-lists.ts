@@ -1,6 +1,6 @@
-import { lastNotAbove } from '../../schemas/search.js';
+import { lastNotAbove } from '../../../schemas/search.js';
+import { numberOf } from '../labels.js';
 import type { LabelledLine } from './labelled-lines.js';
-import { numberOf } from './labels.js';
 import type { NoteForm } from './note-forms.js';
 import type { NoteList } from './note-lists.js';
 

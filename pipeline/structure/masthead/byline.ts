@@ -1,4 +1,4 @@
-import { structureWords } from '../lexicons/structure/index.js';
+import { structureWords } from '../../lexicons/structure/index.js';
 import { readDateLine } from './date-line.js';
 
 /** What a line below a title says. */

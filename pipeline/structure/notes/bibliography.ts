@@ -1,13 +1,13 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { Names, slug } from '../../schemas/ids.js';
-import { structureWords } from '../lexicons/structure/index.js';
-import { plainText, textOf } from '../plain-text.js';
-import { endOf, spanOf, startOf } from '../position.js';
-import { joinedNode } from '../record/joined-node.js';
-import { setPart } from './parts.js';
-import { type Cutting, sliceParagraph } from './slice.js';
-import { isListHeading, trailingRole } from './surroundings.js';
+import { Names, slug } from '../../../schemas/ids.js';
+import { structureWords } from '../../lexicons/structure/index.js';
+import { plainText, textOf } from '../../plain-text.js';
+import { endOf, spanOf, startOf } from '../../position.js';
+import { joinedNode } from '../../record/joined-node.js';
+import { setPart } from '../parts.js';
+import { type Cutting, sliceParagraph } from '../slice.js';
+import { isListHeading, trailingRole } from '../surroundings.js';
 
 /** Longest entry of a bibliography, in UTF-16 units. */
 const LONGEST_ENTRY = 1_500;

@@ -1,8 +1,8 @@
 import type { FootnoteDefinition, Paragraph, Root, RootContent } from 'mdast';
-import type { ArticleData } from '../../schemas/article-data.js';
-import { endOf, startOf } from '../position.js';
+import type { ArticleData } from '../../../schemas/article-data.js';
+import { endOf, startOf } from '../../position.js';
+import type { Cutting } from '../slice.js';
 import { flowsOn } from './sentence-flow.js';
-import type { Cutting } from './slice.js';
 
 /**
  * Joins paragraphs of the body that a page's end or a note has parted in mid-sentence, and those of a note. Nothing

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import type { AsideRole } from '../../schemas/index.js';
-import { foldWhiteSpace } from '../../schemas/white-space.js';
-import { textOf } from '../plain-text.js';
-import type { Line } from './headings/line.js';
-import { setPart } from './parts.js';
+import type { AsideRole } from '../../../schemas/index.js';
+import { foldWhiteSpace } from '../../../schemas/white-space.js';
+import { textOf } from '../../plain-text.js';
+import type { Line } from '../headings/line.js';
+import { setPart } from '../parts.js';
 
 /** How many lines on top are looked through for what stands above a title. */
 const LOOK_AHEAD = 5;

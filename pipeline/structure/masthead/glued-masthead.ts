@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
-import { foldWhiteSpace } from '../../schemas/white-space.js';
-import { endOf, startOf } from '../position.js';
+import { foldWhiteSpace } from '../../../schemas/white-space.js';
+import { endOf, startOf } from '../../position.js';
+import { type Cutting, sliceParagraph } from '../slice.js';
 import { readCredits } from './byline.js';
-import { type Cutting, sliceParagraph } from './slice.js';
 
 /** Most lines of a masthead that no blank lines part. */
 const MOST_LINES = 5;

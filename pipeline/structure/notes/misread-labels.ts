@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
+import { numberOf } from '../labels.js';
 import type { Convention, Evidence } from './detect-convention.js';
 import type { LabelledLine, LineStart } from './labelled-lines.js';
-import { numberOf } from './labels.js';
 
 /** A number as a scanner may have misread it, with the brackets of its form. */
 const MISREAD = /[[(]?([\dlIiOoSBZ|]{1,4})(?:[\])]\.?|[.)])(?=[ \t\u00a0])/y;

@@ -1,6 +1,6 @@
-import type { MarkerFormId } from '../../schemas/conventions.js';
-import { plainLabel } from './labels.js';
-import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from './signs.js';
+import type { MarkerFormId } from '../../../schemas/conventions.js';
+import { plainLabel } from '../labels.js';
+import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from '../signs.js';
 
 /** How markers are written in running text. */
 export interface MarkerForm {

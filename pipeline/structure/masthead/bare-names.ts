@@ -1,5 +1,5 @@
-import { isPerson } from '../citations/names.js';
-import type { Line } from './headings/line.js';
+import { isPerson } from '../../citations/names.js';
+import type { Line } from '../headings/line.js';
 
 const BETWEEN_NAMES = /,\s*(?:(?:and|und|et|y|e|en|и)\s)?|\s(?:and|und|et|y|e|en|и|&)\s/;
 /** Longest line of names without a word such as `By` before them, in characters. */

@@ -1,5 +1,5 @@
-import type { Line } from './headings/line.js';
-import { lettersOf } from './headings/shape.js';
+import type { Line } from '../headings/line.js';
+import { lettersOf } from '../headings/shape.js';
 import { headsSection } from './heads-section.js';
 
 /** How many blocks below a title are looked through for prose, and how long the shortest prose is. */

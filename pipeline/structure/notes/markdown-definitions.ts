@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { endOf, startOf } from '../position.js';
-import { markNotesHeading } from './parts.js';
+import { endOf, startOf } from '../../position.js';
+import { markNotesHeading } from '../parts.js';
 
 /** Markdown lets a definition stand inside a quote, a list or another definition. It is a note all the same, so it stands behind them. */
 export function liftDefinitions(node: RootContent): RootContent[] {

@@ -1,5 +1,5 @@
-import { readDate } from '../citations/dates.js';
-import { structureWords } from '../lexicons/structure/index.js';
+import { readDate } from '../../citations/dates.js';
+import { structureWords } from '../../lexicons/structure/index.js';
 
 /** Longest line that is nothing but a date, in characters. */
 const LONGEST = 60;

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { endOf, startOf } from '../position.js';
+import { endOf, startOf } from '../../position.js';
 
 /** Number of blank lines above a child of the root; of the first child, none. */
 export function blankLinesBefore(children: readonly RootContent[], child: number, source: string): number {
