@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { visit as visitNodes } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
-import type { MarkerData, NoteData, Span } from '../../schemas/index.js';
+import type { MarkerData, Span } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
 import { report } from '../../schemas/report.js';
 import { endOf, startOf } from '../position.js';
@@ -13,6 +13,7 @@ import { type ChosenMarker, chooseMarkers } from '../structure/markers/choose-ma
 import { lookAlikes } from '../structure/markers/look-alikes.js';
 import { markerForms, spacedNumber } from '../structure/markers/marker-forms.js';
 import { markersWithoutNotes } from '../structure/markers/markers-without-notes.js';
+import { firstTargets, type LabelCount, type NoteTargets, noteTargets, targetOf } from '../structure/markers/note-targets.js';
 import { textRanges } from '../structure/markers/text-ranges.js';
 import { type Cutting, slicePhrasing } from '../structure/slice.js';
 
@@ -23,10 +24,9 @@ export const linkMarkers: Plugin<[], Root> = () => linkMarkersOf;
 interface Linking extends Cutting {
   lines: Lines;
   file: VFile;
-  /** The notes of each label, by scope, in the order of the text. */
-  notes: Map<number, Map<string, PlacedNote[]>>;
+  targets: NoteTargets;
   /** How many markers have a label, by scope and label, and how many of them are tied. */
-  counts: Map<string, { all: number; tied: number }>;
+  counts: ReadonlyMap<string, LabelCount>;
   /** Identifiers of notes that the source lacks, by scope and label: a placeholder each. */
   missing: Map<string, string>;
   noteNames: Names;
@@ -38,12 +38,6 @@ interface Linking extends Cutting {
   certainty: ReadonlyMap<number, number>;
   /** Where a person says a marker leads: `none` or a label. */
   corrections: Map<string, string>;
-}
-
-/** A note and where it begins. */
-interface PlacedNote {
-  note: NoteData;
-  start: number;
 }
 
 /** What a marker says beside its label. */
@@ -62,14 +56,14 @@ function linkMarkersOf(tree: Root, file: VFile): void {
   const { convention, lines, reading, sidecar, structure } = file.data.article!;
   const corrections = new Map(Object.entries(sidecar?.links ?? {}).map(([label, target]) => [label, String(target)]));
   const noteNames = new Names();
-  const notes = notesByScope(tree, noteNames);
-  const chosen = chosenIn(tree, file, notes, corrections);
+  const targets = noteTargets(tree, noteNames);
+  const chosen = chosenIn(tree, file, targets, corrections);
   const linking: Linking = {
     source: String(file.value),
     lines,
     reading,
     file,
-    notes,
+    targets,
     missing: new Map(),
     noteNames,
     markerNames: new Names(),
@@ -83,13 +77,13 @@ function linkMarkersOf(tree: Root, file: VFile): void {
     if (node.type === 'footnoteDefinition') node.children = node.children.map((child) => withoutReferences(child, linking.source));
     else if (node.data?.block?.role !== 'front-matter') visit(node, linking);
   }
-  for (const scope of notes.values())
+  for (const scope of targets.values())
     for (const [first] of scope.values()) if (first && !linking.called.has(first.note.id)) first.note.status = 'uncited';
 }
 
 /** Counts the markers of each label: those that were found, and those that Markdown's own syntax made. */
-function countsOf(chosen: Linking['chosen'], tree: Root, source: string): Linking['counts'] {
-  const counts: Linking['counts'] = new Map();
+function countsOf(chosen: Linking['chosen'], tree: Root, source: string): Map<string, LabelCount> {
+  const counts = new Map<string, LabelCount>();
   const add = (scope: number, label: string): void => {
     const key = `${scope} ${label}`;
     const count = counts.get(key);
@@ -105,37 +99,11 @@ function countsOf(chosen: Linking['chosen'], tree: Root, source: string): Linkin
   return counts;
 }
 
-/** The first note of each label: what a marker can lead to at all. */
-function firstOf(notes: Linking['notes']): Map<number, Map<string, NoteData>> {
-  return new Map(
-    [...notes].map(([scope, own]) => [scope, new Map([...own].map(([label, [first]]) => [label, (first as PlacedNote).note]))]),
-  );
-}
-
-/** The notes by scope and label; the second of a label is a duplicate. */
-function notesByScope(tree: Root, names: Names): Linking['notes'] {
-  const notes: Linking['notes'] = new Map();
-  for (const node of tree.children) {
-    const note = node.data?.note;
-    if (!note) continue;
-    names.claim(note.id);
-    const scope = node.data?.block?.scope ?? 1;
-    const known = notes.get(scope) ?? new Map<string, PlacedNote[]>();
-    notes.set(scope, known);
-    const same = known.get(note.label);
-    if (same) {
-      note.status = 'duplicate';
-      same.push({ note, start: startOf(node) });
-    } else known.set(note.label, [{ note, start: startOf(node) }]);
-  }
-  return notes;
-}
-
 /** Chooses the markers of every form that the text was found to use, and sorts them by the text that they stand in. */
 function chosenIn(
   tree: Root,
   file: VFile,
-  notes: Linking['notes'],
+  targets: NoteTargets,
   corrections: Linking['corrections'],
 ): ReadonlyMap<Text, readonly ChosenMarker[]> {
   const { convention, reading, structure } = file.data.article!;
@@ -150,7 +118,7 @@ function chosenIn(
       return markersWithoutNotes(callsOf(form, reading, ranges).filter((call) => !isLookAlike(call)));
     if (!reaches.length && !form.explicit) return [];
     const loose = form.id === 'n' ? callsOf(spacedNumber, reading, ranges) : [];
-    return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, firstOf(notes), corrections, isLookAlike);
+    return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, firstTargets(targets), corrections, isLookAlike);
   });
   const chosen = new Map<Text, ChosenMarker[]>();
   let range = 0;
@@ -228,8 +196,10 @@ function labelOf({ label, identifier }: FootnoteReference, raw: string): string 
 
 function tie(node: FootnoteReference, label: string, { raw, scope, confidence, cluster }: Said, linking: Linking): void {
   const correction = linking.corrections.get(label);
-  const notes = linking.notes.get(scope);
-  const target = correction === 'none' ? undefined : targetOf(correction ?? label, `${scope} ${label}`, startOf(node), linking, notes);
+  const target =
+    correction === 'none'
+      ? undefined
+      : targetOf(linking.targets.get(scope)?.get(correction ?? label), linking.counts.get(`${scope} ${label}`), startOf(node));
   const noteId = target?.id ?? placeholder(scope, label, linking);
   if (target) linking.called.add(target.id);
   node.identifier = noteId.slice(2);
@@ -254,25 +224,6 @@ function tie(node: FootnoteReference, label: string, { raw, scope, confidence, c
       about: id,
       message: `“${raw}” was taken for a marker, though it may be something else. Compare with the original; \`links:\` in the sidecar can say where it leads.`,
     });
-}
-
-/**
- * The note that a marker leads to. Where a label has several notes, and as many markers, they belong together in their
- * order; otherwise a marker leads to the first note behind it, as where notes stand between paragraphs.
- */
-function targetOf(
-  label: string,
-  key: string,
-  at: number,
-  { counts }: Linking,
-  notes: Map<string, PlacedNote[]> | undefined,
-): NoteData | undefined {
-  const same = notes?.get(label);
-  if (!same) return undefined;
-  const count = counts.get(key);
-  const number = count ? count.tied++ : 0;
-  if (same.length > 1 && count?.all === same.length) return same[number]?.note;
-  return (same.find(({ start }) => start > at) ?? same[0])?.note;
 }
 
 /** The name that a note would have if the source had it. */
