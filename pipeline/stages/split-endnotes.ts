@@ -110,12 +110,14 @@ function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, use
   const isUnderIt = found?.lists.some(({ lines }) => (lines[0]?.child ?? 0) > lastHeading) ?? false;
   const unnumbered = lastHeading === -1 || isUnderIt ? undefined : findUnnumberedNotes(evidence, lastHeading);
   if (unnumbered) return unnumbered;
-  const together = used.size ? undefined : runTogether(evidence);
-  // Notes that begin within lines explain more than the few that begin one, or there are none.
+  // Notes that begin within lines are looked for where those that begin one leave many markers without a note.
+  const together = used.size || (found?.explained ?? 0) >= MOSTLY ? undefined : runTogether(evidence);
   if (together && together.score > (found?.score ?? 0) * CLEARLY) return together;
   return found && withMisreadLabels(found, evidence, file);
 }
 
+/** Share of the markers that notes must explain for others not to be looked for. */
+const MOSTLY = 0.8;
 /** How much more a convention must explain that begins its notes within lines. */
 const CLEARLY = 1.3;
 

@@ -38,6 +38,7 @@ function lineAround(text: string, start: number, end: number): string {
 /** Names that have an index of nought, or both letters and numbers for indices: what stands in brackets behind them is no marker. */
 function indexedNames(text: string): ReadonlySet<string> {
   const indices = new Map<string, string[]>();
+  if (!/\[(?:0|[a-z](?:[+-]\d)?)\]/.test(text)) return new Set();
   for (const [, name, index] of text.matchAll(INDEXED)) {
     const known = indices.get(name as string);
     if (known) known.push(index as string);

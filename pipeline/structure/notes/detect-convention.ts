@@ -28,6 +28,8 @@ export interface Convention {
   confidence: number;
   /** How much of the text it explains, to compare it with another. */
   score: number;
+  /** The share of the labels in markers of its form that some note has. */
+  explained: number;
 }
 
 /** What a text offers for detection. */
@@ -57,9 +59,13 @@ export function detectConvention(evidence: Evidence): Convention | undefined {
   const { reading, starts, ranges, forced, used } = evidence;
   const markers = markerForms.filter(({ id }) => !used.has(id) && (forced?.markers === undefined || id === forced.markers));
   const isLookAlike = lookAlikes(reading.text, reading.indexAt);
-  const calls = new Map(
-    markers.map((form) => [form, callsOf(form, reading, ranges).filter((call) => form.id !== '[n]' || !isLookAlike(call))]),
-  );
+  // Most texts have lines of a few forms only: what may be markers is looked for when it is asked for.
+  const known = new Map<MarkerForm, Call[]>();
+  const callsIn = (form: MarkerForm): Call[] => {
+    const found = known.get(form) ?? callsOf(form, reading, ranges).filter((call) => form.id !== '[n]' || !isLookAlike(call));
+    known.set(form, found);
+    return found;
+  };
   let best: Convention | undefined;
   for (const noteForm of noteForms) {
     if (forced?.notes !== undefined && noteForm.id !== forced.notes) continue;
@@ -67,11 +73,9 @@ export function detectConvention(evidence: Evidence): Convention | undefined {
     if (!all.length) continue;
     for (const markerForm of markers) {
       if ((markerForm.explicit ?? false) !== (noteForm.explicit ?? false)) continue;
-      const own = withoutLabels(calls.get(markerForm) ?? [], all);
+      const own = withoutLabels(callsIn(markerForm), all);
       const spaced =
-        markerForm.id === 'n'
-          ? [...own, ...withoutLabels(callsOf(spacedNumber, reading, ranges), all)].sort((a, b) => a.start - b.start)
-          : undefined;
+        markerForm.id === 'n' ? [...own, ...withoutLabels(callsIn(spacedNumber), all)].sort((a, b) => a.start - b.start) : undefined;
       for (const lines of noteCandidates(noteForm, all, own, evidence.hasHeading)) {
         const candidate = explain(noteForm, markerForm, lines, own, evidence);
         if (candidate && (!best || candidate.score > best.score)) best = candidate;
@@ -116,7 +120,8 @@ function explain(
   const labels = lists.reduce((sum, list) => sum + new Set(list.lines.map(({ label }) => label)).size, 0);
   const called = found / lines.length;
   // A stretch of a text may count on by chance; then most of the markers speak of something else.
-  if (noteForm.weak && inReach.reduce((sum, list) => sum + explainedShare(list), 0) / lists.length < 0.5) return undefined;
+  const explained = inReach.reduce((sum, list) => sum + explainedShare(list), 0) / lists.length;
+  if (noteForm.weak && explained < 0.5) return undefined;
   if (!forced?.notes && !isEnough(lines.length, called, headed, noteForm.weak ?? false, markerForm.weak ?? false)) return undefined;
   const interleaved = !noteForm.explicit && inReach.some((list) => isInterleaved(list, markerForm));
   if (!headed && !interleaved && !forced?.notes && areIntroduced(lists, tree)) return undefined;
@@ -126,7 +131,7 @@ function explain(
     called * (markerForm.weak ? 0.9 : 1) * (noteForm.weak ? 0.95 : 1) * Math.sqrt(labels) * (labels / lines.length) +
     (headed ? 0.1 : 0) +
     (noteForm.id === markerForm.id ? 0.01 : 0);
-  return { noteForm, markerForm, lists, interleaved, confidence: confidenceOf(called, headed), score };
+  return { noteForm, markerForm, lists, interleaved, confidence: confidenceOf(called, headed), score, explained };
 }
 
 /** The calls that stand in no paragraph of a note: what looks like a marker there is a word of the note. */

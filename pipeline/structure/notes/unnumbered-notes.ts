@@ -47,7 +47,15 @@ export function findUnnumberedNotes(evidence: Evidence, headingAt: number): Conv
       return { child, label: String(index + 1), raw: '', start, textStart: start, leads: true };
     });
     const reach = { start: 0, end: Number.MAX_SAFE_INTEGER };
-    return { noteForm: UNNUMBERED, markerForm, lists: [{ lines, reach }], interleaved: false, confidence: 0.8, score: Math.sqrt(highest) };
+    return {
+      noteForm: UNNUMBERED,
+      markerForm,
+      lists: [{ lines, reach }],
+      interleaved: false,
+      confidence: 0.8,
+      score: Math.sqrt(highest),
+      explained: 1,
+    };
   }
   return undefined;
 }
