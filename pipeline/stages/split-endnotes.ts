@@ -95,12 +95,19 @@ function conventionOf(tree: Root, file: VFile, { source, reading }: Cutting, use
   };
   const forced = file.data.article!.convention;
   if (forced?.notes === 'none') return undefined;
+  // Each form asks the same of the same blocks.
+  const known = new Map<number, boolean>();
+  const hasHeading = (child: number): boolean => {
+    const answer = known.get(child) ?? isUnderHeading(tree, child, isHeading);
+    known.set(child, answer);
+    return answer;
+  };
   const evidence: Evidence = {
     tree,
     reading,
     starts: lineStarts(tree, source),
     ranges: markerStretches(tree),
-    hasHeading: (child) => isUnderHeading(tree, child, isHeading),
+    hasHeading,
     used,
     forced,
   };

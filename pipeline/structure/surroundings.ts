@@ -29,9 +29,14 @@ export function trailingRole(node: RootContent): AsideRole {
   return passageKind(foldWhiteSpace(textOf([node])))?.role ?? 'unknown';
 }
 
+/** Longest stretch of the source that may hold the heading of a list, markup and white space included. */
+const LONGEST_SOURCE = 240;
+
 /** Whether a block is nothing but the heading of a list: of notes, or of a bibliography. */
 export function isListHeading(node: RootContent, headings: ReadonlySet<string>): boolean {
   if (node.type !== 'paragraph' && node.type !== 'heading') return false;
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  if (start !== undefined && end !== undefined && end - start > LONGEST_SOURCE) return false;
   const text = textOf([node]);
   return text.length <= 60 && headings.has(foldWhiteSpace(text).toLowerCase().replace(/[:.]$/, ''));
 }

@@ -10,7 +10,7 @@ import { previousText } from '../parts.js';
 import { areEnumerators, calledCount, calledInOrder, explainedShare, inOrder } from './called-lists.js';
 import { completeLists } from './complete-lists.js';
 import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
-import { noteCandidates } from './note-candidates.js';
+import { noteRuns, withAnswers } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
 import { type NoteList, noteLists } from './note-lists.js';
 import { headingBefore } from './run-together.js';
@@ -71,12 +71,15 @@ export function detectConvention(evidence: Evidence): Convention | undefined {
     if (forced?.notes !== undefined && noteForm.id !== forced.notes) continue;
     const all = labelledLines(starts, reading, noteForm);
     if (!all.length) continue;
+    const runs = noteRuns(noteForm, all, evidence.hasHeading);
     for (const markerForm of markers) {
       if ((markerForm.explicit ?? false) !== (noteForm.explicit ?? false)) continue;
       const own = withoutLabels(callsIn(markerForm), all);
+      // Notes that nobody calls are found once, not in every form that markers might have had.
+      if (!own.length && markerForm.id !== noteForm.id && markerForm.id !== '[n]' && markerForm.id !== 'n') continue;
       const spaced =
         markerForm.id === 'n' ? [...own, ...withoutLabels(callsIn(spacedNumber), all)].sort((a, b) => a.start - b.start) : undefined;
-      for (const lines of noteCandidates(noteForm, all, own, evidence.hasHeading)) {
+      for (const lines of withAnswers(runs, all, own)) {
         const candidate = explain(noteForm, markerForm, lines, own, evidence);
         if (candidate && (!best || candidate.score > best.score)) best = candidate;
         // Where every bare number has a space before it, nothing but a heading and an unbroken order tells notes.

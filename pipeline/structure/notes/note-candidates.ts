@@ -8,34 +8,28 @@ import type { NoteForm } from './note-forms.js';
 const WIDEST_STEP = 3;
 
 /**
- * The runs of labelled lines that could be the notes of a text, the plainest first: those under the last heading of
- * notes, those that lead their paragraphs, those that answer markers before them, those that count on from each other.
+ * The runs of labelled lines that could be the notes of a text, whatever calls them, the plainest first: those under the
+ * last heading of notes, those that count on from each other, those that lead their paragraphs.
  *
  * @param all the lines that are labelled in one form
- * @param calls what may be markers, in the order of the text
  * @param hasHeading whether the block above a child is a heading of notes
  */
-export function noteCandidates(
-  noteForm: NoteForm,
-  all: readonly LabelledLine[],
-  calls: readonly Call[],
-  hasHeading: (child: number) => boolean,
-): LabelledLine[][] {
-  if (!all.length) return [];
+export function noteRuns(noteForm: NoteForm, all: readonly LabelledLine[], hasHeading: (child: number) => boolean): LabelledLine[][] {
   if (noteForm.explicit) return [[...all]];
   const headed = underLastHeading(all, hasHeading);
   const runs = noteForm.weak
     ? [...(headed ? [longestChain(headed)] : []), longestChain(all), ...(headed ? [headed] : [])]
-    : [headed ?? lastRise(all), lastRise(all)];
-  const leading = leadingLines(all);
-  return distinct([
-    ...runs,
-    ...(noteForm.weak ? [] : [leading]),
-    answering(leading, calls),
-    answering(all, calls),
-    underHeadings(all, hasHeading),
-    ...(headed ? [beginningAnew(headed)] : []),
-  ]);
+    : [headed ?? lastRise(all), lastRise(all), leadingLines(all)];
+  return distinct([...runs, underHeadings(all, hasHeading), ...(headed ? [beginningAnew(headed)] : [])]);
+}
+
+/**
+ * The runs of a form, and those of its lines that answer the markers before them.
+ *
+ * @param calls what may be markers, in the order of the text
+ */
+export function withAnswers(runs: readonly LabelledLine[][], all: readonly LabelledLine[], calls: readonly Call[]): LabelledLine[][] {
+  return calls.length ? distinct([...runs, answering(leadingLines(all), calls), answering(all, calls)]) : [...runs];
 }
 
 /** Runs that differ from each other and hold anything. */
