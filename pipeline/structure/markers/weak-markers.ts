@@ -53,10 +53,13 @@ export function chooseWeakMarkers(
   );
   const settings = new Map<string, number>();
   for (const { setting } of rising) settings.set(setting, (settings.get(setting) ?? 0) + 1);
-  const isCommon = ({ setting, form }: Call): boolean =>
-    (settings.get(setting) ?? 0) >= Math.max(2, COMMON_SETTING * rising.size) &&
-    (form.id !== 'n' || /^[.”]/.test(setting)) &&
-    setting !== '  ';
+  // A number in parentheses at the very end of a heading counts nothing, and is no page.
+  const endsHeading = ({ setting, form }: Call): boolean => form.id === '(n)' && setting.endsWith('^');
+  const isCommon = (call: Call): boolean =>
+    endsHeading(call) ||
+    ((settings.get(call.setting) ?? 0) >= Math.max(2, COMMON_SETTING * rising.size) &&
+      (call.form.id !== 'n' || /^[.”]/.test(call.setting)) &&
+      call.setting !== '  ');
   // Where nearly all that is written so is a marker, one out of order is a note that is called again.
   const inRange = calls.filter(({ labels }) => labels.every((label) => notes.has(label)));
   const isExclusive = inRange.filter((call) => rising.has(call) || isCommon(call)).length >= inRange.length * EXCLUSIVE;
