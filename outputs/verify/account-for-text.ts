@@ -56,10 +56,11 @@ export function accountForText(record: ArticleRecord, source: string): Loss[] {
   }
   for (const { raw, labelGiven, span } of record.notes) if (labelGiven) explainRaw(raw, span, account);
   for (const [start, end] of markupIn(record, source)) explain(account, start, end);
-  for (const { node, quotes } of parents) explainSyntax(node, quotes, account);
+  // What a repair took out may stand among the signs of a construct.
   account.deleted.forEach((deleted, at) => {
     if (deleted) explain(account, at, at + 1);
   });
+  for (const { node, quotes } of parents) explainSyntax(node, quotes, account);
   for (const { text, children, span } of [...record.notes, ...record.asides, ...record.bibliography])
     compareWords(text, children, span, account);
   return losses(account);

@@ -1,6 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { ArticleRecord } from '../../schemas/index.js';
 
+/** Repairs that change the words of a text; the others change labels and tags, which the record has as they stand. */
+const CHANGING: ReadonlySet<string> = new Set(['control-character', 'hyphenation', 'mojibake', 'note-bracket']);
+
 /** A reader of records of its own: it shares no code with the product, and knows plain-text sources only. */
 export function inkOf(record: ArticleRecord, source: string): { told: string; stands: string } {
   const pieces: [offset: number, text: string][] = [];
@@ -11,7 +14,7 @@ export function inkOf(record: ArticleRecord, source: string): { told: string; st
     else if ('value' in node) pieces.push([at, node.value]);
   };
   record.body.children.forEach((node) => void visit(node));
-  for (const { children } of record.asides) children.forEach((node) => void visit(node));
+  for (const { children } of [...record.asides, ...record.bibliography]) children.forEach((node) => void visit(node));
   const clusters = new Map<number, string>();
   for (const { raw, span, cluster } of record.markers) {
     if (cluster) clusters.set(cluster.span.start.offset, cluster.raw);
@@ -24,7 +27,7 @@ export function inkOf(record: ArticleRecord, source: string): { told: string; st
   }
   const ink = (text: string): string => text.replace(/\p{White_Space}/gu, '');
   // The only characters that may be gone are those that a repair says it left out.
-  const removed = record.repairs.filter(({ rule }) => rule === 'control-character');
+  const removed = record.repairs.filter(({ rule }) => CHANGING.has(rule));
   let stands = '';
   let from = 0;
   for (const { span, before, after } of removed) {

@@ -42,7 +42,7 @@ export function callsOf(form: MarkerForm, reading: Reading, ranges: readonly Str
     const [start, end] = [reading.startAt(from), reading.endAt(to)];
     while (range < ranges.length && (ranges[range] as Stretch).end <= start) range++;
     const own = ranges[range];
-    if (!own || start < own.start || end > own.end || closed.has(to)) continue;
+    if (!own || start < own.start || end > own.end || closed.has(to) || isEscaped(text, from)) continue;
     const labels = form.labels(match[1] as string);
     if (!labels.length) continue;
     const inner = from + match[0].indexOf(match[1] as string);
@@ -62,6 +62,11 @@ export function callsOf(form: MarkerForm, reading: Reading, ranges: readonly Str
 
 function placeOf({ start, end }: MarkerLabel, inner: number, reading: Reading): Stretch {
   return { start: reading.startAt(inner + start), end: reading.endAt(inner + end) };
+}
+
+/** Whether a sign of punctuation is escaped: then its author did not mean a marker, or the form has the backslash in it. */
+function isEscaped(text: string, at: number): boolean {
+  return text[at - 1] === '\\' && /[!-/:-@[-`{-~]/.test(text[at] as string);
 }
 
 /** Share of enumerators from which on what looks like markers counts the parts of sentences. */

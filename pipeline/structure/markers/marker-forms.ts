@@ -78,7 +78,7 @@ export const markerForms: readonly MarkerForm[] = [
     id: '*',
     labels: single,
     weak: true,
-    pattern: new RegExp(`(?<=[\\p{L}\\p{N}.,;:!?”"’')\\]»]${SPACE}?)(${SIGN})(?![\\p{L}\\p{N}*])`, 'gu'),
+    pattern: new RegExp(`(?<=[\\p{L}\\p{N}.,;:!?”"’')\\]»]${SPACE}?)\\\\?(${SIGN})(?![\\p{L}\\p{N}*])`, 'gu'),
   },
 ];
 

@@ -15,6 +15,7 @@ const LONGEST_ENTRY = 1_500;
 const DATED = 0.6;
 
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?f\.|forthcoming|im Erscheinen)/u;
+const NUMBERED = /^(?:[[(【〔（]\d{1,4}[\])】〕）]|\d{1,3}[.)]\s|[⁰¹²³⁴-⁹①-⒇])/u;
 const BEGINNING = /^[\p{Lu}\p{Lo}\p{Lt}“"«„'‘—–_*\-[]/u;
 
 /** An entry, where it stands, and the paragraph that holds it. */
@@ -37,7 +38,9 @@ export function setBibliographyApart({ children }: Root, file: VFile): void {
   const blocks = blocksBelow(children, headingAt);
   const entries = blocks.flatMap((node) => entriesOf(node, cutting.source));
   const dated = entries.filter(({ start, end }) => YEAR.test(reading.slice(start, end))).length;
-  if (entries.length < 2 || dated < entries.length * DATED) return;
+  // Entries with numbers are called by them.
+  const numbered = entries.filter(({ start }) => NUMBERED.test(reading.slice(start, start + 8))).length;
+  if (entries.length < 2 || dated < entries.length * DATED || numbered * 2 > entries.length) return;
   setPart(children[headingAt] as RootContent, 'aside', 'bibliography-heading');
   for (const node of blocks) node.data = { ...node.data, block: { part: 'bibliography' } };
   const names = new Names();
