@@ -48,7 +48,9 @@ export function matchWords(value: string, start: number, end: number, account: A
       index += meant.length;
       at += length;
     } else {
-      if (deleted[at] || reading.isSign?.(at)) explain(account, at, at + 1);
+      // A backslash may stand before what a repair took out, and escape what stands behind that.
+      const escapes = reading.decodes === true && sign === '\\' && deleted[at + 1] === 1;
+      if (deleted[at] || escapes || reading.isSign?.(at)) explain(account, at, at + 1);
       at++;
     }
   }

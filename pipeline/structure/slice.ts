@@ -45,7 +45,8 @@ export function sliceParagraph(paragraph: Paragraph, start: number, end: number,
   const outerStart = Math.max(start, startOf(paragraph));
   const outerEnd = Math.min(end, endOf(paragraph));
   const [from, to] = trimmedRange(cutting.source, outerStart, outerEnd);
-  if (from >= to) return undefined;
+  // Nothing but what a repair left out is no paragraph, either.
+  if (from >= to || cutting.reading.slice(from, to) === '') return undefined;
   return { ...paragraph, position: cutting.lines.spanOf(from, to), children: slicePhrasing(paragraph.children, from, to, cutting) };
 }
 

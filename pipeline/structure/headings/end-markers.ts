@@ -17,13 +17,15 @@ export function markerRemover(used: ReadonlySet<string>): (text: string) => stri
   };
 }
 
+/** Longest end of a text in which a marker is looked for. */
+const LONGEST = 60;
+
 /** Where the marker at the end of a text begins. */
 function endMarker(text: string, forms: readonly MarkerForm[]): number | undefined {
-  const from = Math.max(0, text.length - 60);
+  const tail = text.slice(-LONGEST);
   for (const { pattern } of forms) {
-    pattern.lastIndex = from;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      if (match.index + match[0].length === text.length) return match.index;
+    for (const match of tail.matchAll(pattern)) {
+      if (match.index + match[0].length === tail.length) return text.length - tail.length + match.index;
     }
   }
   return undefined;

@@ -15,7 +15,8 @@ const LINKS = new Set(['link', 'linkReference']);
 export function textRanges({ children }: Root): TextRange[] {
   const ranges: TextRange[] = [];
   for (const block of children) {
-    if (block.type === 'footnoteDefinition' || block.data?.block?.role === 'front-matter') continue;
+    const { part, role } = block.data?.block ?? {};
+    if (block.type === 'footnoteDefinition' || part === 'bibliography' || role === 'front-matter') continue;
     const open: Nodes[] = [block];
     for (let node = open.pop(); node; node = open.pop()) {
       if (node.type === 'text') ranges.push({ node, start: startOf(node), end: endOf(node), block });

@@ -70,13 +70,13 @@ export function labelledLines(starts: readonly LineStart[], reading: Reading, { 
     pattern.lastIndex = from;
     const match = pattern.exec(reading.text);
     if (!match?.[1] || (match[1].startsWith('*') && opensEmphasis(reading.text, from, match[1]))) return [];
-    const textStart = reading.endAt(from + match[0].length);
+    const [start, textStart] = [reading.startAt(from), reading.endAt(from + match[0].length)];
     return [
       {
         child,
         label: plainLabel(match[1]),
-        raw: reading.source.slice(offset, textStart),
-        start: offset,
+        raw: reading.source.slice(start, textStart),
+        start,
         textStart,
         leads,
         ...(midLine && { midLine }),
