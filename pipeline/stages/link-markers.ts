@@ -34,8 +34,8 @@ interface Linking extends Cutting {
   called: Set<string>;
   /** The markers in each text, in their order. */
   chosen: ReadonlyMap<Text, readonly ChosenMarker[]>;
-  /** How sure the convention of a scope is. */
-  certainty: ReadonlyMap<number, number>;
+  /** How sure a convention is, by its marker form and scope. */
+  certainty: ReadonlyMap<string, number>;
   /** Where a person says a marker leads: `none` or a label. */
   corrections: Map<string, string>;
 }
@@ -45,6 +45,8 @@ interface Said {
   raw: string;
   scope: number;
   confidence: number;
+  /** Whether the marker, or the convention that it follows, may be something else. */
+  isDoubtful: boolean;
   cluster?: MarkerData['cluster'];
 }
 
@@ -70,7 +72,7 @@ function linkMarkersOf(tree: Root, file: VFile): void {
     called: new Set(),
     chosen,
     counts: countsOf(chosen, tree, String(file.value)),
-    certainty: new Map(structure.map(({ scope, confidence }) => [scope, convention ? 1 : confidence])),
+    certainty: new Map(structure.map(({ markerForm, scope, confidence }) => [`${markerForm} ${scope}`, convention ? 1 : confidence])),
     corrections,
   };
   for (const node of tree.children) {
@@ -109,6 +111,7 @@ function chosenIn(
   const { convention, reading, structure } = file.data.article!;
   const noNotes = convention?.notes === 'none';
   const ranges = textRanges(tree);
+  const notes = firstTargets(targets);
   const isLookAlike = lookAlikes(reading.text, reading.indexAt);
   const markers = markerForms.flatMap((form) => {
     const reaches = structure.filter(({ markerForm }) => markerForm === form.id);
@@ -118,7 +121,7 @@ function chosenIn(
       return markersWithoutNotes(callsOf(form, reading, ranges).filter((call) => !isLookAlike(call)));
     if (!reaches.length && !form.explicit) return [];
     const loose = form.id === 'n' ? callsOf(spacedNumber, reading, ranges) : [];
-    return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, firstTargets(targets), corrections, isLookAlike);
+    return chooseMarkers(callsOf(form, reading, ranges), loose, reaches, notes, corrections, isLookAlike);
   });
   const chosen = new Map<Text, ChosenMarker[]>();
   let range = 0;
@@ -165,14 +168,15 @@ function withMarkers(node: Text, linking: Linking): PhrasingContent[] {
   return parts;
 }
 
-function references({ start, end, labels, parts, scope, confidence }: ChosenMarker, linking: Linking): FootnoteReference[] {
+function references({ form, start, end, labels, parts, scope, confidence }: ChosenMarker, linking: Linking): FootnoteReference[] {
+  const isDoubtful = Math.min(confidence, linking.certainty.get(`${form.id} ${scope}`) ?? 1) < DOUBT;
   const { source, lines } = linking;
   const whole = { raw: source.slice(start, end), span: lines.spanOf(start, end) };
-  if (labels.length === 1) return [reference(labels[0] as string, whole.span, { raw: whole.raw, scope, confidence }, linking)];
+  if (labels.length === 1) return [reference(labels[0] as string, whole.span, { raw: whole.raw, scope, confidence, isDoubtful }, linking)];
   return labels.map((label, index) => {
     const part = parts[index] as { start: number; end: number };
     const raw = source.slice(part.start, part.end);
-    return reference(label, lines.spanOf(part.start, part.end), { raw, scope, confidence, cluster: whole }, linking);
+    return reference(label, lines.spanOf(part.start, part.end), { raw, scope, confidence, isDoubtful, cluster: whole }, linking);
   });
 }
 
@@ -186,7 +190,7 @@ function reference(label: string, position: Span, said: Said, linking: Linking):
 function adopt(node: FootnoteReference, linking: Linking): void {
   const raw = linking.source.slice(startOf(node), endOf(node));
   const cluster = node.data?.marker?.cluster;
-  tie(node, labelOf(node, raw), { raw, scope: 1, confidence: 1, ...(cluster && { cluster }) }, linking);
+  tie(node, labelOf(node, raw), { raw, scope: 1, confidence: 1, isDoubtful: false, ...(cluster && { cluster }) }, linking);
 }
 
 /** The label of a reference as its author wrote it: mdast has it without case. */
@@ -194,7 +198,7 @@ function labelOf({ label, identifier }: FootnoteReference, raw: string): string 
   return /^\[\^(.*)\]$/s.exec(raw)?.[1] ?? label ?? identifier;
 }
 
-function tie(node: FootnoteReference, label: string, { raw, scope, confidence, cluster }: Said, linking: Linking): void {
+function tie(node: FootnoteReference, label: string, { raw, scope, confidence, isDoubtful, cluster }: Said, linking: Linking): void {
   const correction = linking.corrections.get(label);
   const target =
     correction === 'none'
@@ -217,7 +221,7 @@ function tie(node: FootnoteReference, label: string, { raw, scope, confidence, c
       confidence: target ? confidence : Math.min(confidence, 0.8),
     },
   };
-  if (Math.min(confidence, linking.certainty.get(scope) ?? 1) < DOUBT && correction === undefined)
+  if (isDoubtful && correction === undefined)
     report(linking.file, {
       rule: 'doubtful-marker',
       span: node.position as Span,

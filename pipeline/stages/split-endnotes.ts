@@ -83,16 +83,12 @@ function splitNotes(tree: Root, file: VFile, cutting: Cutting): void {
   }
 }
 
-/** How many blocks from the top a byline may stand in. */
-const BYLINE_REACH = 5;
-
 function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting): void {
-  const { lines, structure } = file.data.article!;
-  const { confidence } = convention;
+  const { lines, repairs, structure } = file.data.article!;
   const lists = scopedLists(convention.lists, tree);
   for (const list of lists) markNotesHeading(tree, list.lines[0]?.child ?? 0);
   const before = new Set(tree.children);
-  tree.children = placeNotes(tree.children, convention, lists, { ...cutting, repairs: file.data.article!.repairs });
+  tree.children = placeNotes(tree.children, convention, lists, { ...cutting, repairs });
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition' && !before.has(node));
   for (const { scope, reach } of lists) {
     const own = notes.filter(({ data }) => data?.block?.scope === scope);
@@ -103,7 +99,7 @@ function split(tree: Root, file: VFile, convention: Convention, cutting: Cutting
       scope,
       span,
       ...(lists.length > 1 && { reach: lines.spanOf(reach.start, reach.end) }),
-      confidence,
+      confidence: convention.confidence,
     });
     reportDoubt(convention, span, file);
   }
@@ -127,6 +123,9 @@ function markSeries(tree: Root, file: VFile): void {
     if (name && metadata.series === undefined) [metadata.series, origins.series] = [name, 'text'];
   }
 }
+
+/** How many blocks from the top a byline may stand in. */
+const BYLINE_REACH = 5;
 
 /** Who wrote the article: by its metadata, or by a byline on top. */
 function authorsOf(tree: Root, file: VFile): string[] {

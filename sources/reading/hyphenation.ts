@@ -35,7 +35,7 @@ export function hyphenationEdits(source: string, from: number): Edit[] {
   if (!parted.length) return [];
   const known = wordsOf(source);
   return parted.flatMap((match): Edit[] => {
-    const [, left, wrap, right] = match as unknown as [string, string, string, string];
+    const [, left = '', wrap = '', right = ''] = match;
     const hyphen = match.index + left.length;
     const end = hyphen + 1 + wrap.length;
     if (SHARING.test(right)) return [];

@@ -2,6 +2,7 @@ import type { FootnoteReference, Nodes, Paragraph, PhrasingContent, Root, Text }
 import type { VFile } from 'vfile';
 import type { ArticleData } from '../../../schemas/article-data.js';
 import type { MarkerData } from '../../../schemas/index.js';
+import { lastNotAbove } from '../../../schemas/search.js';
 import { endOf, startOf } from '../../position.js';
 import { numberOf } from '../labels.js';
 import { type MarkerPlace, markerPlaces } from './marker-places.js';
@@ -118,13 +119,7 @@ function cutAt(start: number, end: number, adopting: Adopting, type: 'html' | 't
 }
 
 function firstAtOrAfter(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lastNotAbove(starts.length, (index) => starts[index] as number, offset - 1) + 1;
 }
 
 /** A reference for each label; those of a cluster stand at their labels, and name the whole. */

@@ -106,7 +106,7 @@ function answering(lines: readonly LabelledLine[], calls: readonly Call[]): Labe
 /** Adds the lines between two answers, or right behind the last, whose numbers count on: notes that nobody calls. */
 function withNeighbours(lines: readonly LabelledLine[], answers: ReadonlySet<LabelledLine>): LabelledLine[] {
   const kept: LabelledLine[] = [];
-  let next = new Array<number | undefined>(lines.length + 1).fill(undefined);
+  const next = new Array<number | undefined>(lines.length + 1).fill(undefined);
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] as LabelledLine;
     next[index] = answers.has(line) ? numberOf(line.label) : next[index + 1];
@@ -118,7 +118,6 @@ function withNeighbours(lines: readonly LabelledLine[], answers: ReadonlySet<Lab
     const fits = number !== undefined && before !== undefined && number > before && number <= before + WIDEST_STEP;
     if (answers.has(line) || (fits && (after === undefined || number < after || after <= before))) kept.push(line);
   });
-  next = [];
   return kept;
 }
 

@@ -36,6 +36,9 @@ export function runTogetherStarts(tree: Root, reading: Reading, anywhere: boolea
   return starts;
 }
 
+/** The last three, two and one words of a text, the first with a capital, or the last signs of a script that has none. */
+const HEADINGS = [2, 1, 0].map((more) => new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{L}*(?: \\p{L}+){${more}}|[\\p{Lo}]{1,8}):?\\s*$`, 'u'));
+
 /** Behind a word a note begins only if the word is a heading of notes that stands in the same line. */
 function mayBegin(text: string, at: number): boolean {
   return !/\p{L}:?[ \u00a0]{1,3}$/u.test(text.slice(Math.max(0, at - 5), at)) || headingBefore(text, at) !== undefined;
@@ -48,8 +51,8 @@ function mayBegin(text: string, at: number): boolean {
  */
 export function headingBefore(text: string, at: number): number | undefined {
   const before = text.slice(Math.max(0, at - 40), at);
-  for (const words of [3, 2, 1]) {
-    const match = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{L}*(?: \\p{L}+){${words - 1}}|[\\p{Lo}]{1,8}):?\\s*$`, 'u').exec(before);
+  for (const pattern of HEADINGS) {
+    const match = pattern.exec(before);
     if (match && structureWords.noteHeadings.has((match[1] as string).toLowerCase())) return at - before.length + match.index;
   }
   return undefined;
