@@ -23,10 +23,10 @@ import type { Cutting } from '../structure/slice.js';
 import { sortBehindNotes } from '../structure/surroundings/behind-notes.js';
 import { setContentsAside } from '../structure/surroundings/contents-list.js';
 import { setEndsAside } from '../structure/surroundings/end-of-body.js';
+import { boilerplateRole, isSeriesBlurb, seriesName } from '../structure/surroundings/known-passages.js';
 import { isUnsorted } from '../structure/surroundings/passages.js';
 import { spellRules } from '../structure/surroundings/spell-rules.js';
 import { setTopAside } from '../structure/surroundings/top.js';
-import { boilerplateRole, isSeriesBlurb, seriesName } from '../structure/surroundings.js';
 
 /** A convention less sure than this is stated as a doubt. */
 const SURE = 0.85;

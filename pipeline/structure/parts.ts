@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { AsideRole } from '../../schemas/index.js';
 import { structureWords } from '../lexicons/structure/index.js';
-import { isListHeading } from './surroundings.js';
+import { isListHeading } from './surroundings/known-passages.js';
 
 /** Says what a block is part of; of an aside, what it is. */
 export function setPart(node: RootContent, part: 'body' | 'aside', role?: AsideRole): void {

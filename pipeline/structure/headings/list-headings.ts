@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { structureWords } from '../../lexicons/structure/index.js';
 import { setPart } from '../parts.js';
-import { isListHeading } from '../surroundings.js';
+import { isListHeading } from '../surroundings/known-passages.js';
 
 /**
  * Of two headings of notes that stand right above one another (`References`, then `Notes`), only the lower one heads the

@@ -5,7 +5,7 @@ import { structureWords } from '../../lexicons/structure/index.js';
 import { endOf, startOf } from '../../position.js';
 import { type MarkerForm, markerForms } from '../markers/marker-forms.js';
 import { markNotesHeading, setPart } from '../parts.js';
-import { isListHeading } from '../surroundings.js';
+import { isListHeading } from '../surroundings/known-passages.js';
 import { dissolve, type NotePiece } from './dissolve.js';
 import { findHtmlNotes, type HtmlNote } from './find-notes.js';
 import { type MarkerPlace, markerPlaces } from './marker-places.js';

@@ -7,7 +7,7 @@ import { endOf, spanOf, startOf } from '../../position.js';
 import { joinedNode } from '../../record/joined-node.js';
 import { setPart } from '../parts.js';
 import { type Cutting, sliceParagraph } from '../slice.js';
-import { isListHeading, trailingRole } from '../surroundings.js';
+import { isListHeading, trailingRole } from '../surroundings/known-passages.js';
 
 /** Longest entry of a bibliography, in UTF-16 units. */
 const LONGEST_ENTRY = 1_500;

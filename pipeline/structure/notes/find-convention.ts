@@ -5,7 +5,7 @@ import { endOf, startOf } from '../../position.js';
 import { markerStretches } from '../markers/text-ranges.js';
 import { previousText } from '../parts.js';
 import type { Cutting } from '../slice.js';
-import { isListHeading } from '../surroundings.js';
+import { isListHeading } from '../surroundings/known-passages.js';
 import { type Convention, detectConvention, type Evidence } from './detect-convention.js';
 import { lineStarts } from './labelled-lines.js';
 import { withMisreadLabels } from './misread-labels.js';

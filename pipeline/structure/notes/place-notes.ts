@@ -5,7 +5,7 @@ import { endOf, startOf } from '../../position.js';
 import { flowsOn } from '../pages/sentence-flow.js';
 import { setPart } from '../parts.js';
 import { type Cutting, sliceParagraph } from '../slice.js';
-import { trailingRole } from '../surroundings.js';
+import { trailingRole } from '../surroundings/known-passages.js';
 import { blankLinesBefore, isIndented } from './block-distance.js';
 import type { Convention } from './detect-convention.js';
 import type { LabelledLine } from './labelled-lines.js';

@@ -4,7 +4,7 @@ import { startOf } from '../../position.js';
 import { type Call, callsOf, ENUMERATING, isEnumerator } from '../markers/calls.js';
 import { heaviestRise } from '../markers/heaviest-rise.js';
 import { markerForms } from '../markers/marker-forms.js';
-import { trailingRole } from '../surroundings.js';
+import { trailingRole } from '../surroundings/known-passages.js';
 import type { Convention, Evidence } from './detect-convention.js';
 import type { LabelledLine } from './labelled-lines.js';
 import type { NoteForm } from './note-forms.js';

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
-import type { AsideRole, Config } from '../../schemas/index.js';
-import { foldWhiteSpace } from '../../schemas/white-space.js';
-import { structureWords } from '../lexicons/structure/index.js';
-import { textOf } from '../plain-text.js';
-import { passageKind } from './surroundings/passage-kind.js';
+import type { AsideRole, Config } from '../../../schemas/index.js';
+import { foldWhiteSpace } from '../../../schemas/white-space.js';
+import { structureWords } from '../../lexicons/structure/index.js';
+import { textOf } from '../../plain-text.js';
+import { passageKind } from './passage-kind.js';
 
 /** The role of a passage that the configuration names as the house's own. */
 export function boilerplateRole(node: RootContent, config: Config): AsideRole | undefined {
