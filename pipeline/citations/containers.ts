@@ -52,12 +52,13 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
 
 /** A name after the title: what contains it, with its volume where it has one. */
 export function readContainer(draft: Draft, units: readonly Unit[], index: number, words: Piece): number {
-  if (
-    !/\p{L}/u.test(words.text) ||
-    /^(?:from|on|at|for|by|with|about|which|where|and|that|this|as|to|posted)\s/.test(words.text) ||
-    (/^\p{Ll}+\s/u.test(words.text) && isProse(words.text))
-  )
+  if (!/\p{L}/u.test(words.text) || /^(?:from|on|at|for|by|with|about|which|where|and|that|this|as|to|posted)\s/.test(words.text))
     return index;
+  // `documenting how rents fell`: what the author of the note says of the source.
+  if (/^\p{Ll}+\s/u.test(words.text) && isProse(words.text)) {
+    addField(draft, 'note', words, 0.8);
+    return index;
+  }
   const placed = NAME_AND_YEAR.exec(words.text);
   if (placed && isPlace(placed[1] as string) && !draft.has('issued')) {
     addField(draft, 'publisher-place', pieceOf(words.whole, words.start, words.start + (placed[1] as string).length), 0.9);

@@ -33,6 +33,11 @@ export function isPerson(text: string): boolean {
   );
 }
 
+/** Whether words are a suffix of the name before them: `Jr.` */
+export function isSuffix(text: string): boolean {
+  return nameSuffixes.has(text.toLowerCase().replace(/\.$/, ''));
+}
+
 /** Splits one name into family and given; the last word is the family name, with its particles. */
 export function splitName(name: string): Contributor {
   const parts = nameParts(pieceOf(name, 0, name.length));
@@ -124,8 +129,7 @@ function joinSuffixes(persons: Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const person of persons) {
     const before = out.at(-1);
-    if (before && nameSuffixes.has(person.text.toLowerCase().replace(/\.$/, '')))
-      out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
+    if (before && isSuffix(person.text)) out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
     else out.push(person);
   }
   return out;
@@ -135,7 +139,7 @@ function nameParts(person: Piece): NameReading['parts'] {
   const words = splitPiece(person, /,?[\s\u00a0]+/g).filter(({ text }) => text !== '');
   let last = words.length - 1;
   const suffix = words[last];
-  const hasSuffix = last > 1 && suffix !== undefined && nameSuffixes.has(suffix.text.toLowerCase().replace(/\.$/, ''));
+  const hasSuffix = last > 1 && suffix !== undefined && isSuffix(suffix.text);
   if (hasSuffix) last--;
   let first = last;
   while (first > 1 && nameParticles.has((words[first - 1] as Piece).text)) first--;

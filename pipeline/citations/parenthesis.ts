@@ -12,6 +12,10 @@ const ACCESSED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.accessed)
 const UPDATED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.updated)}):?$`, 'iu');
 const YEAR_AT_END = /(?:^|[\s,;])c?([12]\d{3})[a-z]?(?:[–-]\d{2,4})?$/;
 const REPRINT = /^(?:\[?[12]\d{3}\]?[;,]\s)?(?:repr?\.?|reprinted|reissued?)?,?\s?/i;
+/** What a parenthesis says of the citation or of a part of the data, and not of who published it. */
+const ASIDE =
+  /^(?:(?:hereafter|hereinafter|henceforth|im folgenden|künftig|ci-après|en adelante|doravante)\b|(?:withdrawn|repealed|unreported|emphasis added|emphasis in original|emphasis mine|italics in original|my translation|translation mine|in (?:Chinese|French|German|Russian|Spanish|Portuguese|Arabic|Japanese))$|(?:tables?|figures?|series|codes?|sheet|NAICS|HS|SITC)\s(?:[\dA-Z])|\b(?:[Tt]able)\s\d)/u;
+const VOLUME_ALONE = new RegExp(`^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0]([\\dIVXLC]{1,8})$`, 'diu');
 const PLACE_AND_HOUSE = /^([^:]{2,70}):[\s\u00a0]+(.+)$/u;
 
 /** `(London: Press, 2010)`, `(Harbour Board, April 2024)`, `(August 2020)`, `(accessed June 9, 2021)`, `(speech, City, May 1, 1985)`. */
@@ -25,7 +29,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     else readParenthesisYear(draft, inner);
     return;
   }
-  if (isDescription(inner.text)) {
+  if (isDescription(inner.text) || ASIDE.test(inner.text)) {
     addField(draft, 'note', inner, 0.7);
     return;
   }
@@ -46,7 +50,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     addField(draft, 'note', inner, 0.7);
     return;
   }
-  const undated = /(?:^|,?\s)(?:n\.?d\.?|undated)$/i.exec(names.text);
+  const undated = /(?:^|,?\s)(?:n\.?d\.?|undated|forthcoming|in press)$/i.exec(names.text);
   if (undated) names = stripped(pieceOf(names.whole, names.start, names.start + undated.index), ',;');
   if (label) names = stripped(pieceOf(names.whole, names.start, names.start + label.index), ',;');
   if (names.text !== '') readNamesOf(draft, names);
@@ -87,6 +91,11 @@ export function putDate(draft: Draft, role: 'issued' | 'accessed', date: DateRea
 
 function readNamesOf(draft: Draft, names: Piece): void {
   if (readEdition(draft, names)) return;
+  const volume = VOLUME_ALONE.exec(names.text)?.indices?.[1];
+  if (volume && !draft.has('volume')) {
+    addField(draft, 'volume', pieceOf(names.whole, names.start + volume[0], names.start + volume[1]), 0.9);
+    return;
+  }
   if (isPinpoint(names.text)) {
     addField(draft, 'section', names, 0.8);
     return;
@@ -151,9 +160,24 @@ function readAfterGenre(draft: Draft, genre: string, [next]: readonly Piece[]): 
 function readIssuer(draft: Draft, names: Piece): void {
   const parts = splitPiece(names, /,\s/g).filter(({ text }) => text !== '');
   const rest = parts.filter((part) => !/^first published\b/i.test(part.text) && !readEdition(draft, part) && !readSeries(draft, part));
+  const place = placeAtEnd(rest);
+  if (place && !draft.has('publisher-place')) {
+    addField(draft, 'publisher-place', pieceOf(names.whole, (rest[place] as Piece).start, names.end), 0.85);
+    rest.splice(place);
+  }
   const [first, last] = [rest[0], rest.at(-1)];
   if (!first || !last || draft.issuer) return;
   draft.issuer = pieceOf(names.whole, first.start, last.end);
+}
+
+/** `Harbour Board, Washington, D.C.` @returns the index of the place; undefined where the parts name none, or nothing else */
+function placeAtEnd(parts: readonly Piece[]): number | undefined {
+  for (const index of [parts.length - 2, parts.length - 1]) {
+    const [from, last] = [parts[index], parts.at(-1)];
+    if (index > 0 && from && last && isPlace(from.whole.slice(from.start, last.end)) && !isPlace((parts[index - 1] as Piece).text))
+      return index;
+  }
+  return undefined;
 }
 
 const SERIES = /^(.*?\p{L}[).]?)[\s\u00a0]+(?:(?:No|no|Nr|nr|number)\.?[\s\u00a0]|#|n°\s?)?((?:[A-Z]{0,5}-?)?\d[\p{L}\d./–-]*)$/u;
@@ -164,7 +188,13 @@ export function readSeries(draft: Draft, part: Piece): boolean {
   if (!match || draft.has('number')) return false;
   const name = (match[1] as string).replace(/[\s\u00a0,]+(?:No|no|Nr|nr)\.?$/u, '');
   const kind = reportSeries(name);
-  if (!kind || (/^(?:19|20)\d{2}$/.test(match[2] as string) && !/(?:No|Nr|#)\.?\s?\d/i.test(part.text))) return false;
+  // A journal counts its volumes, whatever words its name has.
+  if (
+    !kind ||
+    /\b(?:Journal|Review|Quarterly|Annals)\b/.test(name) ||
+    (/^(?:19|20)\d{2}$/.test(match[2] as string) && !/(?:No|Nr|#)\.?\s?\d/i.test(part.text))
+  )
+    return false;
   const number = match[2] as string;
   addField(draft, 'number', pieceOf(part.whole, part.end - number.length, part.end), 0.9);
   const piece = pieceOf(part.whole, part.start, part.start + name.length);

@@ -78,7 +78,9 @@ function readUnquoted({ units, area, signalled }: Segment, scan: Scan): Citation
   const draft = newDraft(area.whole);
   if (!readBare(draft, units, scan.dates)) return undefined;
   settleNames(draft);
-  const evidence = ['issued', 'publisher', 'publisher-place', 'URL', 'DOI', 'accessed', 'number'].filter((name) => draft.has(name)).length;
+  const evidence =
+    ['issued', 'publisher', 'publisher-place', 'URL', 'DOI', 'accessed', 'number'].filter((name) => draft.has(name)).length +
+    (draft.issuer ? 1 : 0);
   const located = draft.has('locator') && draft.has('author') && draft.has('title');
   if (evidence === 0 && !located && !(signalled && draft.has('author') && draft.has('title'))) return undefined;
   const words = draft.valueOf('title') ?? '';

@@ -5,6 +5,9 @@ import { reportPhrases, reportSeries, reportWords } from '../lexicons/report-wor
 import { addField, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
 
+/** `Harbour Trade Database`, `Tides Dataset v11.1` */
+const DATASET_TITLE = /\b(?:data ?sets?|database|data cent(?:er|re)|data explorer)(?: \(.{1,40}\))?(?:,? (?:v|v\. ?|version )?\d[\d.]*)?$/i;
+
 /** What the form of a citation shows besides its fields. */
 export interface TypeHints {
   quoted: boolean;
@@ -33,7 +36,7 @@ function kindOf(draft: Draft, hints: TypeHints): CslType {
   const genres = draft.fields.filter(({ name }) => name === 'genre').map(({ value }) => value.toLowerCase());
   const genre = genres.join(' ');
   const issuer = draft.issuer?.text ?? '';
-  const outlet = outletType(container) ?? (container === '' ? outletType(issuer) : undefined);
+  const outlet = outletType(container) ?? (container === '' ? outletType(issuer) : broadcasterOf(draft));
   return (
     (isConstitution(draft, hints) ? 'legislation' : undefined) ??
     bySpokenWord(title, genre, draft) ??
@@ -55,12 +58,19 @@ function kindOf(draft: Draft, hints: TypeHints): CslType {
   );
 }
 
+/** A programme stands before who broadcasts it: `Harbour Report, NPR`. */
+function broadcasterOf(draft: Draft): CslType | undefined {
+  const outlet = outletType(draft.valueOf('publisher') ?? '');
+  return outlet === 'article-newspaper' ? outlet : undefined;
+}
+
 function bySpokenWord(title: string, genre: string, draft: Draft): CslType | undefined {
   if (/^interview|interviewed by/.test(genre) || (/\binterview (?:with|by)\b/i.test(title) && !draft.has('volume'))) return 'interview';
-  if (/testimony|hearing/.test(genre) || /^testimony\b/i.test(title)) return 'hearing';
+  if (/testimony|hearing/.test(genre) || /^testimony\b|\b(?:committee|subcommittee|congressional)\b.*\bhearing\b/i.test(title))
+    return 'hearing';
   if (/^(?:speech|lecture|keynote|address|remarks|sermon|presentation|presented at|(?:prepared )?statement)/.test(genre)) return 'speech';
   const spoken =
-    /^(?:(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|televised|radio and television) (?:address|remarks|speech)|address|remarks|speech|statement|state of the union)\b(?=.* (?:by|of|to|at|on|before|delivered)\b)/i;
+    /^(?:\S+[’']s )?(?:(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|televised|radio and television) (?:address|remarks|speech)|address|remarks|speech|statement|state of the union)\b(?=.* (?:by|of|to|at|on|before|delivered)\b)/i;
   return spoken.test(title) && !draft.has('volume') && draft.fields.some(({ name }) => name === 'author') ? 'speech' : undefined;
 }
 
@@ -78,7 +88,7 @@ function byPlatform(draft: Draft, container: string, genre: string, url: string,
     /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+\/?$/.test(url)
   )
     return 'software';
-  const named = /\b(?:data ?sets?|database)\b/i.test(title) || /\b(?:data ?sets?|database)\b/i.test(genre);
+  const named = DATASET_TITLE.test(title) || /\b(?:data ?sets?|database)\b/i.test(genre);
   return draft.dataset || (named && !draft.has('volume')) ? 'dataset' : undefined;
 }
 
@@ -116,6 +126,8 @@ function bySerial(draft: Draft, container: string, outlet: CslType | undefined):
     draft.fields.some(({ name, value }) => name === 'genre' && /^(?:conference )?paper/i.test(value)) ||
     (conference.test(container) && !draft.has('issue'))
   )
+    return 'paper-conference';
+  if (/^\p{Lu}[\p{L}&-]{2,20}[\s’'](?:19|20)?\d\d$/u.test(container) && draft.has('title') && !draft.has('volume'))
     return 'paper-conference';
   if (draft.contained && !draft.has('issue')) return /^[A-Z]{3,8} (?:19|20)\d\d$/.test(container) ? 'paper-conference' : 'chapter';
   // OSCOLA names the book without “in”.
