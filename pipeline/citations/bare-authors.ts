@@ -11,6 +11,9 @@ const HANDLE = /\s\(@[^()\s]{1,40}\)$/;
 
 const EDITORS = /^\(?(?:eds?|hg|hrsg|dir|coords?|orgs?)\.?\)?$/iu;
 
+/** `Julian of Ashcombe` */
+const BYNAME = /^\p{Lu}\p{Ll}+ (?:of|the) \p{Lu}\p{Ll}+$/u;
+
 const ET_AL = /\bet al\.?$|\band others$/u;
 
 /** Takes the names off the front. @returns the index of the first unit of the title */
@@ -35,7 +38,7 @@ function lastAuthor(head: readonly Unit[]): number | undefined {
   const follows = head[1]?.kind === 'words' || (head[1]?.kind === 'parenthesis' && EDITORS.test(head[1].inner.text));
   if (!follows || first.includes(': ') || isGenre(textOf(1)) || (head[1]?.kind === 'words' && !/\p{L}/u.test(textOf(1)))) return undefined;
   if (ET_AL.test(first) || (AND.test(first) && isList(first))) return 0;
-  if (!isPerson(first) && !isOrganisation(first)) return undefined;
+  if (!isPerson(first) && !isOrganisation(first) && !BYNAME.test(first)) return undefined;
   const person = isPerson(first) && !isOrganisation(first);
   for (let index = 1; index < Math.min(head.length - 1, 12); index++) {
     const text = textOf(index).replace(/^(?:and|&)\s/, '');

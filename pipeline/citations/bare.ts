@@ -37,7 +37,7 @@ function withEditors(units: readonly Unit[]): readonly Unit[] {
   const unit = units[at];
   if (at < 1 || unit?.kind !== 'words') return units;
   const names = units.slice(0, at);
-  if (!names.every((name) => name.kind === 'words' && isList(name.piece.text.replace(/^and\s/, '')))) return units;
+  if (!names.every((name) => name.kind === 'words' && isPeople(name.piece.text.replace(/^and\s/, '')))) return units;
   const { whole, start, end, text } = unit.piece;
   const title = start + text.indexOf(' ');
   return [
@@ -46,6 +46,10 @@ function withEditors(units: readonly Unit[]): readonly Unit[] {
     { ...unit, before: ',', piece: pieceOf(whole, title, end) },
     ...units.slice(at + 1),
   ];
+}
+
+function isPeople(text: string): boolean {
+  return isList(text) && !isOrganisation(text);
 }
 
 /** `Author: Title, in: …`, as German notes have it: the colon parts the name from the title. */

@@ -1,6 +1,6 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import { outletType } from '../lexicons/outlets.js';
-import { addField, addYear, type Draft } from './draft.js';
+import { addField, addNamesOf, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { isHouse } from './houses.js';
 import { imprintAt } from './imprint.js';
@@ -30,11 +30,27 @@ const ISSUE_AND_YEAR = /^(.*\p{L})[\s\u00a0]+(\d{1,3})\/([12]\d{3})$/u;
 export function readWithin(draft: Draft, units: readonly Unit[], index: number, first: Piece): number {
   draft.contained = true;
   if (first.text === '') return index;
+  const edited = editorsFirst(draft, units, index, first);
+  if (edited !== undefined) return edited;
   let last = index;
   while (last + 1 < units.length && belongsToTitle(units, last + 1)) last++;
   const whole = stripped(pieceOf(first.whole, first.start, (units[last] as Unit).piece.end), ',“”"');
   readSerial(draft, units, last, whole, 0.9);
   return last;
+}
+
+/** `in Mark Ellis and Rosa Vidal, eds., Maritime Lives`: the editors stand before their book. @returns the last unit read */
+function editorsFirst(draft: Draft, units: readonly Unit[], index: number, first: Piece): number | undefined {
+  const at = units.slice(index + 1, index + 7).findIndex((unit) => unit.kind === 'words' && /^\(?eds?\.?\)?$/i.test(unit.piece.text));
+  const paren = units[index + 1];
+  const inParenthesis =
+    paren?.kind === 'parenthesis' && /^eds?\.?$|^Hg\.?$|^Hrsg\.?$|^dirs?\.?$|^orgs?\.?$|^coords?\.?$/i.test(paren.inner.text);
+  if (at === -1 && !inParenthesis) return undefined;
+  const word = inParenthesis ? index + 1 : index + 1 + at;
+  const people = pieceOf(first.whole, first.start, (units[word - 1] as Unit).piece.end);
+  const title = units[word + 1];
+  if (title?.kind !== 'words' || !addNamesOf(draft, 'editor', people, 0.88)) return undefined;
+  return readWithin(draft, units, word + 1, title.piece);
 }
 
 /** Whether words after a comma go on with a title rather than play a role of their own. */
@@ -52,12 +68,14 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
 
 /** A name after the title: what contains it, with its volume where it has one. */
 export function readContainer(draft: Draft, units: readonly Unit[], index: number, words: Piece): number {
-  if (!/\p{L}/u.test(words.text) || /^(?:from|on|at|for|by|with|about|which|where|and|that|this|as|to|posted)\s/.test(words.text))
-    return index;
-  // `documenting how rents fell`: what the author of the note says of the source.
-  if (/^\p{Ll}+\s/u.test(words.text) && isProse(words.text)) {
-    addField(draft, 'note', words, 0.8);
-    return index;
+  if (!/\p{L}/u.test(words.text) || /^(?:from|on|at|for|by|with|about|and|that|this|as|to|posted)\s/.test(words.text)) return index;
+  // `documenting how rents fell`, `which, however, leaves out the provinces`: what the author of the note says of the source.
+  const remark = /^(?:which|who|whose|where|but|although|though|while|whereas)$/.test(words.text);
+  if (remark || (/^\p{Ll}+\s/u.test(words.text) && isProse(words.text))) {
+    let end = index;
+    while (remark && units[end + 1]?.kind === 'words' && units[end + 1]?.before === ',') end++;
+    addField(draft, 'note', pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.8);
+    return end;
   }
   const placed = NAME_AND_YEAR.exec(words.text);
   if (placed && isPlace(placed[1] as string) && !draft.has('issued')) {

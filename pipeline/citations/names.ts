@@ -12,6 +12,9 @@ export interface NameReading extends Piece {
 /** A family name alone, as short forms have it. */
 const FAMILY = /^(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a|[Dd]el) ){0,2}\p{Lu}[\p{L}\p{M}’'-]+$/u;
 
+/** A word of a name: in capitals, perhaps behind an article that is tied to it. */
+const CAPITAL = /^(?:[dlDLO]['’]|(?:al|el|ad|an|ar|as|ash|at|az|ben|bin|ibn)-)?[\p{Lu}\p{Lo}]/u;
+
 /** Words that stand in the names of organisations as well as between persons. */
 const LINKING = /\s(?:and|und|et|y|e)\s|\s?&\s/;
 
@@ -27,10 +30,8 @@ export function isOrganisation(text: string): boolean {
 export function isPerson(text: string): boolean {
   const words = text.trim().split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6 || /[\d:;?!“”"()]/.test(text)) return false;
-  const capitals = words.filter((word) => /^(?:[dlDLO]['’])?[\p{Lu}\p{Lo}]/u.test(word)).length;
-  return (
-    capitals >= 2 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word))
-  );
+  const capitals = words.filter((word) => CAPITAL.test(word)).length;
+  return capitals >= 2 && words.every((word) => CAPITAL.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word));
 }
 
 /** Whether words are a suffix of the name before them: `Jr.` */
@@ -78,7 +79,7 @@ function organisations(whole: Piece): NameReading[] | undefined {
   const parts = splitPiece(whole, /,\s(?:and|und)\s|;\s|,\s(?=\p{Lu})/gu).filter(({ text }) => text !== '');
   const several = parts.length > 1 && parts.every(({ text }, index) => isOrganisation(text) && (index === 0 || standsAlone(text)));
   const list = several ? parts : [whole];
-  const two = list.length === 1 ? splitPiece(whole, /\sand\s/g) : [];
+  const two = list.length === 1 ? splitPiece(whole, /\sand\s(?:the\s)?/g) : [];
   const both = two.length === 2 && areTwo(two as [Piece, Piece]) ? two : list;
   return both.map((one) => ({
     ...one,
@@ -98,9 +99,10 @@ function standsAlone(text: string): boolean {
 
 /** Whether an “and” ties two organisations rather than two words in the name of one. */
 function areTwo([left, right]: [Piece, Piece]): boolean {
+  const open = /\b(?:for|of|on)\b/.test(left.text);
+  if (!open && /\sthe\s$/.test(left.whole.slice(left.end, right.start)) && isOrganisation(right.text)) return true;
   if (isPerson(left.text) && !isOrganisation(left.text)) return /\p{Lu}\.\s/u.test(left.text);
   if (!isOrganisation(left.text) || !left.text.includes(' ') || !isOrganisation(right.text)) return false;
-  const open = /\b(?:for|of|on)\b/.test(left.text);
   return (
     !open ||
     /\b(?:for|of|on)\b|(?:Administration|Agency|Association|Authority|Bank|Board|Center|Centre|College|Commission|Company|Corporation|Council|Department|Foundation|Institute|Ministry|Office|Organi[sz]ation|School|Service|University)$/.test(

@@ -3,6 +3,7 @@ import { reportSeries } from '../lexicons/report-words.js';
 import type { DateReading } from './dates.js';
 import { addDate, addField, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
+import { isOrganisation } from './names.js';
 import { type Piece, pieceOf, splitPiece, stripped } from './piece.js';
 import { isPlace } from './places.js';
 import { isProse } from './prose.js';
@@ -107,6 +108,10 @@ function readNamesOf(draft: Draft, names: Piece): void {
     return;
   }
   const imprint = withoutReprint(draft, names);
+  if (isPlace(imprint.text) && !isOrganisation(imprint.text) && !draft.has('publisher-place')) {
+    addField(draft, 'publisher-place', imprint, 0.9);
+    return;
+  }
   const place = PLACE_AND_HOUSE.exec(imprint.text.split(/;\s/)[0] as string);
   if (place && isReversed(place)) {
     addField(draft, 'publisher', pieceOf(imprint.whole, imprint.start, imprint.start + (place[1] as string).length), 0.9);

@@ -19,6 +19,8 @@ interface Sentence {
   signalled: boolean;
   /** Whether it cannot belong to what stands before it. */
   apart: boolean;
+  /** Whether it begins with “Compare”: then “with” leads to a further citation. */
+  compared?: boolean;
 }
 
 const LEAD = new RegExp(
@@ -52,10 +54,18 @@ function sentencesOf(units: readonly Unit[]): Sentence[] {
       unit.before === ';' ||
       unit.before === '\n';
     const inside = unit.kind === 'words' ? seeWithin(unit) : undefined;
-    if (inside) {
+    if (inside && unit.kind === 'words') {
       if (ends) sentences.push({ units: [], signalled: false, apart: unit.before === ';' || unit.before === '\n' });
       (sentences.at(-1) as Sentence).units.push(inside[0]);
       sentences.push({ units: [inside[1]], signalled: true, apart: true });
+      continue;
+    }
+    const compared =
+      opened?.compared === true && unit.kind === 'words' && unit.before === ',' ? /^with\s(?=\p{Lu})|^with$/u.exec(unit.piece.text) : null;
+    if (compared && unit.kind === 'words') {
+      const { whole, start, end } = unit.piece;
+      const rest = pieceOf(whole, start + compared[0].length, end);
+      sentences.push({ units: rest.text === '' ? [] : [{ ...unit, before: '', piece: rest }], signalled: true, apart: true });
       continue;
     }
     const lead = unit.kind === 'words' && (ends || unit.before === ',') ? LEAD.exec(unit.piece.text) : null;
@@ -63,7 +73,13 @@ function sentencesOf(units: readonly Unit[]): Sentence[] {
     const led = strong && unit.kind === 'words' ? withoutLead(unit) : undefined;
     const own: Unit = led ?? (unit.kind === 'words' && unit.before === ';' ? withoutAnd(unit) : unit);
     if (opened?.signalled && opened.units.length === 0) opened.apart = true;
-    else if (ends || strong) sentences.push({ units: [], signalled: strong, apart: strong || unit.before === ';' || unit.before === '\n' });
+    else if (ends || strong)
+      sentences.push({
+        units: [],
+        signalled: strong,
+        apart: strong || unit.before === ';' || unit.before === '\n',
+        ...(lead && /^compare\b/i.test(lead[0]) && { compared: true }),
+      });
     if (own.kind === 'words' && own.piece.text === '') continue;
     (sentences.at(-1) as Sentence).units.push(own);
   }
@@ -87,7 +103,7 @@ function seeWithin(unit: Extract<Unit, { kind: 'words' }>): [Unit, Unit] | undef
 
 /** `…; and Roe, “T”` */
 function withoutAnd(unit: Extract<Unit, { kind: 'words' }>): Unit {
-  const and = /^(?:and|or|but|und|et|y)\s(?=\p{Lu})/u.exec(unit.piece.text);
+  const and = /^(?:and|or|but|und|et|y)(?:\s(?=\p{Lu})|$)/u.exec(unit.piece.text);
   return and ? { ...unit, piece: pieceOf(unit.piece.whole, unit.piece.start + and[0].length, unit.piece.end) } : unit;
 }
 
@@ -111,6 +127,8 @@ function continues(open: Sentence, next: Sentence, after: readonly Sentence[]): 
   if (!titled) return false;
   if (isTailStart(first)) return !isHeadOfAnother(next, after);
   const linked = open.units.some(({ kind }) => kind === 'link');
+  // `Roe’s estimate is in line with “T”`: a sentence of its own, with a citation in it.
+  if (first.kind === 'words' && next.units.some(({ kind }) => kind === 'quotation') && isProse(first.piece.text)) return false;
   if (first.kind === 'words' && LABEL.test(first.piece.text)) return true;
   if (linked || isComplete(open, title ?? 1) || titleAt(next.units) !== undefined || isProseSentence(next) || isHeadOfAnother(next, after))
     return false;
@@ -203,9 +221,9 @@ function segmentOf(text: string, units: Unit[], signalled: boolean): Segment | u
 /** `The figures are for 2019: Agency, “T,”`: prose that a colon parts from the citation it leads to. */
 function withoutIntroduction(units: Unit[]): Unit[] {
   const quotation = units.findIndex(({ kind }) => kind === 'quotation');
-  const clause = clauseBefore(units, quotation);
+  const clause = clauseBefore(units, quotation) ?? withoutLeadIn(units);
   if (clause) return clause;
-  if (!units.some(({ kind, piece }) => kind === 'words' && (isProse(piece.text) || SEE.test(piece.text)))) return withoutLeadIn(units);
+  if (!units.some(({ kind, piece }) => kind === 'words' && (isProse(piece.text) || SEE.test(piece.text)))) return units;
   if (quotation !== -1 && titleAt(units) === quotation && !isProse(units[0]?.piece.text ?? '')) return units;
   for (let index = (quotation === -1 ? units.length : quotation) - 1; index >= 0; index--) {
     const unit = units[index] as Unit;
@@ -246,10 +264,15 @@ function clauseBefore(units: readonly Unit[], quotation: number): Unit[] | undef
 const LEAD_IN =
   /^(?:\p{Lu}?\p{Ll}+(?:\s\p{Ll}+){1,7}|[^,.:;]{2,120}?\s(?:is|are|was|were|be|been|appears?|comes?|can be found|is taken|draws?)(?:\s\p{Ll}+){0,5})\s(?:from|in|by|at|on)\s(?=\p{Lu})/u;
 
-function withoutLeadIn(units: Unit[]): Unit[] {
+/** `Author’s calculation from `, before a title. */
+const LEAD_IN_ALONE = /^\p{Lu}?[\p{Ll}’']+(?:\s[\p{L}’']+){0,8}\s(?:from|on|in|by|with|using)$/u;
+
+function withoutLeadIn(units: readonly Unit[]): Unit[] | undefined {
   const [first, ...rest] = units as [Unit, ...Unit[]];
+  if (first.kind === 'words' && rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text))
+    return rest;
   const lead = first.kind === 'words' ? LEAD_IN.exec(first.piece.text) : null;
-  if (!lead || !isNameList(first.piece.text.slice(lead[0].length))) return units;
+  if (!lead || !isNameList(first.piece.text.slice(lead[0].length))) return undefined;
   return [
     { ...first, piece: pieceOf(first.piece.whole, first.piece.start + lead[0].length, first.piece.end), before: '' } as Unit,
     ...rest,

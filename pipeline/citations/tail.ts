@@ -83,6 +83,15 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     return index;
   }
   if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') return index;
+  if (/^(?:n\.? ?d\.?|undated)$/i.test(text)) return index;
+  if (/^\d{1,2} vols?\.?$/i.test(text)) {
+    addField(draft, 'note', words, 0.85);
+    return index;
+  }
+  if (/^(?:Kindle|e-?book|ePub|PDF|paperback|audiobook|Nook)(?: ed\.?| edition)?$/i.test(text)) {
+    addField(draft, 'medium', words, 0.9);
+    return index;
+  }
   if (isGenre(text)) {
     addField(draft, 'genre', words, 0.9);
     return index;

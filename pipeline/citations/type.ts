@@ -213,5 +213,6 @@ function byImprint(draft: Draft): CslType | undefined {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => organisationWords.has(word));
-  return authors.includes(publisher) || institution ? 'report' : 'book';
+  const acronym = /^[A-Z]{3,7}$/.test(publisher);
+  return authors.includes(publisher) || institution || acronym ? 'report' : 'book';
 }
