@@ -22,6 +22,9 @@ const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:19|20)\d{2}$)(\d{1,4
 /** `54 The Journal 2957`, as OSCOLA has it. */
 const VOLUME_FIRST = /^(\d{1,4})[\s\u00a0]+(\p{L}.*\p{L}\)?)[\s\u00a0]+(\d{1,6}(?:[–-]\d{1,6})?)$/u;
 
+/** `Ledger 12:3`, `Ledger 12.3`, `Ledger 12/3` */
+const VOLUME_AND_ISSUE = /^(.*\p{L}[).]?)[\s\u00a0]+(\d{1,3})[:./](\d{1,3})$/u;
+
 const SERIAL_WORD = /\b(?:Journal|Review|Quarterly|Annals|Bulletin|Magazine|Zeitschrift|Revue|Revista)\b/u;
 
 const ISSUE_AND_YEAR = /^(.*\p{L})[\s\u00a0]+(\d{1,3})\/([12]\d{3})$/u;
@@ -62,6 +65,7 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
   if (/^with\s\p{Lu}/u.test(text)) return false;
   if (YEAR.test(text) || NUMBERS.test(text) || isEdition(text) || isGenre(text) || SYMBOL.test(text) || isHouse(text)) return false;
   if (EDITORS.test(text) || TRANSLATORS.test(text) || EDITORS_AFTER.test(text) || ACCESSED.test(text) || UPDATED.test(text)) return false;
+  if (/^\d{1,2} vols?\.?$/i.test(text)) return false;
   if (isLabelled(text) || isPinpoint(text) || (WITHIN.test(text) && /^\p{Ll}/u.test(text) && /^\S+\s+[\p{Lu}“]/u.test(text))) return false;
   return imprintAt(units, index) === undefined && !(isPlace(text) && units[index + 1]?.kind === 'words');
 }
@@ -95,7 +99,9 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
     addField(draft, 'page', pieceOf(words.whole, words.end - page.length, words.end), 0.93);
     return index;
   }
-  const paged = draft.has('volume') && !draft.has('container-title') ? TRAILING_VOLUME.exec(words.text) : null;
+  const year = units[index - 1];
+  const bracketed = year?.kind === 'parenthesis' && /^\[[12]\d{3}\]$/.test(year.piece.text);
+  const paged = (draft.has('volume') || bracketed) && !draft.has('container-title') ? TRAILING_VOLUME.exec(words.text) : null;
   if (paged) {
     const [, name = '', page = ''] = paged;
     addField(draft, 'container-title', pieceOf(words.whole, words.start, words.start + name.length), 0.9);
@@ -152,6 +158,14 @@ function goesOn(unit: Unit): boolean {
 /** A container with what stands behind its name: volume, issue, year. */
 function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): void {
   let words = whole;
+  const both = VOLUME_AND_ISSUE.exec(words.text);
+  if (both && !draft.has('volume')) {
+    const [, name = '', volume = '', number = ''] = both;
+    addField(draft, 'issue', pieceOf(words.whole, words.end - number.length, words.end), confidence);
+    const at = words.end - number.length - 1;
+    addField(draft, 'volume', pieceOf(words.whole, at - volume.length, at), confidence);
+    words = pieceOf(words.whole, words.start, words.start + name.length);
+  }
   const put = (name: string, from: number, to: number): void => addField(draft, name, pieceOf(words.whole, from, to), confidence);
   const dated = ISSUE_AND_YEAR.exec(words.text);
   if (dated) {

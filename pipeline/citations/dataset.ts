@@ -8,6 +8,9 @@ import { pieceOf } from './piece.js';
 import { readTail } from './tail.js';
 import type { Unit } from './units.js';
 
+/** A name with one of these is that of an agency, even where it has “statistics” in it. */
+const OFFICE = /\b(?:agency|bureau|cent(?:er|re)|department|division|institute|ministry|office|service)\b/i;
+
 /** `Agency (Indicators by field), accessed June 4, 2026`: a parenthesis without a year, and the day of access behind it. */
 function isAccessedNext(units: readonly Unit[], index: number): boolean {
   const [unit, next] = [units[index], units[index + 1]];
@@ -30,7 +33,7 @@ export function readDataset(draft: Draft, units: readonly Unit[], dates: readonl
   if (paren < 1 || paren > 3 || first?.kind !== 'words' || holder?.kind !== 'parenthesis' || units[0]?.kind === 'parenthesis') return false;
   const head = pieceOf(first.piece.whole, first.piece.start, (units[paren - 1] as Unit).piece.end);
   const words = head.text.toLowerCase().split(/[^\p{L}]+/u);
-  const own = words.some((word) => datasetWords.has(word));
+  const own = words.some((word) => datasetWords.has(word)) && !OFFICE.test(head.text);
   const parts = paren > 1;
   const named = datasetWords.has(
     first.piece.text

@@ -23,7 +23,7 @@ const GAP = '[\\s\\u00a0]{0,2}';
 const NAME = '(\\p{L}{3,11})\\.?';
 /** All look back from a year, over a stretch of bounded length. */
 const BEFORE_YEAR = {
-  monthFirst: new RegExp(`${NAME}(${GAP})(\\d{1,2})(?:st|nd|rd|th)?(?:[–-](\\d{1,2}))?,?${GAP}(?:de )?$`, 'du'),
+  monthFirst: new RegExp(`${NAME}(${GAP})(\\d{1,2})(?:st|nd|rd|th)?(?:[–-](\\d{1,2})|\\s?(?:&|and)\\s?\\d{1,2})?,?${GAP}(?:de )?$`, 'du'),
   dayFirst: new RegExp(`(?<!\\d)(\\d{1,2})(?:[–-](\\d{1,2}))?(?:st|nd|rd|th|\\.|º|er)?${GAP}(?:de )?${NAME}(?: de)?,?${GAP}$`, 'du'),
   months: new RegExp(`${NAME}\\s?[–/-]\\s?${NAME},?${GAP}$`, 'du'),
   name: new RegExp(`${NAME},?(?: de)?${GAP}$`, 'du'),

@@ -84,7 +84,7 @@ function organisations(whole: Piece): NameReading[] | undefined {
   return both.map((one) => ({
     ...one,
     parts:
-      isPerson(one.text) && !isOrganisation(one.text)
+      isPerson(one.text) && !isOrganisation(one.text) && !(two.length === 2 && /\sand\sthe\s/.test(whole.text))
         ? nameParts(one)
         : [{ name: 'literal', start: one.start, end: one.end, value: one.text }],
   }));
@@ -137,7 +137,19 @@ function joinSuffixes(persons: Piece[]): Piece[] {
   return out;
 }
 
+/** `Kim Sung-min`: a common Korean family name before a given name of two syllables. */
+const FAMILY_FIRST =
+  /^(?:Ahn|Bae|Baek|Bang|Chang|Cho|Choe|Choi|Chung|Han|Hong|Huh|Hwang|Jang|Jeon|Jeong|Jung|Kang|Kim|Kwon|Lee|Lim|Moon|Nam|Noh|Oh|Paek|Park|Rhee|Roh|Ryu|Seo|Shin|Sohn|Son|Song|Yang|Yi|Yoo|Yoon|Yu|Yun) \p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u;
+
 function nameParts(person: Piece): NameReading['parts'] {
+  if (FAMILY_FIRST.test(person.text)) {
+    const { start, end, text } = person;
+    const space = start + text.indexOf(' ');
+    return [
+      { name: 'family', start, end: space, value: text.slice(0, space - start) },
+      { name: 'given', start: space + 1, end, value: text.slice(space + 1 - start) },
+    ];
+  }
   const words = splitPiece(person, /,?[\s\u00a0]+/g).filter(({ text }) => text !== '');
   let last = words.length - 1;
   const suffix = words[last];

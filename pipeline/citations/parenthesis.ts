@@ -4,6 +4,7 @@ import type { DateReading } from './dates.js';
 import { addDate, addField, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { isOrganisation } from './names.js';
+import { SYMBOL } from './patterns.js';
 import { type Piece, pieceOf, splitPiece, stripped } from './piece.js';
 import { isPlace } from './places.js';
 import { isProse } from './prose.js';
@@ -34,6 +35,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     addField(draft, 'note', inner, 0.7);
     return;
   }
+  if (!date && (readMonthAlone(draft, inner) || readTwoYears(draft, inner))) return;
   const before = draft.fields.length;
   const year = date ? null : YEAR_AT_END.exec(inner.text);
   const yearStart = year ? inner.start + year.index + year[0].indexOf(year[1] as string) : inner.end;
@@ -55,6 +57,35 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
   if (undated) names = stripped(pieceOf(names.whole, names.start, names.start + undated.index), ',;');
   if (label) names = stripped(pieceOf(names.whole, names.start, names.start + label.index), ',;');
   if (names.text !== '') readNamesOf(draft, names);
+}
+
+/** `2015 … (March)`: the month of the year that stands already. */
+function readMonthAlone(draft: Draft, inner: Piece): boolean {
+  const name = inner.text.toLowerCase().replace(/\.$/, '');
+  const month = citationWords.months.get(name) ?? citationWords.seasons.get(name);
+  const issued = draft.fields.find((field) => field.name === 'issued');
+  if (month === undefined || issued?.value.length !== 4) return false;
+  const value = String(month).padStart(2, '0');
+  issued.value += `-${value}`;
+  issued.ranges.push([inner.start, inner.end]);
+  const ranges: [number, number][] = [[inner.start, inner.end]];
+  issued.parts = [...(issued.parts ?? []), { name: month > 20 ? 'season' : 'month', raw: inner.text, value, ranges }];
+  return true;
+}
+
+/** `(2010/2011)`: a volume that covers two years. */
+function readTwoYears(draft: Draft, inner: Piece): boolean {
+  const match = /^([12]\d{3})[/–-]([12]\d{3}|\d{2})$/.exec(inner.text);
+  if (!match || draft.has('issued')) return false;
+  const [, from = '', to = ''] = match;
+  const { start, end } = inner;
+  addDate(
+    draft,
+    'issued',
+    { start, end, value: `${from}/${from.slice(0, 4 - to.length)}${to}`, parts: [{ name: 'year', start, end: start + 4, value: from }] },
+    0.88,
+  );
+  return true;
 }
 
 /** `hulls above ten metres from 1978 to 2023`: words about the data, not about who published it. */
@@ -108,7 +139,7 @@ function readNamesOf(draft: Draft, names: Piece): void {
     return;
   }
   const imprint = withoutReprint(draft, names);
-  if (isPlace(imprint.text) && !isOrganisation(imprint.text) && !draft.has('publisher-place')) {
+  if (isPlace(imprint.text) && !(imprint.text.includes(' ') && isOrganisation(imprint.text)) && !draft.has('publisher-place')) {
     addField(draft, 'publisher-place', imprint, 0.9);
     return;
   }
@@ -161,10 +192,19 @@ function readAfterGenre(draft: Draft, genre: string, [next]: readonly Piece[]): 
   else if (/release|statement/i.test(genre) && !draft.issuer) draft.issuer = next;
 }
 
+/** `Cm 8811`, `A/HRC/1/2`: what identifies a document by itself. */
+function readSymbol(draft: Draft, part: Piece): boolean {
+  if (!SYMBOL.test(part.text) || draft.has('number')) return false;
+  addField(draft, 'number', part, 0.9);
+  return true;
+}
+
 /** `Transit Working Paper 123`, `Policy Brief No. 4, Institute X`, `Transit Board, working paper 12`: a series with its number, and who issued it. */
 function readIssuer(draft: Draft, names: Piece): void {
   const parts = splitPiece(names, /,\s/g).filter(({ text }) => text !== '');
-  const rest = parts.filter((part) => !/^first published\b/i.test(part.text) && !readEdition(draft, part) && !readSeries(draft, part));
+  const rest = parts.filter(
+    (part) => !/^first published\b/i.test(part.text) && !readEdition(draft, part) && !readSymbol(draft, part) && !readSeries(draft, part),
+  );
   const place = placeAtEnd(rest);
   if (place && !draft.has('publisher-place')) {
     addField(draft, 'publisher-place', pieceOf(names.whole, (rest[place] as Piece).start, names.end), 0.85);

@@ -59,6 +59,8 @@ function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading |
   const unit = units[at] as Extract<Unit, { kind: 'quotation' }>;
   const next = units[at + 1];
   if (next?.kind === 'words' && SPEECH.test(next.piece.text)) return undefined;
+  // `“They Took the Nets”: Abuses at Sea (City: House)`: the quotation begins a title that goes on behind it.
+  if (next?.kind === 'words' && area.whole[unit.piece.end] === ':') return readUnquoted(segment, scan);
   const draft = newDraft(area.whole);
   if (!readLead(draft, pieceOf(area.whole, area.start, unit.piece.start), scan.dates)) return undefined;
   if (!unit.closed) addClosing(draft, unit.inner);

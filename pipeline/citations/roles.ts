@@ -40,7 +40,7 @@ export function isLabelled(text: string): boolean {
 }
 
 const PINPOINT =
-  /^(?:(?:esp\.?|especially|also|cited at) )?(?:prologue|epilogue|introduction|preface|foreword|afterword|conclusion|appendix|(?:(?:chap|chaps|ch|chapter|chapters|art|arts|article|sec|secs|section|sections|para|paras|paragraph|paragraphs|bk|book|pt|part|canto|act|clause|cl|fig|figure|table|plate|n|nn|note|notes|footnote|fn|fußnote|anm|app|appendix|slide|box|figs|tables|cap|kap|abschn|rn|rz|art)(?:\.?\s?\d|\.?\s[IVXLC]+\b)|(?:¶+|§+)\s?[\dIVXLC])[\p{L}\d.–-]{0,8}(?:\s(?:and|&)\s[\dIVXLC]+)?|:\d{2}(?:[:–]\d{2})*|at \d{1,2}:\d{2}(?::\d{2})?)$/iu;
+  /^(?:(?:esp\.?|especially|also|cited at) )?(?:prologue|epilogue|introduction|preface|foreword|afterword|conclusion|appendix|(?:(?:chap|chaps|ch|chapter|chapters|art|arts|article|sec|secs|section|sections|para|paras|paragraph|paragraphs|bk|book|pt|part|canto|act|clause|cl|fig|figure|table|plate|n|nn|note|notes|footnote|fn|fußnote|anm|app|appendix|slide|box|figs|tables|cap|kap|abschn|rn|rz|art)(?:\.?\s?\d|\.?\s(?:[IVXLC]+|[A-H])\b)|(?:¶+|§+)\s?[\dIVXLC])[\p{L}\d.–-]{0,8}(?:\s(?:and|&)\s[\dIVXLC]+)?|:\d{2}(?:[:–]\d{2})*|at \d{1,2}:\d{2}(?::\d{2})?)$/iu;
 
 /** Whether words name a place within a work that is no page: a chapter, an article, a table. */
 export function isPinpoint(text: string): boolean {

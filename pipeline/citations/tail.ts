@@ -78,12 +78,15 @@ function isEvent(before: Unit | undefined): boolean {
 function readWords(draft: Draft, units: readonly Unit[], index: number, words: Piece, linked: boolean): number {
   const { text } = words;
   const unit = units[index] as Unit;
-  if (YEAR.test(text) && !draft.has('issued') && unit.before !== ':') {
+  const paged = draft.has('volume') && draft.has('page') && units[index + 1]?.kind === 'parenthesis';
+  if (YEAR.test(text) && !draft.has('issued') && unit.before !== ':' && !paged) {
     addYear(draft, pieceOf(words.whole, words.start, words.start + 4), 0.92);
     return index;
   }
   if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') return index;
   if (/^(?:n\.? ?d\.?|undated)$/i.test(text)) return index;
+  const especially = /^esp(?:\.|ecially)?\s(?=\d)/i.exec(text);
+  if (especially) return readWords(draft, units, index, pieceOf(words.whole, words.start + especially[0].length, words.end), linked);
   if (/^\d{1,2} vols?\.?$/i.test(text)) {
     addField(draft, 'note', words, 0.85);
     return index;

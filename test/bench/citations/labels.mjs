@@ -15,7 +15,8 @@ export function labelled(labels, notes) {
   return readJsonLines(labels).map(({ id, kind, items }) => {
     const text = texts.get(id);
     if (text === undefined) throw new Error(`A label is for note ${id}, which ${notes} does not hold.`);
-    return { id, kind, text, items: items.filter(({ backref }) => !backref).map((item) => itemOf(item, text)) };
+    const backref = items.length > 0 && items.every((item) => item.backref);
+    return { id, kind, text, ...(backref && { backref }), items: items.map((item) => itemOf(item, text)) };
   });
 }
 
