@@ -25,6 +25,12 @@ const LEAD = new RegExp(
   `^[\\u200b\\ufeff]*(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]*`,
   'iu',
 );
+
+/** The words that lead to a citation. `S. Roe` is a name: only `s.` stands for “siehe”. */
+function leadOf(text: string): RegExpExecArray | null {
+  return /^S\. ?\p{Lu}/u.test(text) ? null : LEAD.exec(text);
+}
+
 const LABEL =
   /^(?:accessed|available|retrieved|doi|in|dans|last|updated|see|posted|published|chap|special issue|no|vol|pp?|ed|eds|edited|trans|volume|issue)\b/iu;
 
@@ -51,7 +57,7 @@ function sentencesOf(units: readonly Unit[]): Sentence[] {
       unit.before === '.' ||
       unit.before === ';' ||
       unit.before === '\n';
-    const lead = unit.kind === 'words' && (ends || unit.before === ',') ? LEAD.exec(unit.piece.text) : null;
+    const lead = unit.kind === 'words' && (ends || unit.before === ',') ? leadOf(unit.piece.text) : null;
     const strong = lead !== null && (ends || /see|cf|quot|cit/i.test(lead[0]));
     const led = strong && unit.kind === 'words' ? withoutLead(unit) : undefined;
     const own: Unit = led ?? (unit.kind === 'words' && unit.before === ';' ? withoutAnd(unit) : unit);
@@ -72,7 +78,7 @@ function withoutAnd(unit: Extract<Unit, { kind: 'words' }>): Unit {
 function withoutLead(unit: Extract<Unit, { kind: 'words' }>): Unit {
   let { piece } = unit;
   for (let times = 0; times < 3; times++) {
-    const lead = LEAD.exec(piece.text);
+    const lead = leadOf(piece.text);
     if (!lead || /^\p{Ll}/u.test(piece.text.slice(lead[0].length))) break;
     piece = pieceOf(piece.whole, piece.start + lead[0].length, piece.end);
   }
