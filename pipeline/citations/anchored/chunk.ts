@@ -6,8 +6,9 @@ import { GUIDE, NAMES } from './words.js';
 
 /** Longest stretch before an anchor in which a citation may begin, in UTF-16 units. */
 const WINDOW = 420;
-/** Where a citation may begin: behind a semicolon, a sentence, a dash between sentences, or an opening parenthesis. */
-const BOUNDARY = /;\s|\n|\.\.?[)”’"]?\s(?=[\p{Lu}„“‘])|[?!][”’"]?\s(?=\p{Lu})|\s[—–-]{1,2}\s(?=\p{Lu})|\((?=\p{L})(?!Hrsg|Hg|eds?\b|dir|org|coord)|:\s(?=[„“‘])/gu;
+/** Where a citation may begin: behind a semicolon, a sentence, a dash between sentences, an opening parenthesis, `see`, `sowie`. */
+const BOUNDARY =
+  /\b(?:see|siehe|vgl\.|cf\.|compare)(?:,?\s(?:also|further|especially|generally|in particular|for example|e\.g\.|auch|näher|etwa|dazu|insbes\.|insbesondere))?,?\s(?=[\p{Lu}„“‘])|(?<=[\d.)])\s(?:sowie|und|and)\s(?=\p{Lu})|;\s|\n|\.\.?[)”’"]?\s(?=[\p{Lu}„“‘])|[?!][”’"]?\s(?=\p{Lu})|\s[—–-]{1,2}\s(?=\p{Lu})|\((?=\p{L})(?!Hrsg|Hg|eds?\b|dir|org|coord)|:\s(?=[„“‘])/gu;
 const ONLY_NAMES = new RegExp(`^${NAMES}$`, 'u');
 const SLASH = /\s?\/\s?|\s(?:and|und|&|et|y|e)\s/g;
 
@@ -39,10 +40,11 @@ export function withoutGuides(chunk: Piece): Piece[] {
   let end = 0;
   const comma = chunk.text.indexOf(',');
   for (const match of chunk.text.slice(0, 300).matchAll(GUIDE)) {
-    // Words of the title are no guides, except those of prose before it.
     const next = match.index + match[0].length;
+    // `S. Roe` is a name: only `s.` stands for “siehe”.
+    if (/^S\.\s/.test(match[0])) continue;
     if (match.index === end) end = next;
-    else if (comma === -1 || match.index < comma || /^\p{Ll}/u.test(match[0])) pieces.push(pieceOf(chunk.whole, chunk.start + next, chunk.end));
+    else if (comma === -1 || match.index < comma) pieces.push(pieceOf(chunk.whole, chunk.start + next, chunk.end));
   }
   return [pieceOf(chunk.whole, chunk.start + end, chunk.end), ...pieces.slice(0, 12)];
 }
@@ -51,15 +53,20 @@ export function withoutGuides(chunk: Piece): Piece[] {
 export function namesOf(piece: Piece): NameReading[] | undefined {
   const own = stripped(piece, ',: ');
   if (own.text === '' || own.text.length > 160) return undefined;
-  if (!isPerson(own.text) && ONLY_NAMES.test(own.text) && (own.text.includes('/') || !own.text.includes(' '))) {
+  if (ONLY_NAMES.test(own.text) && (own.text.includes('/') || !own.text.includes(' '))) {
     return splitPiece(own, SLASH)
       .filter(({ text }) => text !== '')
       .map(nameOf);
   }
   if (/[\d“”‘„"]/.test(own.text) || !hasNames(own.text)) return undefined;
-  // What commas part are persons: anything else is a name and a title.
-  const listed = !own.text.includes(',') || own.text.split(/,\s(?:and\s)?|\s(?:and|und|&)\s/).every(isPerson);
-  return listed && own.text.split(' ').length <= 12 ? readNames(own) : undefined;
+  // What commas part are persons, with an “and” before the last: anything else is a name and a title.
+  if (own.text.includes(',') && !isList(own.text)) return undefined;
+  return own.text.split(' ').length <= 12 ? readNames(own) : undefined;
+}
+
+/** `A. Roe, B. Poe and C. Loe` */
+function isList(text: string): boolean {
+  return /,?\s(?:and|und|&|et|y|e)\s[^,]{3,40}$/u.test(text) && text.split(/,\s(?:and\s|und\s|&\s)?|\s(?:and|und|&|et|y|e)\s/).every(isPerson);
 }
 
 function nameOf(piece: Piece): NameReading {

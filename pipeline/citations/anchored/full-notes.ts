@@ -18,7 +18,7 @@ const PINPOINT = `(?:,?\\s(?:at\\s)?(?:pp?\\.?\\s)?(?<pin>${PIN})${FOLLOWING}(?:
 
 /** `Review 25 (1975) 97 ff.`, `Review 21 No. 1 (1970) 83 (88 ff.)` */
 const VOLUME_YEAR_PAGE = new RegExp(
-  `\\s(?:Vol\\.\\s|Bd\\.\\s)?(?<volume>\\d{1,4})(?:/\\d{1,3})?(?:,?\\s(?:${patternOf(citationWords.issues)})\\.?\\s?(?<issue>\\d{1,3}))?\\s\\((?<year>${YEAR})(?:/\\d{2,4})?\\),?\\s(?:S\\.\\s?)?${PAGE}${MEANT}`,
+  `\\s(?:Vol\\.\\s|Bd\\.\\s)?(?<volume>\\d{1,4})(?:/\\d{1,3})?(?:,?\\s(?:[Nn]os?|[Nn]r|[Hh]eft|H|[Nn]°|[Ii]ssue)\\.?\\s?(?<issue>\\d{1,3}))?\\s\\((?<year>${YEAR})(?:/\\d{2,4})?\\),?\\s(?:S\\.\\s?)?${PAGE}${MEANT}`,
   'dgu',
 );
 /** `’ (1996) 105 Review 2117`, `’ (1996) Review 470 at 485` */
@@ -28,7 +28,7 @@ const YEAR_VOLUME_PAGE = new RegExp(
 );
 /** `(1977) 160`, `(Paris 1972) 188`, `(3. Aufl. 1974) 405 (414 f.)`: page without a comma, or a place without a colon. */
 const IMPRINT_PAGE = new RegExp(
-  `\\s\\((?<inner>[^()]{0,90}?)(?<year>${YEAR})\\)(?:,?\\s(?:at|especially|insbes\\.|S\\.|p\\.)\\s?(?<labelled>${PIN})${FOLLOWING}|\\s${PAGE}${MEANT}${PINPOINT}(?![\\p{L}\\d(]|\\s\\p{L}))?`,
+  `\\s\\((?<inner>[^()]{0,90}?)(?<year>${YEAR})\\)(?:,?\\s(?:at|especially|insbes\\.|S\\.|p\\.)\\s?(?<labelled>${PIN})${FOLLOWING}|\\s${PAGE}${MEANT}${PINPOINT}(?![\\p{L}\\d(]|\\s(?!\\p{Lu}\\.|and\\s|s\\.\\s)\\p{L})|\\s(?<chapter>(?:Chapter|Kapitel|chap\\.|Kap\\.)\\s(?:\\d{1,3}|[IVXLC]{1,7}))(?![\\p{L}\\d]))?`,
   'dgu',
 );
 /** `, in: Roe/Poe 123 (134 ff.)` */
@@ -65,7 +65,7 @@ function readBefore(text: string, floor: number, match: RegExpExecArray, read: R
       const head = readHead(piece);
       if (!head?.title || isCase(head)) continue;
       const draft = newDraft(text);
-      addNames(draft, 'author', head.people, 0.9);
+      addNames(draft, head.role, head.people, 0.9);
       const type = read(draft, head, match);
       if (type === undefined) continue;
       const start = stripped(piece, ',( ').start;
@@ -123,16 +123,31 @@ const readBook: Read = (draft, { people, title, within }, match) => {
   const groups = match.indices?.groups ?? {};
   const inner = groups['inner'];
   const imprint = inner && stripped(pieceOf(draft.text, inner[0], inner[1]), ', ');
-  const paged = groups['page'] ?? groups['labelled'];
+  const paged = groups['page'] ?? groups['labelled'] ?? groups['chapter'];
   if (people.length === 0 || !title || !imprint || (!paged && !isPlace(imprint.text))) return undefined;
   if (imprint.text !== '' && !readBookImprint(draft, imprint)) return undefined;
-  addField(draft, 'title', withoutMarks(title), 0.88);
+  const volume = within ? undefined : volumeOf(title);
+  addField(draft, 'title', withoutMarks(volume === undefined ? title : pieceOf(title.whole, title.start, title.start + volume)), 0.88);
   if (within) putContainer(draft, within);
+  else if (volume !== undefined) addField(draft, 'container-title', pieceOf(title.whole, title.start + volume + 1, title.end), 0.88);
   put(draft, match, 'year', 'issued');
-  put(draft, match, 'page', within ? 'page' : 'locator');
+  const part = within !== undefined || volume !== undefined;
+  put(draft, match, 'page', part ? 'page' : 'locator');
   put(draft, match, 'labelled', 'locator');
-  return within ? 'chapter' : 'book';
+  put(draft, match, 'chapter', 'locator');
+  return part ? 'chapter' : 'book';
 };
+
+/** `Title, Festschrift für Roe`: where what contains the title begins, if a word says that it is a collection. */
+function volumeOf(title: Piece): number | undefined {
+  const comma = lastName(title);
+  if (comma === undefined) return undefined;
+  return /^[^,]{0,30}\b(?:Festschrift|Festgabe|Gedächtnisschrift|Jahrbuch|Yearbook|Year Book|Handbuch|Mélanges|Annuaire|Liber Amicorum|Anuario|Anuário)\b/u.test(
+    title.text.slice(comma + 2),
+  )
+    ? comma
+    : undefined;
+}
 
 /** `Paris`, `3. Aufl.`, `2nd ed., London`, `forthcoming with Press, London` */
 function readBookImprint(draft: Draft, imprint: Piece): boolean {
@@ -141,6 +156,13 @@ function readBookImprint(draft: Draft, imprint: Piece): boolean {
   if (edition) readEdition(draft, pieceOf(imprint.whole, imprint.start, imprint.start + edition[0].length));
   const rest = stripped(pieceOf(imprint.whole, imprint.start + (edition?.[0].length ?? 0), imprint.end), ', ');
   if (rest.text === '') return true;
+  const house = /^(?:erscheint bei |forthcoming with )?(?<house>[^,]{3,60}), (?<place>[^,]{2,40})$/du.exec(rest.text)?.indices?.groups;
+  const [name, town] = ['house', 'place'].map((group) => house?.[group] && pieceOf(rest.whole, rest.start + house[group][0], rest.start + house[group][1]));
+  if (name && town && isPlace(town.text)) {
+    addField(draft, 'publisher', name, 0.85);
+    addField(draft, 'publisher-place', town, 0.85);
+    return true;
+  }
   if (isPlace(rest.text) || /^\p{Lu}[\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?$/u.test(rest.text)) {
     addField(draft, 'publisher-place', rest, 0.85);
     return true;
@@ -148,15 +170,22 @@ function readBookImprint(draft: Draft, imprint: Piece): boolean {
   return false;
 }
 
-/** `Roe/Poe (Hrsg.), Handbook, Bd. 4`: editors, the book, its volume. */
-function putContainer(draft: Draft, within: Piece): void {
-  const editors = new RegExp(`^(?<who>[^()]{2,120}?),?\\s\\(?${EDITORS}\\)?,?\\s`, 'u').exec(within.text);
+const EDITORS_FIRST = new RegExp(`^(?<who>[^()]{2,120}?)(?:,?\\s\\(${EDITORS}\\)|,\\s${EDITORS}),\\s`, 'iu');
+const EDITORS_LAST = new RegExp(`,\\s(?:${patternOf(citationWords.editors)})\\.?\\s(?=\\p{Lu})`, 'u');
+
+/** `Roe/Poe (Hrsg.), Handbook, Bd. 4`, `Handbook, ed. A. Roe`: editors, the book, its volume. */
+function putContainer(draft: Draft, all: Piece): void {
+  const last = EDITORS_LAST.exec(all.text);
+  const named = last && namesOf(pieceOf(all.whole, all.start + last.index + last[0].length, all.end));
+  if (named) addNames(draft, 'editor', named, 0.88);
+  const within = last && named ? pieceOf(all.whole, all.start, all.start + last.index) : all;
+  const editors = named ? null : EDITORS_FIRST.exec(within.text);
   const who = editors?.groups?.['who'] ?? /^[^,]{2,80}(?=,\s)/.exec(within.text)?.[0] ?? '';
-  const people = who === '' || (!editors && !who.includes('/')) ? undefined : namesOf(pieceOf(within.whole, within.start, within.start + who.length));
+  const people = who === '' || named || (!editors && !who.includes('/')) ? undefined : namesOf(pieceOf(within.whole, within.start, within.start + who.length));
   if (people) addNames(draft, 'editor', people, 0.85);
   const from = people ? (editors?.[0].length ?? who.length + 1) : 0;
   const rest = stripped(pieceOf(within.whole, within.start + from, within.end), ', ');
-  const volume = /,?\s(?:Bd|Vol|vol|t)\.\s(\d{1,3}|[IVXL]{1,5})$/.exec(rest.text);
+  const volume = /[,:]?\s(?:Bd\.|Band|[Vv]ol\.|[Vv]olume|t\.)\s(\d{1,3}|[IVXL]{1,5})$/.exec(rest.text);
   const number = volume?.[1];
   if (number !== undefined) addField(draft, 'volume', pieceOf(rest.whole, rest.end - number.length, rest.end), 0.9);
   addField(draft, 'container-title', volume ? pieceOf(rest.whole, rest.start, rest.start + volume.index) : rest, 0.88);

@@ -86,7 +86,7 @@ function headBefore(text: string, floor: number, at: number): { head: Head; star
   const end = near && NAMES_AT_END.exec(near.text.slice(-120));
   const piece: Piece | undefined = end && near ? pieceOf(text, near.end - end[0].trimEnd().length, near.end) : undefined;
   const people = piece && namesOf(piece);
-  return people && piece ? { head: { people, title: undefined, within: undefined }, start: piece.start } : undefined;
+  return people && piece ? { head: { people, role: 'author', title: undefined, within: undefined }, start: piece.start } : undefined;
 }
 
 /** `See supra note 5`: no name stands before the reference. */
@@ -146,7 +146,9 @@ function findBy(text: string, pattern: RegExp, accepts: Accepts): CitationReadin
 /** Where the names of a short form begin, if words that lead to them stand before them in their sentence; and whether the note begins there. */
 function beginning(text: string, floor: number, [from, to]: [number, number]): { start: number; alone: boolean } | undefined {
   for (const chunk of chunksBefore(text, floor, to).slice(0, 2)) {
-    for (const piece of withoutGuides(chunk)) if (piece.start >= from && piece.start < to && namesOf(piece)) return { start: piece.start, alone: chunk.start === 0 };
+    const at = withoutGuides(chunk).findIndex((piece) => piece.start >= from && piece.start < to && namesOf(piece));
+    const piece = withoutGuides(chunk)[at];
+    if (piece) return { start: piece.start, alone: chunk.start === 0 && at === 0 };
   }
   return undefined;
 }
