@@ -22,7 +22,7 @@ interface Sentence {
 }
 
 const LEAD = new RegExp(
-  `^[\\u200b\\ufeff]*(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]*`,
+  `^[\\u200b\\ufeff]*(?:[—–-]\\s)?(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]*`,
   'iu',
 );
 
@@ -109,13 +109,17 @@ function isComplete({ units }: Sentence, title: number): boolean {
   return units.some((unit, index) => index > title && unit.kind === 'parenthesis' && /\d{4}$/.test(unit.inner.text));
 }
 
+/** What begins a title rather than the name of a person or, behind a comma, of an organisation. */
+const ARTICLE = /^(?:The|An?) /;
+
 /** Names alone, or names and a year: what stands before a title in author-date styles. */
 function isHead({ units }: Sentence): boolean {
   return units.every(
-    (unit) =>
+    (unit, index) =>
       unit.kind === 'date' ||
       (unit.kind === 'parenthesis' && HEAD_PARENTHESIS.test(unit.inner.text)) ||
-      (unit.kind === 'words' && (HEAD_YEAR.test(unit.piece.text) || hasNames(unit.piece.text))),
+      (unit.kind === 'words' &&
+        (HEAD_YEAR.test(unit.piece.text) || (hasNames(unit.piece.text) && (index === 0 || !ARTICLE.test(unit.piece.text))))),
   );
 }
 

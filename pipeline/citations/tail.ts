@@ -11,6 +11,10 @@ import { type Piece, pieceOf, stripped } from './piece.js';
 import { isPinpoint, readLabelled } from './roles.js';
 import type { Unit } from './units.js';
 
+/** `at 256 and 257`, `especially 223 ff.`, `125–6 s. 146`: what is cited of a book, without the word for pages. */
+const PLACE_CITED =
+  /^(?:(?:at|especially|esp\.|insbes\.|in particular)\s)?(\d{1,4}(?:[–—-]\d{1,4})?)((?:\sff?\.?)?(?:\sand\s\d{1,4}|\ss\.\s\d{1,4}|\sN\.\s\d{1,3})?)$/u;
+
 /** What a tail is read with. */
 export interface TailContext {
   dates: readonly DateReading[];
@@ -94,6 +98,21 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     return readWithin(draft, units, index, pieceOf(words.whole, words.start + within[0].length, words.end));
   const people = EDITORS.exec(text) ?? TRANSLATORS.exec(text);
   if (people) return readPeople(draft, units, index, words, people[0]);
+  const place = PLACE_CITED.exec(text);
+  if (place && !NUMBERS.test(text)) {
+    if (!draft.has('locator'))
+      addField(
+        draft,
+        'locator',
+        pieceOf(
+          words.whole,
+          words.end - (place[1] as string).length - (place[2] as string).length,
+          words.end - (place[2] as string).length,
+        ),
+        0.85,
+      );
+    return index;
+  }
   if (readLabelled(draft, words) || readProvision(draft, words)) return index;
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
   if (SYMBOL.test(text)) {

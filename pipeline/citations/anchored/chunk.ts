@@ -8,7 +8,7 @@ import { GUIDE, NAMES } from './words.js';
 const WINDOW = 420;
 /** Where a citation may begin: behind a semicolon, a sentence, a dash between sentences, an opening parenthesis, `see`, `sowie`. */
 const BOUNDARY =
-  /\b(?:see|siehe|vgl\.|cf\.|compare)(?:,?\s(?:also|further|especially|generally|in particular|for example|e\.g\.|auch|näher|etwa|dazu|insbes\.|insbesondere))?,?\s(?=[\p{Lu}„“‘])|(?<=[\d.)])\s(?:sowie|und|and)\s(?=\p{Lu})|;\s|\n|\.\.?[)”’"]?\s(?=[\p{Lu}„“‘])|[?!][”’"]?\s(?=\p{Lu})|\s[—–-]{1,2}\s(?=\p{Lu})|\((?=\p{L})(?!Hrsg|Hg|eds?\b|dir|org|coord)|:\s(?=[„“‘])/gu;
+  /\b(?:see|siehe|vgl\.|cf\.|compare)(?:,?\s(?:also|further|especially|generally|in particular|for example|e\.g\.|auch|näher|etwa|dazu|insbes\.|insbesondere))?,?\s(?=[\p{Lu}„“‘])|(?<=[\d.)])\s(?:sowie|und|and)\s(?=\p{Lu})|;\s|\n|\.\.?[)”’"]?\s(?=[\p{Lu}„“‘])|[?!][”’"]?\s(?=\p{Lu})|\s[—–-]{1,2}\s(?=\p{Lu})|[”“’"],\s(?=\p{Lu})|\((?=\p{L})(?!Hrsg|Hg|eds?\b|dir|org|coord)|:\s(?=[„“‘])/gu;
 const ONLY_NAMES = new RegExp(`^${NAMES}$`, 'u');
 const SLASH = /\s?\/\s?|\s(?:and|und|&|et|y|e)\s/g;
 
@@ -31,7 +31,11 @@ function isSentenceEnd(text: string, at: number, sign: string): boolean {
   if (sign.startsWith(' ')) return /[\d.)”’"]/u.test(text[at - 1] ?? '');
   if (!sign.startsWith('.') || /[)”’"]/.test(text[at - 1] ?? '')) return true;
   const word = /[\p{L}\p{N}.]{0,16}$/u.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '';
-  return /^(?:ff?|mwN|mwNachw|\d.*|.*\p{Ll}\d*)$/u.test(word) && (/^ff?$/.test(word) || !abbreviations.has(word.toLowerCase())) && word.length > 1;
+  return (
+    /^(?:ff?|mwN|mwNachw|\d.*|.*\p{Ll}\d*)$/u.test(word) &&
+    (/^ff?$/.test(word) || !abbreviations.has(word.toLowerCase())) &&
+    word.length > 1
+  );
 }
 
 /** The piece without signals and other words that lead to what is cited, once for each way to read them, the longest first. */
@@ -66,7 +70,10 @@ export function namesOf(piece: Piece): NameReading[] | undefined {
 
 /** `A. Roe, B. Poe and C. Loe` */
 function isList(text: string): boolean {
-  return /,?\s(?:and|und|&|et|y|e)\s[^,]{3,40}$/u.test(text) && text.split(/,\s(?:and\s|und\s|&\s)?|\s(?:and|und|&|et|y|e)\s/).every(isPerson);
+  if (!/,?\s(?:and|und|&|et|y|e)\s[^,]{3,40}$/u.test(text)) return false;
+  const people = text.split(/,\s(?:and\s|und\s|&\s)?|\s(?:and|und|&|et|y|e)\s/);
+  const initials = /^\p{Lu}\./u.test(text);
+  return people.every((name) => isPerson(name) && (!initials || /\p{Lu}\./u.test(name)));
 }
 
 function nameOf(piece: Piece): NameReading {

@@ -63,14 +63,14 @@ function readBefore(text: string, floor: number, match: RegExpExecArray, read: R
   for (const chunk of chunksBefore(text, floor, match.index).slice(0, 5)) {
     for (const piece of withoutGuides(chunk)) {
       const head = readHead(piece);
-      if (!head?.title || isCase(head)) continue;
+      if (!head?.title || isCase(head) || /\sv\.?\s\p{Lu}[^“‘„"]{0,60}$/u.test(text.slice(chunk.start, piece.start))) continue;
       const draft = newDraft(text);
       addNames(draft, head.role, head.people, 0.9);
       const type = read(draft, head, match);
       if (type === undefined) continue;
       const start = stripped(piece, ',( ').start;
       const end = match.index + match[0].length;
-      return { ...finished(draft, pieceOf(text, start, end), type), leftover: [], confidence: 0.88 };
+      return finished(draft, pieceOf(text, start, end), type);
     }
   }
   return undefined;
@@ -78,7 +78,9 @@ function readBefore(text: string, floor: number, match: RegExpExecArray, read: R
 
 /** `A v. B, 64 F. Supp. 544`: a case, which is read elsewhere. */
 function isCase({ people, title }: Head): boolean {
-  return [...people, ...(title ? [title] : [])].some(({ text, whole, start }) => /\sv\.?\s\p{Lu}/u.test(text) && !/[“‘„"]/.test(whole[start - 1] ?? ''));
+  return [...people, ...(title ? [title] : [])].some(
+    ({ text, whole, start }) => /\sv\.?\s\p{Lu}/u.test(text) && !/[“‘„"]/.test(whole[start - 1] ?? ''),
+  );
 }
 
 function put(draft: Draft, match: RegExpExecArray, group: string, name = group): void {
@@ -102,9 +104,15 @@ const readArticle: Read = (draft, { people, title, within }, match) => {
   if (people.length === 0 || !whole || !title) return undefined;
   const comma = within ? -1 : lastName(title);
   if (comma === undefined) return undefined;
-  addField(draft, 'title', withoutMarks(within ? title : pieceOf(draft.text, title.start, title.start + comma + (/[?!]/.test(title.text[comma] ?? '') ? 1 : 0))), 0.9);
+  addField(
+    draft,
+    'title',
+    withoutMarks(within ? title : pieceOf(draft.text, title.start, title.start + comma + (/[?!]/.test(title.text[comma] ?? '') ? 1 : 0))),
+    0.9,
+  );
   addField(draft, 'container-title', within ?? pieceOf(draft.text, title.start + comma + 1, title.end), 0.9);
   for (const name of ['volume', 'issue', 'page']) put(draft, match, name);
+  put(draft, match, 'meant', 'locator');
   put(draft, match, 'year', 'issued');
   return 'article-journal';
 };
@@ -133,6 +141,7 @@ const readBook: Read = (draft, { people, title, within }, match) => {
   put(draft, match, 'year', 'issued');
   const part = within !== undefined || volume !== undefined;
   put(draft, match, 'page', part ? 'page' : 'locator');
+  if (part) put(draft, match, 'meant', 'locator');
   put(draft, match, 'labelled', 'locator');
   put(draft, match, 'chapter', 'locator');
   return part ? 'chapter' : 'book';
@@ -157,7 +166,9 @@ function readBookImprint(draft: Draft, imprint: Piece): boolean {
   const rest = stripped(pieceOf(imprint.whole, imprint.start + (edition?.[0].length ?? 0), imprint.end), ', ');
   if (rest.text === '') return true;
   const house = /^(?:erscheint bei |forthcoming with )?(?<house>[^,]{3,60}), (?<place>[^,]{2,40})$/du.exec(rest.text)?.indices?.groups;
-  const [name, town] = ['house', 'place'].map((group) => house?.[group] && pieceOf(rest.whole, rest.start + house[group][0], rest.start + house[group][1]));
+  const [name, town] = ['house', 'place'].map(
+    (group) => house?.[group] && pieceOf(rest.whole, rest.start + house[group][0], rest.start + house[group][1]),
+  );
   if (name && town && isPlace(town.text)) {
     addField(draft, 'publisher', name, 0.85);
     addField(draft, 'publisher-place', town, 0.85);
@@ -181,7 +192,10 @@ function putContainer(draft: Draft, all: Piece): void {
   const within = last && named ? pieceOf(all.whole, all.start, all.start + last.index) : all;
   const editors = named ? null : EDITORS_FIRST.exec(within.text);
   const who = editors?.groups?.['who'] ?? /^[^,]{2,80}(?=,\s)/.exec(within.text)?.[0] ?? '';
-  const people = who === '' || named || (!editors && !who.includes('/')) ? undefined : namesOf(pieceOf(within.whole, within.start, within.start + who.length));
+  const people =
+    who === '' || named || (!editors && !who.includes('/'))
+      ? undefined
+      : namesOf(pieceOf(within.whole, within.start, within.start + who.length));
   if (people) addNames(draft, 'editor', people, 0.85);
   const from = people ? (editors?.[0].length ?? who.length + 1) : 0;
   const rest = stripped(pieceOf(within.whole, within.start + from, within.end), ', ');
@@ -198,6 +212,7 @@ const readPart: Read = (draft, { people, title, within }, match) => {
   addField(draft, 'title', withoutMarks(title), 0.88);
   addNames(draft, 'editor', editors, 0.8);
   put(draft, match, 'page');
+  put(draft, match, 'meant', 'locator');
   return 'chapter';
 };
 

@@ -15,9 +15,10 @@ export interface Head {
 
 const QUOTED = /^(?<who>[^‘“„"«;]{0,160}?),?\s?[‘“„"«](?<title>.{2,300})[’”“"»],?(?:\s(?:in|dans|en|em):?\s(?<within>[^;]{1,200}))?$/du;
 const WITHIN = /^(?<who>[^,;:]{2,120}?)[,:]\s(?<title>[^;]{3,300}?),\s(?:in|dans|en|em):?\s(?<within>[^;]{1,200})$/du;
-const TITLED = /^(?<who>[^,;:]{2,120}?)[,:]\s(?<title>[\p{Lu}\d„“‘][^;]{2,300})$/du;
+const TITLED = /^(?<who>[^,;:]{2,120}?)[,:]\s(?<title>[\p{Lu}„“‘][^;]{2,300})$/du;
 /** `P. Roe, S. Poe and J. Loe, Title`: the “and” ends the names. */
-const LISTED = /^(?<who>(?:[^,;:]{2,40},\s){1,6}?[^,;:]{2,40}?\s(?:and|und|&|et|y|e)\s[^,;:]{2,40}?)[,:]\s(?<title>[\p{Lu}\d„“‘][^;]{2,300})$/du;
+const LISTED =
+  /^(?<who>(?:[^,;:]{2,40},\s){1,6}?[^,;:]{2,40}?\s(?:and|und|&|et|y|e)\s[^,;:]{2,40}?)[,:]\s(?<title>[\p{Lu}„“‘][^;]{2,300})$/du;
 const CASE = /^\p{Lu}[^,;]{0,80}\sv\.?\s\p{Lu}[^,;]{0,80}$/u;
 const EDITORS = new RegExp(`,?\\s\\(?(?:${patternOf(citationWords.editorsAfter)})\\.?\\)?$`, 'iu');
 

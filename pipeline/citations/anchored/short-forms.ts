@@ -107,11 +107,17 @@ const BY_PAGE = new RegExp(
   `(?<![\\p{L}\\p{N}’'-])(?<who>${NAMES})\\s(?:(?<volume>[IVX]{1,4})\\s)?(?<page>${PIN})(?<following>${FOLLOWING})(?![\\p{L}\\d])`,
   'dgu',
 );
+/** `die Beiträge in Roe/Poe`: a book known by its editors. */
+const BY_NAMES = /(?<=\s(?:in|bei|by))\s(?<who>(?:[\p{Lu}][\p{L}’'-]{1,30})(?:\/[\p{Lu}][\p{L}’'-]{1,30}){1,6})(?![\p{L}\d/])/dgu;
 const CLOSES = /^[.]{0,2}(?:$|\s*$|[;)]|\s[—–-]\s|\s(?:sowie|und|and|et|y|e)\s\p{Lu})/u;
 
 /** Finds the short forms of author-date styles and of handbooks that every reader knows: `Roe 1979, S. 78`, `Roe/Poe I 12 ff.` */
 export function findShortForms(text: string): CitationReading[] {
-  return [...findBy(text, BY_YEAR, isDatedForm), ...findBy(text, BY_PAGE, isPagedForm)];
+  return [
+    ...findBy(text, BY_YEAR, isDatedForm),
+    ...findBy(text, BY_PAGE, isPagedForm),
+    ...findBy(text, BY_NAMES, (_match, rest) => /^\.?\s*$/.test(rest)),
+  ];
 }
 
 type Accepts = (match: RegExpExecArray, rest: string, alone: boolean) => boolean;
@@ -157,8 +163,8 @@ function readShortForm(text: string, match: RegExpExecArray, start: number): Cit
   const groups = match.indices?.groups ?? {};
   const draft = newDraft(text);
   const people = namesOf(pieceOf(text, start, groups['who']?.[1] ?? start));
-  if (!people || !people.every(({ text: name }) => new RegExp(`^${MONTH}`, 'iu').test(name))) return undefined;
-  addNames(draft, 'author', people, 0.85);
+  if (!people?.every(({ text: name }) => new RegExp(`^${MONTH}`, 'iu').test(name))) return undefined;
+  addNames(draft, match.groups && !('page' in match.groups) && /\sin\s$/.test(text.slice(0, start)) ? 'editor' : 'author', people, 0.85);
   const put = (name: string, group: string): void => {
     const range = groups[group];
     if (range) addField(draft, name, pieceOf(text, range[0], range[1]), 0.88);

@@ -8,7 +8,7 @@ export const NAMES = `${NAME}(?: ?\\/ ?${NAME}){0,7}(?: (?:and|und|&|et|y|e) ${N
 /** A page, a paragraph or a chapter that is cited, and `ff.` behind it. */
 export const PIN = '\\d{1,5}(?:\\.\\d{1,4}){0,2}(?:[–—-]\\d{1,5})?';
 /** `(134 ff.)` behind the first page: what of it is meant. */
-export const MEANT = '(?: \\((?:S\\. ?)?\\d{1,5}(?:[–—-]\\d{1,5})?(?: ?ff?\\.?)?(?:, ?\\d{1,5}(?: ?ff?\\.?)?){0,3}\\))?';
+export const MEANT = '(?: \\((?:S\\. ?)?(?<meant>\\d{1,5}(?:[–—-]\\d{1,5})?)(?: ?ff?\\.?)?(?:, ?\\d{1,5}(?: ?ff?\\.?)?){0,3}\\))?';
 export const FOLLOWING = '(?: ?(?:ff?|sq|sqq|ss|et seq)(?:\\.|(?![\\p{L}])))?';
 export const NOTE_WORD = `(?:${patternOf(citationWords.notes)})\\.?`;
 export const ABOVE = `(?:${patternOf(citationWords.above)})\\.?`;

@@ -107,6 +107,9 @@ function firstParty(text: string, from: number, at: number): number | undefined 
   return start < at ? start : undefined;
 }
 
+/** `Roe v. Poe 653 U.S. App. D.C. 307`: the reporter follows without a comma. */
+const REPORTER_AHEAD = /^ \d{1,4} (?:\p{Lu}[\p{L}\d]{0,6}\.(?: ?[\p{L}\d]{1,6}\.){0,4}|UKSC|QB|AC|WLR|ER|CLR|ALR) \d{1,5}/u;
+
 /** The second party ends at what tells where the case is reported. */
 function secondParty(text: string, from: number, end: number): number {
   const limit = Math.min(end, from + 160);
@@ -114,6 +117,7 @@ function secondParty(text: string, from: number, end: number): number {
     const sign = text[at] as string;
     if (sign === '(' || sign === '[') return trimmed(text, from, at);
     if (sign === ';' || sign === '<' || sign === '”') return at;
+    if (sign === ' ' && REPORTER_AHEAD.test(text.slice(at, at + 40))) return at;
     if (sign === '.' && /^\.\s(?:\d|\[)/.test(text.slice(at, at + 3))) return at;
     if (sign === ',' && !/^,\s(?:Inc|LLC|L\.?L\.?C|Ltd|L\.?P|Co|Corp|S\.?A|N\.?A|et al|Jr)\b/.test(text.slice(at, at + 9))) return at;
   }
