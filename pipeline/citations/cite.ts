@@ -18,5 +18,5 @@ export function citeNote(text: string, id: string): CslItem[] {
 /** A citation as one CSL-JSON item: the page cited is shown as `page`, where the work gives no pages of its own. */
 export function forCite(fields: Parameters<typeof toCsl>[0], type: CslType | undefined, id: string, locator: string | undefined): CslItem {
   const item = toCsl(fields, type, id);
-  return item.page === undefined && locator !== undefined ? { ...item, page: locator } : item;
+  return item.page === undefined && locator !== undefined ? { ...item, page: locator.split(',')[0] as string } : item;
 }

@@ -13,6 +13,7 @@ function isOnePlace(text: string): boolean {
   const lower = text.toLowerCase().replace(/[.]$/, '');
   if (places.has(lower)) return true;
   const parts = text.split(/,\s?/);
-  if (parts.length === 1) return regions.has(text.slice(text.lastIndexOf(' ') + 1)) && text.includes(' ');
+  if (parts.length === 1)
+    return regions.has(text.slice(text.lastIndexOf(' ') + 1)) && /^\S+(?: \S+)? \S+$/.test(text) && !/ (?:of|for|in) /.test(text);
   return parts.slice(1).every((part) => regions.has(part) || places.has(part.toLowerCase()));
 }

@@ -361,6 +361,7 @@ const magazines = [
   'New Statesman',
   'New York Magazine',
   'New York Review of Books',
+  'n+1',
   'New Yorker',
   'Newsweek',
   'PharmaBoardroom',
@@ -495,4 +496,18 @@ const types: ReadonlyMap<string, CslType> = new Map<string, CslType>([
  */
 export function outletType(name: string): CslType | undefined {
   return types.get(fold(name)) ?? types.get(fold(name.split(/[:(]/)[0] as string).trim());
+}
+
+/** Words that the names of newspapers and magazines end in. */
+const KINDS: ReadonlyMap<string, CslType> = new Map([
+  ...'argus bugle chronicle courant courier dispatch echo enquirer examiner gazette herald inquirer mercury sentinel telegraph times tribune zeitung anzeiger tageblatt rundschau'
+    .split(' ')
+    .map((word): [string, CslType] => [word, 'article-newspaper']),
+  ...'magazine weekly monthly fortnightly'.split(' ').map((word): [string, CslType] => [word, 'article-magazine']),
+]);
+
+/** The kind of an outlet that no list names, told from the last word of its name: `Harbour Gazette`. */
+export function outletKind(name: string): CslType | undefined {
+  const words = name.toLowerCase().split(/\s+/);
+  return words.length > 1 && words.length < 6 ? KINDS.get(words.at(-1) as string) : undefined;
 }

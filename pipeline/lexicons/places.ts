@@ -17,6 +17,13 @@ export const places: ReadonlySet<string> = new Set(
 export const regions: ReadonlySet<string> = new Set(
   (
     'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC D.C. UK USA U.S. U.K. ON BC QC AB NSW VIC ACT ' +
-    'Calif. Mass. Conn. Ill. Mich. Minn. Penn. Pa. Va. Wash. Md. N.J. N.Y. N.C. Colo. Tex. Tenn. Wis. Fla. Ga. Ind. Ore. Cal. Mo. Ky. La. Ariz. England Germany France Switzerland Netherlands Canada Australia Italy Spain Belgium Austria Ireland Scotland Wales Japan China India Maryland Virginia California Massachusetts'
-  ).split(' '),
+    'Calif. Mass. Conn. Ill. Mich. Minn. Penn. Pa. Va. Wash. Md. N.J. N.Y. N.C. Colo. Tex. Tenn. Wis. Fla. Ga. Ind. Ore. Cal. Mo. Ky. La. Ariz. England Germany France Switzerland Netherlands Canada Australia Italy Spain Belgium Austria Ireland Scotland Wales Japan China India Israel Kenya Norway Sweden Denmark Finland Poland Portugal Greece Turkey Brazil Mexico Ontario Quebec Alberta Manitoba Saskatchewan Ont. Que. Alta. B.C. D.C ' +
+    'Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming'
+  )
+    .split(' ')
+    .concat(
+      'New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Rhode Island|South Carolina|South Dakota|West Virginia|British Columbia|Nova Scotia|New Zealand|South Africa|United Kingdom|United States|The Netherlands|New South Wales'.split(
+        '|',
+      ),
+    ),
 );
