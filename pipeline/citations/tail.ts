@@ -136,7 +136,8 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
   if (readVolumeAndPages(draft, words)) return index;
   if (SYMBOL.test(text)) {
-    if (!draft.has('number')) addField(draft, 'number', words, 0.93);
+    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document)\s/.exec(text)?.[0] ?? '';
+    if (!draft.has('number')) addField(draft, 'number', pieceOf(words.whole, words.start + name.length, words.end), 0.93);
     return index;
   }
   if (readPeopleBefore(draft, words)) return index;

@@ -15,7 +15,8 @@ export const jurisdictions =
   'N\\.?S\\.?W\\.?|Vic\\.?|Qld\\.?|S\\.?A\\.?|W\\.?A\\.?|Tas\\.?|A\\.?C\\.?T\\.?|N\\.?T\\.?|C(?:w)?th\\.?|U\\.?K\\.?|N\\.?Z\\.?|N\\.?I\\.?|Eng\\.?|Scot\\.?|Ont\\.?|B\\.?C\\.?|Alta\\.?|Can\\.?|Ir\\.?|Ire\\.?|Ireland|India|U\\.?S\\.?';
 
 /** Series of treaties. */
-export const treatySeries = 'U\\.N\\.T\\.S\\.|UNTS|L\\.N\\.T\\.S\\.|LNTS|U\\.S\\.T\\.|UST|T\\.I\\.A\\.S\\.|TIAS|E\\.T\\.S\\.|ETS|CETS|I\\.L\\.M\\.|ILM|Cmnd|CTS|BGBl\\. II';
+export const treatySeries =
+  'U\\.N\\.T\\.S\\.|UNTS|L\\.N\\.T\\.S\\.|LNTS|U\\.S\\.T\\.|UST|T\\.I\\.A\\.S\\.|TIAS|E\\.T\\.S\\.|ETS|CETS|I\\.L\\.M\\.|ILM|Cmnd|CTS|BGBl\\. II';
 
 /** Courts of France, Belgium and the Union as French notes name them. */
 export const frenchCourts =

@@ -1,3 +1,5 @@
+import { findDates } from '../dates.js';
+import { findDesignations } from '../legal/designations.js';
 import type { CitationReading } from '../reading.js';
 import { findFullNotes } from './full-notes.js';
 import { findReferences, findShortForms } from './short-forms.js';
@@ -7,7 +9,8 @@ import { findReferences, findShortForms } from './short-forms.js';
  * `25 (1975) 97 ff.`, `Roe 1979, S. 78`. They overlap nowhere and are in order.
  */
 export function findAnchored(text: string): CitationReading[] {
-  const found = [...findReferences(text), ...findFullNotes(text), ...findShortForms(text)];
+  const dates = findDates(text);
+  const found = [...findReferences(text), ...findDesignations(text, dates), ...findFullNotes(text), ...findShortForms(text)];
   // Of two that overlap, what was found first is the surer.
   const kept: CitationReading[] = [];
   const taken = new Uint8Array(text.length);

@@ -23,7 +23,7 @@ const VOLUME_YEAR_PAGE = new RegExp(
 );
 /** `’ (1996) 105 Review 2117`, `’ (1996) Review 470 at 485` */
 const YEAR_VOLUME_PAGE = new RegExp(
-  `(?<=[’”"'»“])\\s\\((?<year>${YEAR})\\)\\s(?:(?<volume>\\d{1,4}|[IVXLC]{1,6})(?:\\((?<issue>\\d{1,3})\\))?\\s)?(?<journal>\\p{Lu}[\\p{L}.&’' ]{1,90}?)\\s${PAGE}${PINPOINT}`,
+  `(?<=[’”"'»“])\\s[([](?<year>${YEAR})[\\])]\\s(?:(?<volume>\\d{1,4}|[IVXLC]{1,6})(?:\\((?<issue>\\d{1,3})\\))?\\s)?(?<journal>\\p{Lu}[\\p{L}.&’' ]{1,90}?)\\s${PAGE}${PINPOINT}`,
   'dgu',
 );
 /** `(1977) 160`, `(Paris 1972) 188`, `(3. Aufl. 1974) 405 (414 f.)`: page without a comma, or a place without a colon. */
@@ -34,6 +34,22 @@ const IMPRINT_PAGE = new RegExp(
 /** `, in: Roe/Poe 123 (134 ff.)` */
 const WITHIN_PAGE = new RegExp(`,\\sin:?\\s(?<within>${NAMES})\\s${PAGE}${MEANT}(?=[.;,]|$|\\s[—–-]\\s|\\ssowie\\s|\\sund\\s)`, 'dgu');
 
+/** `, 40 Harv. L. Rev. 123, 130 (1990)`, behind a title in italics. */
+const VOLUME_PAGE_YEAR = new RegExp(
+  `,\\s(?<volume>\\d{1,4})\\s(?<journal>\\p{Lu}[\\p{L}.&’' ]{2,80}?)\\s${PAGE}(?:,\\s(?:at\\s)?(?<pin>${PIN})(?:,\\s${PIN}|\\s(?:&\\s)?nn?\\.\\d{1,4}){0,2})?\\s\\((?:\\p{L}{3,9}\\.?\\s)?(?<year>${YEAR})\\)(?!\\s?[:\\d])`,
+  'dgu',
+);
+/** `, THE LEVERS OF LAW 23 (2d ed. 1990)`: page, edition and year behind a title without a comma. */
+const PAGE_YEAR = new RegExp(
+  `(?<=[\\p{L}!?])\\s(?:at\\s)?${PAGE}\\s\\((?:(?<edition>\\d{1,2}(?:st|n?d|r?d|th)|[Rr]ev\\.)\\sed\\.,?\\s)?(?<year>${YEAR})\\)(?=[.;]|$|\\s\\[)`,
+  'dgu',
+);
+/** `NJW 1990, 123 (125)`: German journals that start anew each year. */
+const JOURNAL_YEAR_PAGE = new RegExp(
+  `,\\s(?:in:?\\s)?(?<journal>\\p{Lu}[\\p{L}-]{1,9})\\s(?<year>${YEAR}),\\s(?:S\\.\\s)?${PAGE}${MEANT}(?=[.;)]|$|\\s[—–-]\\s)`,
+  'dgu',
+);
+
 type Read = (draft: Draft, head: Head, match: RegExpExecArray) => CslType | undefined;
 
 /** Finds full citations in the manner of law reviews that number pages behind the year: German, Swiss, British, Australian. */
@@ -41,7 +57,10 @@ export function findFullNotes(text: string): CitationReading[] {
   return [
     ...findWith(text, VOLUME_YEAR_PAGE, readArticle),
     ...findWith(text, YEAR_VOLUME_PAGE, readQuotedArticle),
+    ...findWith(text, VOLUME_PAGE_YEAR, readReviewArticle),
+    ...findWith(text, JOURNAL_YEAR_PAGE, readYearlyArticle),
     ...findWith(text, IMPRINT_PAGE, readBook),
+    ...findWith(text, PAGE_YEAR, readBluebook),
     ...findWith(text, WITHIN_PAGE, readPart),
   ];
 }
@@ -51,7 +70,7 @@ function findWith(text: string, pattern: RegExp, read: Read): CitationReading[] 
   let floor = 0;
   for (const match of text.matchAll(pattern)) {
     if (match.index < floor) continue;
-    const reading = readBefore(text, floor, match, read);
+    const reading = readBefore(text, floor, match, pattern, read);
     if (!reading) continue;
     found.push(reading);
     floor = reading.range[1];
@@ -59,11 +78,17 @@ function findWith(text: string, pattern: RegExp, read: Read): CitationReading[] 
   return found;
 }
 
-function readBefore(text: string, floor: number, match: RegExpExecArray, read: Read): CitationReading | undefined {
+function readBefore(text: string, floor: number, match: RegExpExecArray, pattern: RegExp, read: Read): CitationReading | undefined {
   for (const chunk of chunksBefore(text, floor, match.index).slice(0, 5)) {
     for (const piece of withoutGuides(chunk)) {
       const head = readHead(piece);
-      if (!head?.title || isCase(head) || /\sv\.?\s\p{Lu}[^“‘„"]{0,60}$/u.test(text.slice(chunk.start, piece.start))) continue;
+      if (
+        !head ||
+        (!head.title && pattern !== JOURNAL_YEAR_PAGE) ||
+        isCase(head) ||
+        /\sv\.?\s\p{Lu}[^“‘„"]{0,60}$/u.test(text.slice(chunk.start, piece.start))
+      )
+        continue;
       const draft = newDraft(text);
       addNames(draft, head.role, head.people, 0.9);
       const type = read(draft, head, match);
@@ -125,6 +150,41 @@ const readQuotedArticle: Read = (draft, { title, within }, match) => {
   put(draft, match, 'pin', 'locator');
   put(draft, match, 'year', 'issued');
   return 'article-journal';
+};
+
+/** What counts volumes and is no journal: codes, gazettes, reporters of judgments, series of treaties. */
+const NO_JOURNAL =
+  /^(?:U\.?\s?S\.?(?:\s?C\.|\s?T\.)?|C\.?\s?F\.?\s?R\.?|Fed\.\s(?:Reg|App|Cl)\.|Stat\.|F\.|F\.\s?Supp\.|S\.\s?Ct\.|L\.\s?Ed\.|[NSP]\.\s?[EW]?\.?|A\.|So\.|Cal\.|N\.Y\.|U\.N\.T\.S\.|UNTS|Op\.\sAtt’y\sGen\.)(?:\s?[234]d)?$|\bU\.S\.|\bApp\.$/;
+
+const readReviewArticle: Read = (draft, { people, title, within }, match) => {
+  if (people.length === 0 || !title || within || NO_JOURNAL.test(match.groups?.['journal'] ?? '')) return undefined;
+  addField(draft, 'title', withoutMarks(title), 0.9);
+  put(draft, match, 'journal', 'container-title');
+  for (const name of ['volume', 'page']) put(draft, match, name);
+  put(draft, match, 'pin', 'locator');
+  put(draft, match, 'year', 'issued');
+  return 'article-journal';
+};
+
+const readYearlyArticle: Read = (draft, { people, title, within }, match) => {
+  if (people.length === 0 || within) return undefined;
+  if (title) addField(draft, 'title', withoutMarks(title), 0.88);
+  put(draft, match, 'journal', 'container-title');
+  put(draft, match, 'page');
+  put(draft, match, 'meant', 'locator');
+  put(draft, match, 'year', 'issued');
+  return 'article-journal';
+};
+
+/** In small capitals or by a person: a report of a case has a volume before its reporter. */
+const readBluebook: Read = (draft, { people, title, within }, match) => {
+  if (people.length === 0 || !title || within || /[“”‘„]|\d\s\p{Lu}|\b(?:vol|no)\.|,\s\d/u.test(title.text)) return undefined;
+  if (!people.every(({ parts }) => parts.some(({ name }) => name === 'given'))) return undefined;
+  addField(draft, 'title', title, 0.85);
+  put(draft, match, 'edition');
+  put(draft, match, 'page', 'locator');
+  put(draft, match, 'year', 'issued');
+  return 'book';
 };
 
 const readBook: Read = (draft, { people, title, within }, match) => {

@@ -109,6 +109,9 @@ const BY_PAGE = new RegExp(
 );
 /** `die Beiträge in Roe/Poe`: a book known by its editors. */
 const BY_NAMES = /(?<=\s(?:in|bei|by))\s(?<who>(?:[\p{Lu}][\p{L}’'-]{1,30})(?:\/[\p{Lu}][\p{L}’'-]{1,30}){1,6})(?![\p{L}\d/])/dgu;
+/** `Roe, 512 U.S. at 226`: a case by one of its parties, its volume and the page cited (Bluebook rule 10.9). */
+const CASE_AT =
+  /(?<who>\p{Lu}[\p{L}’'. &-]{2,60}?),\s(?<volume>\d{1,4})\s(?<container>\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.]{0,10}|[2-9]d)){0,3})\sat\s(?<page>\d{1,5}(?:[–-]\d{1,5})?)(?![\p{L}\d])/dgu;
 const CLOSES = /^[.]{0,2}(?:$|\s*$|[;)]|\s[—–-]\s|\s(?:sowie|und|and|et|y|e)\s\p{Lu})/u;
 
 /** Finds the short forms of author-date styles and of handbooks that every reader knows: `Roe 1979, S. 78`, `Roe/Poe I 12 ff.` */
@@ -116,6 +119,7 @@ export function findShortForms(text: string): CitationReading[] {
   return [
     ...findBy(text, BY_YEAR, isDatedForm),
     ...findBy(text, BY_PAGE, isPagedForm),
+    ...findBy(text, CASE_AT, () => true),
     ...findBy(text, BY_NAMES, (_match, rest) => /^\.?\s*$/.test(rest)),
   ];
 }
@@ -162,7 +166,8 @@ function beginning(text: string, floor: number, [from, to]: [number, number]): {
 function readShortForm(text: string, match: RegExpExecArray, start: number): CitationReading | undefined {
   const groups = match.indices?.groups ?? {};
   const draft = newDraft(text);
-  const people = namesOf(pieceOf(text, start, groups['who']?.[1] ?? start));
+  const who = pieceOf(text, start, groups['who']?.[1] ?? start);
+  const people = groups['container'] ? [] : namesOf(who);
   if (!people?.every(({ text: name }) => new RegExp(`^${MONTH}`, 'iu').test(name))) return undefined;
   addNames(draft, match.groups && !('page' in match.groups) && /\sin\s$/.test(text.slice(0, start)) ? 'editor' : 'author', people, 0.85);
   const put = (name: string, group: string): void => {
@@ -171,8 +176,10 @@ function readShortForm(text: string, match: RegExpExecArray, start: number): Cit
   };
   const year = groups['year'];
   if (year) addYear(draft, pieceOf(text, year[0], year[1]), 0.9);
+  if (groups['container']) addField(draft, 'title', who, 0.88);
   put('volume', 'volume');
+  put('container-title', 'container');
   put('locator', 'page');
-  const reading = finished(draft, pieceOf(text, start, match.index + match[0].length), undefined);
+  const reading = finished(draft, pieceOf(text, start, match.index + match[0].length), groups['container'] ? 'legal_case' : undefined);
   return { ...reading, form: 'short', leftover: [], confidence: 0.85 };
 }
