@@ -1,16 +1,18 @@
 import type { CslItem, CslType } from '../../schemas/index.js';
 import { toCsl } from './csl.js';
+import { noteNumberLength } from './note-number.js';
 import { readNote } from './read-note.js';
 
 /**
- * The citations of one note as CSL-JSON, for the command `cite`. A back-reference is no item of its own: what it stands
- * for can be told from its neighbours only.
+ * The citations of one note as CSL-JSON, for the command `cite`, without the number of the note where it is printed. A
+ * back-reference gives what is printed of it: what it stands for can be told from its neighbours only.
  *
  * @param id begins the ids of the items
  */
 export function citeNote(text: string, id: string): CslItem[] {
-  const full = readNote(text).citations.filter(({ form }) => form === 'full' || form === 'short');
-  return full.map(({ fields, type, locator }, index) => forCite(fields, type, full.length === 1 ? id : `${id}-${index + 1}`, locator));
+  const { citations } = readNote(text.slice(noteNumberLength(text)));
+  const cited = citations.filter(({ form, fields }) => form !== 'ibid' || fields.length > 0);
+  return cited.map(({ fields, type, locator }, index) => forCite(fields, type, cited.length === 1 ? id : `${id}-${index + 1}`, locator));
 }
 
 /** A citation as one CSL-JSON item: the page cited is shown as `page`, where the work gives no pages of its own. */

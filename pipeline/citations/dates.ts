@@ -30,6 +30,7 @@ const BEFORE_YEAR = {
 };
 /** `December 2018–`, before the later month of an interval over two years. */
 const EARLIER_MONTH = new RegExp(`${NAME},?(?: de)?${GAP}([12]\\d{3})\\s?[–—-]\\s?$`, 'du');
+const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?$/d;
 const LOOK_BACK = 40;
 const YEARS = /(?<!\p{N})[12]\d{3}(?!\d)/gu;
 const ISO_REST = /^-(\d{2})-(\d{2})(?![\p{N}-])/u;
@@ -43,12 +44,29 @@ export function findDates(text: string): DateReading[] {
   let from = 0;
   for (const { index, 0: year } of text.matchAll(YEARS)) {
     if (index < from) continue;
-    const date = isoDate(text, index) ?? dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
+    const date = isoDate(text, index) ?? dottedDate(text, Math.max(from, index - 8), index) ?? dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
     if (!date) continue;
     found.push(date);
     from = date.end;
   }
   return found;
+}
+
+/** `5.3.2010`, `05. 03. 2010`: day and month in figures, as German has them. Stops leave no doubt which of them is the day. */
+function dottedDate(text: string, from: number, index: number): DateReading | undefined {
+  const match = DOTTED.exec(text.slice(from, index));
+  const [days, months] = [match?.indices?.[1], match?.indices?.[2]];
+  if (!match || !days || !months) return undefined;
+  const part = (name: 'day' | 'month', [start, end]: [number, number]): DatePart => ({
+    name,
+    start: from + start,
+    end: from + end,
+    value: text.slice(from + start, from + end).padStart(2, '0'),
+  });
+  const [day, month] = [part('day', days), part('month', months)];
+  if (Number(day.value) > 31 || Number(month.value) > 12 || Number(day.value) === 0 || Number(month.value) === 0) return undefined;
+  const year: DatePart = { name: 'year', start: index, end: index + 4, value: text.slice(index, index + 4) };
+  return { start: day.start, end: year.end, value: `${year.value}-${month.value}-${day.value}`, parts: [day, month, year] };
 }
 
 /** A text that is nothing but a date, as EDTF; undefined where it is anything else. */

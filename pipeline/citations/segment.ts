@@ -24,9 +24,15 @@ interface Sentence {
 }
 
 const LEAD = new RegExp(
-  `^[\\u200b\\ufeff]*(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]*`,
+  `^[\\u200b\\ufeff]*(?:[—–-]\\s)?(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]*`,
   'iu',
 );
+
+/** The words that lead to a citation. `S. Roe` is a name: only `s.` stands for “siehe”. */
+function leadOf(text: string): RegExpExecArray | null {
+  return /^S\. ?\p{Lu}/u.test(text) ? null : LEAD.exec(text);
+}
+
 const LABEL =
   /^(?:accessed|available|retrieved|doi|in|dans|last|updated|see|posted|published|chap|special issue|no|vol|pp?|ed|eds|edited|trans|volume|issue)\b/iu;
 
@@ -71,7 +77,7 @@ function sentencesOf(units: readonly Unit[]): Sentence[] {
       sentences.push({ units: rest.text === '' ? [] : [{ ...unit, before: '', piece: rest }], signalled: true, apart: true });
       continue;
     }
-    const lead = unit.kind === 'words' && (ends || unit.before === ',') ? LEAD.exec(unit.piece.text) : null;
+    const lead = unit.kind === 'words' && (ends || unit.before === ',') ? leadOf(unit.piece.text) : null;
     const strong = lead !== null && (ends || /see|cf|quot|cit/i.test(lead[0]));
     const led = strong && unit.kind === 'words' ? withoutLead(unit) : undefined;
     const own: Unit = led ?? (unit.kind === 'words' && unit.before === ';' ? withoutAnd(unit) : unit);
@@ -113,7 +119,7 @@ function withoutAnd(unit: Extract<Unit, { kind: 'words' }>): Unit {
 function withoutLead(unit: Extract<Unit, { kind: 'words' }>): Unit {
   let { piece } = unit;
   for (let times = 0; times < 3; times++) {
-    const lead = LEAD.exec(piece.text);
+    const lead = leadOf(piece.text);
     if (!lead || /^\p{Ll}/u.test(piece.text.slice(lead[0].length))) break;
     piece = pieceOf(piece.whole, piece.start + lead[0].length, piece.end);
   }
@@ -148,17 +154,20 @@ function isComplete({ units }: Sentence, title: number): boolean {
   return units.some((unit, index) => index > title && unit.kind === 'parenthesis' && /\d{4}$/.test(unit.inner.text));
 }
 
+/** What begins a title rather than the name of a person or, behind a comma, of an organisation. */
+const ARTICLE = /^(?:The|An?) /;
+
 /** Names alone, or names and a year: what stands before a title in author-date styles. */
 function isHead({ units }: Sentence): boolean {
   return units.every(
-    (unit) =>
+    (unit, index) =>
       unit.kind === 'date' ||
       (unit.kind === 'parenthesis' && HEAD_PARENTHESIS.test(unit.inner.text)) ||
       (unit.kind === 'words' &&
         (HEAD_YEAR.test(unit.piece.text) ||
           YEARS.test(unit.piece.text) ||
           HEAD_PARENTHESIS.test(unit.piece.text) ||
-          hasNames(unit.piece.text))),
+          (hasNames(unit.piece.text) && (index === 0 || !ARTICLE.test(unit.piece.text))))),
   );
 }
 

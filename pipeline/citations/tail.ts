@@ -11,6 +11,9 @@ import { type Piece, pieceOf, stripped } from './piece.js';
 import { isPinpoint, readLabelled } from './roles.js';
 import type { Unit } from './units.js';
 
+/** `at 256 and 257`, `especially 223 ff.`, `125–6 s. 146`: what is cited of a book, without the word for pages. */
+const PLACE_CITED =
+  /^(?:(?:at|especially|esp\.|insbes\.|in particular)\s)?(\d{1,4}(?:[–—-]\d{1,4})?)((?:\sff?\.?)?(?:\sand\s\d{1,4}|\ss\.\s\d{1,4}|\sN\.\s\d{1,3})?)$/u;
 /** `by A. Roe and B. Poe`: who made what is cited, or what it reviews. */
 const BY = /^by\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})/u;
 
@@ -114,11 +117,27 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   }
   const people = EDITORS.exec(text) ?? TRANSLATORS.exec(text) ?? BY.exec(text);
   if (people) return readPeople(draft, units, index, words, people[0]);
+  const place = PLACE_CITED.exec(text);
+  if (place && !NUMBERS.test(text)) {
+    if (!draft.has('locator'))
+      addField(
+        draft,
+        'locator',
+        pieceOf(
+          words.whole,
+          words.end - (place[1] as string).length - (place[2] as string).length,
+          words.end - (place[2] as string).length,
+        ),
+        0.85,
+      );
+    return index;
+  }
   if (readLabelled(draft, words) || readProvision(draft, words)) return index;
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
   if (readVolumeAndPages(draft, words)) return index;
   if (SYMBOL.test(text)) {
-    if (!draft.has('number')) addField(draft, 'number', words, 0.93);
+    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document)\s/.exec(text)?.[0] ?? '';
+    if (!draft.has('number')) addField(draft, 'number', pieceOf(words.whole, words.start + name.length, words.end), 0.93);
     return index;
   }
   if (readPeopleBefore(draft, words)) return index;
