@@ -44,7 +44,10 @@ export function findDates(text: string): DateReading[] {
   let from = 0;
   for (const { index, 0: year } of text.matchAll(YEARS)) {
     if (index < from) continue;
-    const date = isoDate(text, index) ?? dottedDate(text, Math.max(from, index - 8), index) ?? dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
+    const date =
+      isoDate(text, index) ??
+      dottedDate(text, Math.max(from, index - 8), index) ??
+      dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
     if (!date) continue;
     found.push(date);
     from = date.end;
