@@ -36,6 +36,9 @@ function leadOf(text: string): RegExpExecArray | null {
 const LABEL =
   /^(?:accessed|available|retrieved|doi|in|dans|last|updated|see|posted|published|chap|special issue|no|vol|pp?|ed|eds|edited|trans|volume|issue)\b/iu;
 
+/** Most units of one citation. */
+const MAX_UNITS = 80;
+
 /** Cuts the units of a note into stretches of one citation each, or of prose. */
 export function segmentsOf(text: string, units: readonly Unit[]): Segment[] {
   const sentences = sentencesOf(units);
@@ -126,6 +129,8 @@ function withoutLead(unit: Extract<Unit, { kind: 'words' }>): Unit {
 /** Whether a sentence goes on with the citation before it, as in styles that part author, year, title and container by full stops. */
 function continues(open: Sentence, next: Sentence, after: readonly Sentence[]): boolean {
   const [first] = next.units;
+  // No citation is that long; to look it over again with each sentence would cost quadratic time.
+  if (open.units.length > MAX_UNITS) return false;
   if (!first || (isProseSentence(open) && !isDatedHead(open)) || hasCase(next)) return false;
   const title = titleAt(open.units);
   if (title === undefined && isHead(open)) return true;
