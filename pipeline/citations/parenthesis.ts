@@ -212,6 +212,11 @@ function readIssuer(draft: Draft, names: Piece): void {
   }
   const [first, last] = [rest[0], rest.at(-1)];
   if (!first || !last || draft.issuer) return;
+  // `(Wien 1972)`: a place alone, as German and French notes have it.
+  if (first === last && first.text.split(' ').length <= 2 && isPlace(first.text) && !draft.has('publisher-place')) {
+    addField(draft, 'publisher-place', first, 0.85);
+    return;
+  }
   draft.issuer = pieceOf(names.whole, first.start, last.end);
 }
 

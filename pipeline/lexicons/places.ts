@@ -9,6 +9,7 @@ export const places: ReadonlySet<string> = new Set(
     'milan|milano|milwaukee|minneapolis|monterey|montréal|montreal|moscow|mumbai|munich|münchen|münster|nairobi|nashville|new brunswick|new delhi|new haven|new orleans|new york|newark|newbury park|newton|norman|northampton|notre dame|nottingham|nürnberg|oakland|opladen|orlando|oslo|ottawa|oxford|oxon|' +
     'palo alto|paris|philadelphia|philadelphie|phoenix|pittsburgh|port chester|portland|porto|prague|praha|pretoria|princeton|providence|reading|reinbek|reykjavik|richmond|riga|rio de janeiro|roma|rome|rotterdam|sacramento|salt lake city|salzburg|san diego|san francisco|san jose|santa barbara|santa monica|santiago|são paulo|sarajevo|seattle|' +
     'seoul|shanghai|singapore|sofia|stanford|stockholm|stuttgart|surrey|sydney|syracuse|taipei|tallinn|tbilisi|tehran|tel aviv|the hague|thousand oaks|tokyo|toronto|torino|totowa|trondheim|tübingen|tucson|tunis|tuscaloosa|university park|upper saddle river|uppsala|urbana|utrecht|vancouver|venezia|vienna|vilnius|' +
+    'baden-baden|bad homburg|bremen|den haag|dortmund|essen|frankfurt/m.|frankfurt a.m.|hannover|innsbruck|königstein|kronberg|linz|meisenheim|neuwied|potsdam|reinbek bei hamburg|saarbrücken|schwerin|sankt augustin|siegen|st. gallen|trier|ulm|weimar|weinheim|würzburg|' +
     'waltham|warsaw|warszawa|washington|washington dc|washington, dc|washington, d.c.|washington d.c.|wellington|westport|wien|wiesbaden|winnipeg|zagreb|zürich|zurich'
   ).split('|'),
 );

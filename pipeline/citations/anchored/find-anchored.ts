@@ -1,5 +1,6 @@
 import { findDates } from '../dates.js';
 import { findDesignations } from '../legal/designations.js';
+import { findLinks } from '../links.js';
 import type { CitationReading } from '../reading.js';
 import { findFullNotes } from './full-notes.js';
 import { findReferences, findShortForms } from './short-forms.js';
@@ -9,8 +10,9 @@ import { findReferences, findShortForms } from './short-forms.js';
  * `25 (1975) 97 ff.`, `Roe 1979, S. 78`. They overlap nowhere and are in order.
  */
 export function findAnchored(text: string): CitationReading[] {
-  const dates = findDates(text);
-  const found = [...findReferences(text), ...findDesignations(text, dates), ...findFullNotes(text), ...findShortForms(text)];
+  const links = findLinks(text);
+  const sources = { links, dates: findDates(text) };
+  const found = [...findReferences(text), ...findDesignations(text, sources), ...findFullNotes(text, sources), ...findShortForms(text)];
   // Of two that overlap, what was found first is the surer.
   const kept: CitationReading[] = [];
   const taken = new Uint8Array(text.length);

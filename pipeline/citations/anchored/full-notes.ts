@@ -1,6 +1,7 @@
 import type { CslType } from '../../../schemas/index.js';
 import { citationWords, patternOf } from '../../lexicons/citations/index.js';
 import { addField, addNames, addYear, type Draft, newDraft } from '../draft.js';
+import { readLinksBehind, type Sources } from '../links-behind.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';
 import { isPlace } from '../places.js';
 import { finished } from '../read-citation.js';
@@ -53,24 +54,24 @@ const JOURNAL_YEAR_PAGE = new RegExp(
 type Read = (draft: Draft, head: Head, match: RegExpExecArray) => CslType | undefined;
 
 /** Finds full citations in the manner of law reviews that number pages behind the year: German, Swiss, British, Australian. */
-export function findFullNotes(text: string): CitationReading[] {
+export function findFullNotes(text: string, sources: Sources): CitationReading[] {
   return [
-    ...findWith(text, VOLUME_YEAR_PAGE, readArticle),
-    ...findWith(text, YEAR_VOLUME_PAGE, readQuotedArticle),
-    ...findWith(text, VOLUME_PAGE_YEAR, readReviewArticle),
-    ...findWith(text, JOURNAL_YEAR_PAGE, readYearlyArticle),
-    ...findWith(text, IMPRINT_PAGE, readBook),
-    ...findWith(text, PAGE_YEAR, readBluebook),
-    ...findWith(text, WITHIN_PAGE, readPart),
+    ...findWith(text, VOLUME_YEAR_PAGE, readArticle, sources),
+    ...findWith(text, YEAR_VOLUME_PAGE, readQuotedArticle, sources),
+    ...findWith(text, VOLUME_PAGE_YEAR, readReviewArticle, sources),
+    ...findWith(text, JOURNAL_YEAR_PAGE, readYearlyArticle, sources),
+    ...findWith(text, IMPRINT_PAGE, readBook, sources),
+    ...findWith(text, PAGE_YEAR, readBluebook, sources),
+    ...findWith(text, WITHIN_PAGE, readPart, sources),
   ];
 }
 
-function findWith(text: string, pattern: RegExp, read: Read): CitationReading[] {
+function findWith(text: string, pattern: RegExp, read: Read, sources: Sources): CitationReading[] {
   const found: CitationReading[] = [];
   let floor = 0;
   for (const match of text.matchAll(pattern)) {
     if (match.index < floor) continue;
-    const reading = readBefore(text, floor, match, pattern, read);
+    const reading = readBefore(text, floor, match, pattern, read, sources);
     if (!reading) continue;
     found.push(reading);
     floor = reading.range[1];
@@ -78,7 +79,14 @@ function findWith(text: string, pattern: RegExp, read: Read): CitationReading[] 
   return found;
 }
 
-function readBefore(text: string, floor: number, match: RegExpExecArray, pattern: RegExp, read: Read): CitationReading | undefined {
+function readBefore(
+  text: string,
+  floor: number,
+  match: RegExpExecArray,
+  pattern: RegExp,
+  read: Read,
+  sources: Sources,
+): CitationReading | undefined {
   for (const chunk of chunksBefore(text, floor, match.index).slice(0, 5)) {
     for (const piece of withoutGuides(chunk)) {
       const head = readHead(piece);
@@ -94,7 +102,7 @@ function readBefore(text: string, floor: number, match: RegExpExecArray, pattern
       const type = read(draft, head, match);
       if (type === undefined) continue;
       const start = stripped(piece, ',( ').start;
-      const end = match.index + match[0].length;
+      const end = readLinksBehind(draft, match.index + match[0].length, text.length, sources);
       return finished(draft, pieceOf(text, start, end), type);
     }
   }

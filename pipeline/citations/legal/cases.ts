@@ -1,6 +1,7 @@
 import type { CslType } from '../../../schemas/index.js';
 import { courtWords, neutralCourts, partyWords } from '../../lexicons/courts.js';
-import { addDate, addField, addLink, addYear, type Draft, newDraft } from '../draft.js';
+import { addDate, addField, addYear, type Draft, newDraft } from '../draft.js';
+import { readLinksBehind } from '../links-behind.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';
 import type { Scan } from '../scan.js';
 
@@ -84,7 +85,7 @@ function readCase(area: Piece, { at, second }: CaseStart, from: number, scan: Sc
     else end = readUnreported(draft, area, nameEnd, scan);
     if (end === nameEnd && !(start === area.start && nameEnd >= area.end - 1)) return undefined;
   }
-  return { draft, type: 'legal_case', start, end: readRest(draft, area, end, scan) };
+  return { draft, type: 'legal_case', start, end: readLinksBehind(draft, end, area.end, scan) };
 }
 
 /** The first party begins with the stretch, or after the last word in lower case that is no part of a name. */
@@ -175,25 +176,4 @@ function readUnreported(draft: Draft, area: Piece, from: number, scan: Scan): nu
   if (court && courtWords.test(court)) addField(draft, 'authority', pieceOf(area.whole, from + 2, from + 2 + court.length), 0.85);
   if (date) addDate(draft, 'issued', date, 0.9);
   return area.end;
-}
-
-/** The links behind a case, and the day on which they were read. */
-function readRest(draft: Draft, area: Piece, from: number, scan: Scan): number {
-  const next = /;\s|\.\s+\p{Lu}/u.exec(area.whole.slice(from, area.end));
-  const limit = next ? from + next.index : area.end;
-  let end = from;
-  for (const link of scan.links) {
-    if (link.start < from || link.end > limit || link.start > end + 40) continue;
-    addLink(draft, link);
-    end = Math.max(end, link.end);
-  }
-  if (end > from) {
-    const accessed = scan.dates.find((date) => date.start >= end && date.end <= limit && date.start <= end + 30);
-    if (accessed) {
-      addDate(draft, 'accessed', accessed, 0.9);
-      end = accessed.end;
-      if (/[)]/.test(area.whole[end] ?? '')) end++;
-    }
-  }
-  return Math.max(end, from);
 }

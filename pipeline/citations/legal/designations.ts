@@ -1,8 +1,8 @@
 import type { CslType } from '../../../schemas/index.js';
 import { frenchCourts, germanCodes, germanCourts, judgmentCollections, jurisdictions, treatySeries } from '../../lexicons/law.js';
 import { GUIDE, PIN } from '../anchored/words.js';
-import type { DateReading } from '../dates.js';
 import { addDate, addField, addYear, type Draft, newDraft } from '../draft.js';
+import { readLinksBehind, type Sources } from '../links-behind.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';
 import { finished } from '../read-citation.js';
 import type { CitationReading } from '../reading.js';
@@ -149,24 +149,25 @@ const BEGINS = /(?:^|[;.:()—–„“‘]\s?|\n\s*)$/u;
 const STATUTE = /\b(?:Acts?|Code|Regulations?|Rules|Ordinance|Bill|Order|Constitution|Law|Charter)\b|^[\p{Lu}][\p{L}]+\s\([^()]+\)$/u;
 
 /** Finds sources of law that are told by their form alone, wherever they stand in a note. */
-export function findDesignations(text: string, dates: readonly DateReading[]): CitationReading[] {
+export function findDesignations(text: string, sources: Sources): CitationReading[] {
   return FORMS.flatMap(({ pattern, type }) =>
-    [...text.matchAll(pattern)].flatMap((match) => readDesignation(text, match, type, dates) ?? []),
+    [...text.matchAll(pattern)].flatMap((match) => readDesignation(text, match, type, sources) ?? []),
   );
 }
 
-function readDesignation(text: string, match: RegExpExecArray, type: CslType, dates: readonly DateReading[]): CitationReading | undefined {
+function readDesignation(text: string, match: RegExpExecArray, type: CslType, sources: Sources): CitationReading | undefined {
   const groups = match.indices?.groups ?? {};
   const end = match.index + match[0].length;
   if (/[\p{L}\d]/u.test(text[end] ?? '') || !begins(text, match.index)) return undefined;
   const draft = newDraft(text);
   const [from, to] = groups['date'] ?? [0, 0];
-  const date = groups['date'] ? dates.find(({ start, end: stop }) => start >= from && start <= to && stop <= end) : undefined;
+  const date = groups['date'] ? sources.dates.find(({ start, end: stop }) => start >= from && start <= to && stop <= end) : undefined;
   if (groups['date'] && !date) return undefined;
   if (date) addDate(draft, 'issued', date, 0.92);
   for (const [group, range] of Object.entries(groups)) if (range) put(draft, group, stripped(pieceOf(text, ...range), ', '));
   if (groups['place'] && !STATUTE.test(draft.valueOf('title') ?? '')) return undefined;
-  return finished(draft, pieceOf(text, match.index, end), type);
+  const last = readLinksBehind(draft, end, text.length, sources);
+  return finished(draft, pieceOf(text, match.index, last), type);
 }
 
 function put(draft: Draft, group: string, piece: Piece): void {
