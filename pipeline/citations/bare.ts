@@ -59,6 +59,10 @@ function withColon(units: readonly Unit[]): readonly Unit[] {
   const colon = first.piece.text.indexOf(': ');
   if (colon === -1 || !isList(first.piece.text.slice(0, colon).replace(/\//g, ' and ')) || isOrganisation(first.piece.text.slice(0, colon)))
     return units;
+  // `Korea North: A Handbook (City: House, 2018)` is a title with a subtitle; a name with initials or with others is none.
+  const names = first.piece.text.slice(0, colon);
+  const english = rest.some((unit) => unit.kind === 'parenthesis' && /^[^:]{2,60}:\s.*\d{4}$/.test(unit.inner.text));
+  if (english && !/\p{Lu}\.|\/|\s(?:and|und|&|et|y)\s/u.test(names)) return units;
   const { whole, start, end } = first.piece;
   return [
     { ...first, piece: pieceOf(whole, start, start + colon) },
