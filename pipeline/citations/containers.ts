@@ -5,7 +5,20 @@ import { isGenre } from './genre.js';
 import { isHouse } from './houses.js';
 import { imprintAt } from './imprint.js';
 import { readSeries } from './parenthesis.js';
-import { ACCESSED, EDITORS, EDITORS_AFTER, NAME_AND_YEAR, NUMBERS, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR, YEARS } from './patterns.js';
+import {
+  ACCESSED,
+  EDITORS,
+  EDITORS_AFTER,
+  NAME_AND_YEAR,
+  NUMBERS,
+  SHORT_SYMBOL,
+  SYMBOL,
+  TRANSLATORS,
+  UPDATED,
+  WITHIN,
+  YEAR,
+  YEARS,
+} from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isPlace } from './places.js';
 import { isProse } from './prose.js';
@@ -63,7 +76,16 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
   const { text } = unit.piece;
   if (YEARS.test(text) && units[index - 1]?.kind === 'words') return true;
   if (/^with\s\p{Lu}/u.test(text)) return false;
-  if (YEAR.test(text) || NUMBERS.test(text) || isEdition(text) || isGenre(text) || SYMBOL.test(text) || isHouse(text)) return false;
+  if (
+    YEAR.test(text) ||
+    NUMBERS.test(text) ||
+    isEdition(text) ||
+    isGenre(text) ||
+    SYMBOL.test(text) ||
+    SHORT_SYMBOL.test(text) ||
+    isHouse(text)
+  )
+    return false;
   if (EDITORS.test(text) || TRANSLATORS.test(text) || EDITORS_AFTER.test(text) || ACCESSED.test(text) || UPDATED.test(text)) return false;
   if (/^\d{1,2} vols?\.?$/i.test(text)) return false;
   if (isLabelled(text) || isPinpoint(text) || (WITHIN.test(text) && /^\p{Ll}/u.test(text) && /^\S+\s+[\p{Lu}“]/u.test(text))) return false;

@@ -5,7 +5,7 @@ import { places, regions } from '../lexicons/places.js';
  * or several (`London and New York`).
  */
 export function isPlace(text: string): boolean {
-  if (text.length > 60 || !/^[\p{Lu}]/u.test(text)) return false;
+  if (text.length > 60 || !/^[\p{Lu}]/u.test(text) || text.includes(':')) return false;
   return text.split(/\s(?:and|et|und|y|&)\s|[;/]\s?|\s–\s/u).every((one) => isOnePlace(one.trim()));
 }
 

@@ -6,7 +6,7 @@ import { readPeople, readPeopleBefore } from './editors.js';
 import { isGenre, platformOf } from './genre.js';
 import { readImprint } from './imprint.js';
 import { isFiner, putDate, readParenthesis } from './parenthesis.js';
-import { ACCESSED, EDITORS, NUMBERS, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR } from './patterns.js';
+import { ACCESSED, EDITORS, NUMBERS, SHORT_SYMBOL, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isPinpoint, readLabelled } from './roles.js';
 import type { Unit } from './units.js';
@@ -135,7 +135,7 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (readLabelled(draft, words) || readProvision(draft, words)) return index;
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
   if (readVolumeAndPages(draft, words)) return index;
-  if (SYMBOL.test(text)) {
+  if (SYMBOL.test(text) || (SHORT_SYMBOL.test(text) && units[index + 1]?.kind === 'parenthesis')) {
     const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document)\s/.exec(text)?.[0] ?? '';
     if (!draft.has('number')) addField(draft, 'number', pieceOf(words.whole, words.start + name.length, words.end), 0.93);
     return index;
