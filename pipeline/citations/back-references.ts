@@ -32,14 +32,15 @@ function backReference(area: Piece, length: number): CitationReading {
 }
 
 /**
- * Reads a short form: `Roe, “Short Title,” 23`. It names a family name (or an organisation) alone, and neither date,
- * container nor link.
+ * Reads a short form: `Roe, “Short Title,” 23`. It names a family name (or an organisation) alone, or a person and a page, and
+ * neither date, container nor link.
  */
 export function asShortForm(reading: CitationReading): CitationReading | undefined {
   const names = reading.fields.map(({ name }) => name);
-  const allowed = new Set(['author', 'title', 'locator']);
+  const allowed = new Set(['author', 'title', 'locator', 'note']);
   const [author] = reading.fields.filter(({ name }) => name === 'author');
   if (!names.every((name) => allowed.has(name)) || !author || names.filter((name) => name === 'author').length > 3) return undefined;
-  if (!names.includes('title') || (isPerson(author.value) && author.parts?.[0]?.name !== 'literal')) return undefined;
+  if (!names.includes('title')) return undefined;
+  if (isPerson(author.value) && author.parts?.[0]?.name !== 'literal' && !names.includes('locator')) return undefined;
   return { ...reading, form: 'short' };
 }

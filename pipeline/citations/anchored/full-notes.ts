@@ -1,7 +1,9 @@
 import type { CslType } from '../../../schemas/index.js';
 import { citationWords, patternOf } from '../../lexicons/citations/index.js';
 import { addField, addNames, addYear, type Draft, newDraft } from '../draft.js';
+import { isHouse } from '../houses.js';
 import { readLinksBehind, type Sources } from '../links-behind.js';
+import { isOrganisation } from '../names.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';
 import { isPlace } from '../places.js';
 import { finished } from '../read-citation.js';
@@ -29,7 +31,7 @@ const YEAR_VOLUME_PAGE = new RegExp(
 );
 /** `(1977) 160`, `(Paris 1972) 188`, `(3. Aufl. 1974) 405 (414 f.)`: page without a comma, or a place without a colon. */
 const IMPRINT_PAGE = new RegExp(
-  `\\s\\((?<inner>[^()]{0,90}?)(?<year>${YEAR})\\)(?:,?\\s(?:at|especially|insbes\\.|S\\.|p\\.)\\s?(?<labelled>${PIN})${FOLLOWING}|\\s${PAGE}${MEANT}${PINPOINT}(?![\\p{L}\\d(]|\\s(?!\\p{Lu}\\.|and\\s|s\\.\\s)\\p{L})|\\s(?<chapter>(?:Chapter|Kapitel|chap\\.|Kap\\.)\\s(?:\\d{1,3}|[IVXLC]{1,7}))(?![\\p{L}\\d]))?`,
+  `\\s\\((?<inner>[^()]{0,90}?)(?<year>${YEAR})\\)(?:,?\\s(?:at|especially|insbes\\.|S\\.|p\\.)\\s?(?<labelled>${PIN})${FOLLOWING}|,\\s(?<after>${PIN})${FOLLOWING}(?![\\p{L}\\d])|\\s${PAGE}${MEANT}${PINPOINT}(?![\\p{L}\\d(]|\\s(?!\\p{Lu}\\.|and\\s|s\\.\\s)\\p{L})|\\s(?<chapter>(?:Chapter|Kapitel|chap\\.|Kap\\.)\\s(?:\\d{1,3}|[IVXLC]{1,7}))(?![\\p{L}\\d]))?`,
   'dgu',
 );
 /** `, in: Roe/Poe 123 (134 ff.)` */
@@ -94,6 +96,7 @@ function readBefore(
         !head ||
         (!head.title && pattern !== JOURNAL_YEAR_PAGE) ||
         isCase(head) ||
+        isQuotedAndMore(head) ||
         /\sv\.?\s\p{Lu}[^“‘„"]{0,60}$/u.test(text.slice(chunk.start, piece.start))
       )
         continue;
@@ -107,6 +110,11 @@ function readBefore(
     }
   }
   return undefined;
+}
+
+/** `“Title,” Review 71`: what follows the quotation marks is read with the other styles that have them. */
+function isQuotedAndMore({ title }: Head): boolean {
+  return title !== undefined && /^[“„‘"«][^”“’"»]+[”“’"»],?\s\p{L}/u.test(title.text);
 }
 
 /** `A v. B, 64 F. Supp. 544`: a case, which is read elsewhere. */
@@ -211,9 +219,25 @@ const readBook: Read = (draft, { people, title, within }, match) => {
   put(draft, match, 'page', part ? 'page' : 'locator');
   if (part) put(draft, match, 'meant', 'locator');
   put(draft, match, 'labelled', 'locator');
+  put(draft, match, 'after', 'locator');
   put(draft, match, 'chapter', 'locator');
-  return part ? 'chapter' : 'book';
+  return part ? 'chapter' : byItself(people, draft.valueOf('publisher')) ? 'report' : 'book';
 };
+
+/** An organisation that publishes what it wrote: that is a report. */
+function byItself(people: Head['people'], publisher: string | undefined): boolean {
+  return publisher !== undefined && people.some(({ text }) => text === publisher);
+}
+
+/** `Wien`, and any name that is no house in a note in German, or behind family names alone: `(Hart 2009)` is a house, as OSCOLA has it. */
+function isTown(name: string, { text, fields }: Draft): boolean {
+  if (isPlace(name)) return true;
+  if (isHouse(name) || isOrganisation(`${name} `) || /^\p{Lu}{2,}$/u.test(name) || name.split(' ').length > 2) return false;
+  return (
+    /(?:^|\s)(?:der|die|das|und|für|zur|zum|im|des|[Ss]iehe|[Vv]gl\.|[Dd]azu|[Nn]äher)\s/u.test(text) ||
+    !fields.some(({ parts }) => parts?.some((part) => part.name !== 'family'))
+  );
+}
 
 /** `Title, Festschrift für Roe`: where what contains the title begins, if a word says that it is a collection. */
 function volumeOf(title: Piece): number | undefined {
@@ -242,11 +266,9 @@ function readBookImprint(draft: Draft, imprint: Piece): boolean {
     addField(draft, 'publisher-place', town, 0.85);
     return true;
   }
-  if (isPlace(rest.text) || /^\p{Lu}[\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?$/u.test(rest.text)) {
-    addField(draft, 'publisher-place', rest, 0.85);
-    return true;
-  }
-  return false;
+  if (!/^\p{Lu}[\p{L}’&./-]*(?: [\p{L}’&./-]+){0,5}$/u.test(rest.text)) return false;
+  addField(draft, isTown(rest.text, draft) ? 'publisher-place' : 'publisher', rest, 0.85);
+  return true;
 }
 
 const EDITORS_FIRST = new RegExp(`^(?<who>[^()]{2,120}?)(?:,?\\s\\(${EDITORS}\\)|,\\s${EDITORS}),\\s`, 'iu');

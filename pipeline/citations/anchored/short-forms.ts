@@ -107,6 +107,11 @@ const BY_PAGE = new RegExp(
   `(?<![\\p{L}\\p{N}’'-])(?<who>${NAMES})\\s(?:(?<volume>[IVX]{1,4})\\s)?(?<page>${PIN})(?<following>${FOLLOWING})(?![\\p{L}\\d])`,
   'dgu',
 );
+/** `Roe and Poe, Short Title, 44`: family names alone, a title in italics, a page. */
+const BY_TITLE = new RegExp(
+  `(?<![\\p{L}\\p{N}’'-])(?<who>${NAMES}),\\s(?<title>\\p{Lu}[^,;:“”"‘„().\\d]{2,80}),\\s(?:pp?\\.\\s|S\\.\\s)?(?!${YEAR}(?!\\d))(?<page>${PIN})${FOLLOWING}(?![\\p{L}\\d])`,
+  'dgu',
+);
 /** `die Beiträge in Roe/Poe`: a book known by its editors. */
 const BY_NAMES = /(?<=\s(?:in|bei|by))\s(?<who>(?:[\p{Lu}][\p{L}’'-]{1,30})(?:\/[\p{Lu}][\p{L}’'-]{1,30}){1,6})(?![\p{L}\d/])/dgu;
 /** `Roe, 512 U.S. at 226`: a case by one of its parties, its volume and the page cited (Bluebook rule 10.9). */
@@ -119,6 +124,7 @@ export function findShortForms(text: string): CitationReading[] {
   return [
     ...findBy(text, BY_YEAR, isDatedForm),
     ...findBy(text, BY_PAGE, isPagedForm),
+    ...findBy(text, BY_TITLE, isTitledForm),
     ...findBy(text, CASE_AT, () => true),
     ...findBy(text, BY_NAMES, (_match, rest) => /^\.?\s*$/.test(rest)),
   ];
@@ -134,6 +140,14 @@ function isDatedForm({ groups = {} }: RegExpExecArray, rest: string, alone: bool
 function isPagedForm({ groups = {} }: RegExpExecArray, rest: string): boolean {
   if (!CLOSES.test(rest)) return false;
   return groups['volume'] !== undefined || groups['who']?.includes('/') === true || groups['following'] !== '';
+}
+
+/** Family names alone: a list that has given names is that of a full citation. */
+function isTitledForm({ groups = {} }: RegExpExecArray, rest: string): boolean {
+  const names = (groups['who'] ?? '')
+    .replace(/(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Ll]a)\s/g, '')
+    .split(/\s?\/\s?|\s(?:and|und|&|et|y|e)\s/);
+  return names.length > 1 && names.every((name) => !/[\s.]/.test(name)) && CLOSES.test(rest);
 }
 
 function findBy(text: string, pattern: RegExp, accepts: Accepts): CitationReading[] {
@@ -177,6 +191,7 @@ function readShortForm(text: string, match: RegExpExecArray, start: number): Cit
   const year = groups['year'];
   if (year) addYear(draft, pieceOf(text, year[0], year[1]), 0.9);
   if (groups['container']) addField(draft, 'title', who, 0.88);
+  put('title', 'title');
   put('volume', 'volume');
   put('container-title', 'container');
   put('locator', 'page');

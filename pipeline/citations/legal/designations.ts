@@ -115,6 +115,16 @@ const FORMS: readonly Form[] = [
     'treaty',
     `(?<title>\\p{Lu}[^;“”()]{4,200}?(?:\\s\\([^()]{2,60}\\))?)\\s\\((?:adopted|opened\\sfor\\ssignature|signed|done|concluded)\\s${DATE}(?:,?\\s[^()]{3,80})?\\)\\s(?:(?<volume>\\d{1,4})\\s)?(?<container>${treatySeries})\\s(?:No\\s)?(?<page>\\d{1,6})`,
   ),
+  // Executive Order 13999, “Better Ferries,” 86 Fed. Reg. 11204 (Feb. 19, 2021)
+  of(
+    'regulation',
+    `(?:Executive\\sOrder|Exec\\.\\sOrder|Proclamation)\\s(?:No\\.\\s)?(?<number>\\d{1,2},?\\d{3}),?\\s[“"](?<title>[^“”"]{3,240}?),?[”"],?\\s(?<volume>\\d{1,3})\\s(?<container>Fed\\.\\sReg\\.|C\\.F\\.R\\.)\\s(?<page>\\d{1,3},\\d{3}|\\d{1,6})(?:\\s\\(${DATE}\\))?`,
+  ),
+  // General Assembly resolution 71/402
+  of(
+    'report',
+    '(?<title>(?:UN\\s|United\\sNations\\s)?(?:General\\sAssembly|Security\\sCouncil|Human\\sRights\\sCouncil)\\s[Rr]esolution\\s\\d{1,4}(?:/\\d{1,4})?(?:\\s\\([IVX]{1,7}\\))?)(?=[.;]|$)',
+  ),
   // UNSC Res 1873 (28 September 2001) UN Doc S/RES/1873
   of(
     'report',

@@ -157,7 +157,7 @@ function readExecutive(head: Piece): Found | undefined {
   }
   const year = /\((?:[^()]{0,20}\s)?([12]\d{3})\)$/d.exec(head.text)?.indices?.[1];
   if (year) addYear(draft, pieceOf(head.whole, head.start + year[0], head.start + year[1]), 0.9);
-  return { draft, type: order ? 'regulation' : 'legislation' };
+  return { draft, type: order && gazette ? 'regulation' : 'legislation' };
 }
 
 function readEnd(draft: Draft, area: Piece, scan: Scan): void {
