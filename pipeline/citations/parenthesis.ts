@@ -32,7 +32,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     return;
   }
   if (isDescription(inner.text) || ASIDE.test(inner.text)) {
-    addField(draft, 'note', inner, 0.7);
+    addField(draft, 'note', inner, ASIDE.test(inner.text) ? 0.9 : 0.8);
     return;
   }
   if (!date && (readMonthAlone(draft, inner) || readTwoYears(draft, inner))) return;

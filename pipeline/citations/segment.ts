@@ -249,6 +249,7 @@ function withoutIntroduction(units: Unit[]): Unit[] {
     const unit = units[index] as Unit;
     if (unit.kind !== 'words') continue;
     const { text, whole, start, end } = unit.piece;
+    if (index === quotation - 1 && text.endsWith(':') && isProse(text)) return units.slice(quotation);
     const colon = text.lastIndexOf(': ');
     const prose = units.slice(0, index).some(({ piece }) => isProse(piece.text)) || isProse(text) || SEE.test(text.slice(0, colon));
     const from = colon === -1 ? (index === quotation - 1 ? namesAtEnd(text) : undefined) : colon + 1;
