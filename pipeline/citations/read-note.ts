@@ -1,6 +1,7 @@
 import { asShortForm, readBackReference } from './back-references.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
+import { chosenReading } from './reference/choose-reading.js';
 import { scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
 import { unitsOf } from './units.js';
@@ -27,5 +28,5 @@ export function readNote(text: string): NoteReading {
     if (reference) citations.push(reference);
     else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
   }
-  return { citations };
+  return { citations: chosenReading(text, citations) };
 }
