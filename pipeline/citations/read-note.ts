@@ -1,7 +1,7 @@
 import { asShortForm, readBackReference } from './back-references.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
-import { chosenReading } from './reference/choose-reading.js';
+import { chosenEntry, chosenReading } from './reference/choose-reading.js';
 import { scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
 import { unitsOf } from './units.js';
@@ -20,7 +20,20 @@ export interface NoteReading {
  * @param text the note's words, without its label
  */
 export function readNote(text: string): NoteReading {
-  if (text.length > MAX_LENGTH) return { citations: [] };
+  return { citations: text.length > MAX_LENGTH ? [] : chosenReading(text, citationsOf(text)) };
+}
+
+/**
+ * Reads an entry of a bibliography, which is one citation, whatever stands in it.
+ *
+ * @param text the entry's words
+ */
+export function readEntry(text: string): CitationReading | undefined {
+  return text.length > MAX_LENGTH ? undefined : chosenEntry(text, citationsOf(text));
+}
+
+/** The citations of a text as the grammar of notes reads them. */
+function citationsOf(text: string): CitationReading[] {
   const scan = scanNote(text);
   const citations: CitationReading[] = [];
   for (const segment of segmentsOf(text, unitsOf(scan))) {
@@ -28,5 +41,5 @@ export function readNote(text: string): NoteReading {
     if (reference) citations.push(reference);
     else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
   }
-  return { citations: chosenReading(text, citations) };
+  return citations;
 }

@@ -5,7 +5,7 @@
  */
 
 /** A generator of numbers from 0 to 1 that is the same everywhere (mulberry32). */
-export function randomOf(seed) {
+function randomOf(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -151,38 +151,4 @@ function update({ rows, gaps, numbers }, model, scratch) {
     }
   }
   return loss;
-}
-
-/** The most likely labels of an entry. */
-export function decode({ rows, gaps }, { weights, edges }, count, width) {
-  const length = gaps.length;
-  const out = new Uint8Array(length);
-  if (length === 0) return out;
-  const best = new Float64Array(length * count);
-  const back = new Uint8Array(length * count);
-  for (let at = 0; at < length; at++) {
-    for (let n = at * width; n < (at + 1) * width; n++) {
-      if (rows[n] < 0) continue;
-      const from = rows[n] * count;
-      for (let y = 0; y < count; y++) best[at * count + y] += weights[from + y];
-    }
-    if (at === 0) continue;
-    const table = gaps[at] * count * count;
-    for (let y = 0; y < count; y++) {
-      let [top, who] = [-Infinity, 0];
-      for (let x = 0; x < count; x++) {
-        const value = best[(at - 1) * count + x] + edges[table + x * count + y];
-        if (value > top) [top, who] = [value, x];
-      }
-      best[at * count + y] += top;
-      back[at * count + y] = who;
-    }
-  }
-  let last = 0;
-  for (let y = 1; y < count; y++) if (best[(length - 1) * count + y] > best[(length - 1) * count + last]) last = y;
-  for (let at = length - 1; at >= 0; at--) {
-    out[at] = last;
-    last = back[at * count + last];
-  }
-  return out;
 }

@@ -58,7 +58,7 @@ const NAMES = {
 };
 
 /** Whether the id of a row of the GROBID set says that it is kept for measuring: a tenth by either reading of its hash. */
-export function isHeldOut(id) {
+function isHeldOut(id) {
   const hash = createHash('sha1').update(id).digest('hex');
   return BigInt(`0x${hash}`) % 10n === 0n || Number.parseInt(hash.slice(0, 8), 16) % 10 === 0;
 }

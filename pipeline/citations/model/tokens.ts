@@ -4,7 +4,7 @@ import { findLinks } from '../links.js';
 const MAX_TOKENS = 600;
 
 /** What kind of token it is. */
-export type TokenKind = 'word' | 'number' | 'link' | 'doi';
+type TokenKind = 'word' | 'number' | 'link' | 'doi';
 
 /** A token of a reference: a word, a run of digits, or a whole link. Ranges index the text. */
 export interface Token {

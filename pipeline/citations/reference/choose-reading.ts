@@ -1,18 +1,20 @@
-import { pieceOf } from '../piece.js';
+import { type Piece, pieceOf } from '../piece.js';
 import type { CitationReading, FieldReading } from '../reading.js';
 import { likenessToReference } from './is-reference.js';
 import { readReference } from './read-reference.js';
 
 /** Likeness from which a text is tried as an entry, where the reading as a note is whole, and where it is not. */
-const TRIED = { whole: 1, lacking: 0 };
+const TRIED = { whole: 0.5, lacking: 0 };
 /** Likeness that outweighs a whole reading as a note. */
 const PLAIN = 2;
+/** Confidence of each field from which a reading may stand without the looks of an entry. */
+const SURE = 0.7;
 /** Longest entry: beyond it stands a paragraph. */
 const MAX_LENGTH = 1500;
 /** What two ways of reading agree on is as good as certain. */
 const AGREED = 0.95;
 
-/** What an entry has at least, each of a kind: who or what, and where or when it appeared. */
+/** Where a work appeared. */
 const PUBLISHED = [
   'container-title',
   'publisher',
@@ -34,11 +36,34 @@ const PUBLISHED = [
  * @param citations what was read of it as a note
  */
 export function chosenReading(text: string, citations: CitationReading[]): CitationReading[] {
+  return chosen(text, citations, likenessToReference(text));
+}
+
+/** What a place in a bibliography adds to the looks of an entry. */
+const LISTED = 2;
+
+/**
+ * Chooses likewise for an entry of a bibliography. It is one citation in full, from its first to its last character.
+ *
+ * @returns undefined where nothing was read
+ */
+export function chosenEntry(text: string, citations: CitationReading[]): CitationReading | undefined {
+  const [first, ...others] = chosen(text, citations, likenessToReference(text) + LISTED);
+  const one = first && others.length === 0 && first.form !== 'ibid' ? first : readReference(withoutStop(text));
+  return one && { ...one, form: 'full', range: [0, text.length] };
+}
+
+/** The words up to the full stop that ends their sentence. */
+function withoutStop(text: string): Piece {
+  const piece = pieceOf(text, 0, text.length);
+  return piece.text.endsWith('.') ? pieceOf(text, piece.start, piece.end - 1) : piece;
+}
+
+function chosen(text: string, citations: CitationReading[], likeness: number): CitationReading[] {
   if (text.length > MAX_LENGTH || citations.some(({ form }) => form !== 'full' && form !== 'short')) return citations;
   const whole = isWhole(text, citations);
-  const likeness = likenessToReference(text);
   if (likeness < (whole ? TRIED.whole : TRIED.lacking)) return citations;
-  const entry = readReference(pieceOf(text, 0, text.length));
+  const entry = readReference(withoutStop(text));
   if (!entry || !isBetter(entry, citations, { text, whole, likeness })) return citations;
   const [only, ...more] = citations;
   return [only && more.length === 0 ? agreed(entry, only) : entry];
@@ -61,25 +86,46 @@ interface Grounds {
 }
 
 function isBetter(entry: CitationReading, citations: readonly CitationReading[], { text, whole, likeness }: Grounds): boolean {
-  if (citations.length > 1 && (whole || likeness < PLAIN)) return false;
+  if (citations.length > 1 && likeness < (whole ? 2 * PLAIN : PLAIN)) return false;
   if (citations.length > 0 && (isMixed(entry) || cutsQuotation(entry))) return false;
-  const has = (name: string): boolean => entry.fields.some((field) => field.name === name);
-  const sure = entry.fields.every(({ confidence }) => confidence >= 0.7);
-  const named = has('title') && (has('author') || has('editor') || likeness >= 1.5 || sure);
-  const published = PUBLISHED.some(has);
-  if (!(named || has('author')) || !published || !(has('issued') || (isSerial(entry) && has('author')) || has('archive_location')))
-    return false;
-  if (whole) return (likeness >= PLAIN && !/[“‘„«]/.test(text)) || (isSerial(entry) && !isSerial(citations[0] as CitationReading));
-  // Where only pages of a book are left over, the note is read well enough.
-  const pages = (one: CitationReading): boolean => one.leftover.length > 0 && one.leftover.every(({ raw }) => /^[\d\s,–-]+$/.test(raw));
-  if (citations.some((one) => pages(one) && one.fields.some(({ name }) => name === 'publisher-place'))) return false;
-  return likeness >= 1.5 || sure;
+  if (saidOf(entry) < (likeness >= PLAIN ? 2 : 3) || (whole && entry.leftover.length > 0)) return false;
+  const [note] = citations;
+  // Numbers of documents and dates of access are what notes have, and the grammar knows.
+  if (note && likeness < PLAIN && (has(note, 'number') || has(note, 'accessed') || has(note, 'authority'))) return false;
+  if (note && likeness < PLAIN && text.slice(0, note.range[0]).includes(';')) return false;
+  if (note && whole) {
+    if (isSerial(entry) && !isSerial(note)) return true;
+    return likeness >= (isImprinted(note) ? PLAIN + 0.5 : PLAIN) && !/[“‘„«]/.test(text);
+  }
+  if (citations.some(lacksPages)) return false;
+  if (likeness < 1.5 && !has(entry, 'issued')) return false;
+  return likeness >= 1.5 || entry.fields.every(({ confidence }) => confidence >= SURE);
+}
+
+/** How many kinds of things a reading says: who, what, when, and where. */
+function saidOf(entry: CitationReading): number {
+  return [['author', 'editor'], ['title'], ['issued'], PUBLISHED].filter((kind) => kind.some((name) => has(entry, name))).length;
+}
+
+function has({ fields }: CitationReading, name: string): boolean {
+  return fields.some((field) => field.name === name);
+}
+
+/** Whether all of a book was read: who, what, place, press and year. */
+function isImprinted(note: CitationReading): boolean {
+  return ['author', 'title', 'publisher-place', 'publisher', 'issued'].every((name) => has(note, name));
+}
+
+/** Whether nothing but pages of a book is left over of a note: then it is read well enough. */
+function lacksPages({ leftover, fields }: CitationReading): boolean {
+  const pages = leftover.length > 0 && leftover.every(({ raw }) => /^[\d\s,–-]+$/.test(raw));
+  return pages && fields.some(({ name }) => name === 'publisher-place');
 }
 
 /** Whether a field holds one quotation mark of a pair: its words were parted in the wrong place. */
 function cutsQuotation({ fields }: CitationReading): boolean {
   const count = (text: string, signs: RegExp): number => text.match(signs)?.length ?? 0;
-  return fields.some(({ value }) => count(value, /[“«]/g) !== count(value, /[”»]/g));
+  return fields.some(({ value }) => count(value, /[“«]/g) !== count(value, /[”»]/g) || /[’”]\s\(/.test(value));
 }
 
 /** Whether words of two works seem to be in it: a title in two stretches, or people before and after one. */
@@ -91,9 +137,8 @@ function isMixed({ fields }: CitationReading): boolean {
 }
 
 /** Whether a reading has found the volume or the pages of something that contains it. */
-function isSerial({ fields }: CitationReading): boolean {
-  const has = (name: string): boolean => fields.some((field) => field.name === name);
-  return has('volume') && (has('page') || has('container-title'));
+function isSerial(reading: CitationReading): boolean {
+  return has(reading, 'volume') && ['page', 'issue', 'container-title'].some((name) => has(reading, name));
 }
 
 /** The entry, surer of the fields in which the reading as a note agrees. */

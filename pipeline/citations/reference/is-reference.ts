@@ -22,6 +22,8 @@ const SIGNS: readonly Sign[] = [
   { pattern: new RegExp(`${LABEL}${FAMILY}(?:[ -]${FAMILY})?[\\s\\u00a0]${INITIALS}(?=[\\s\\u00a0]?[,;:(&\\d])`, 'u'), weight: 2 },
   // `Roe AB, Poe C.`
   { pattern: new RegExp(`${LABEL}${FAMILY}(?:[ -]${FAMILY})?[\\s\\u00a0](?:\\p{Lu}{1,3}(?:,|:|;|\\s\\()|\\p{Lu}{2,3}\\.|\\p{Lu}\\.\\s\\p{L}+,?\\s\\p{Ll})`, 'u'), weight: 2 },
+  // `ROE, AB; POE, C.`
+  { pattern: new RegExp(`${LABEL}${FAMILY},\\s\\p{Lu}{1,3}[,;]`, 'u'), weight: 2 },
   // `ROE, Ann`, `Roe, Ann B.`
   { pattern: new RegExp(`${LABEL}${FAMILY},\\s\\p{Lu}\\p{Ll}{1,14}(?:\\s\\p{Lu}\\.)?(?:[.,;]|\\s(?:and|und|et|&)\\s|\\s\\()`, 'u'), weight: 1 },
   // `Roe, Ann B. Some Title.`
@@ -43,6 +45,7 @@ const SIGNS: readonly Sign[] = [
   { pattern: /\p{L}\.?,?\s?[A-Z]?\s?\d{1,4}\s?\(\s?(?:1[89]|20)\d\d\s?\)\s?,?[A-Z]?\d/u, weight: 2 },
   // `Lancet 335: 548–9`, `12:345`
   { pattern: /\p{L}[.,]?\s\d{1,4}\s?:\s?[A-Z]?\d{1,6}\s?[-–]\s?[A-Z]?\d/u, weight: 1.5 },
+  { pattern: /^[^“‘„«]*\b(?:vol(?:ume)?s?|bd|jg)\b\.?\s?\d/iu, weight: 1 },
   { pattern: /\.\s(?:In|Dans):?\s\p{Lu}/u, weight: 1 },
   { pattern: /\((?:Eds?|Hrsg|Hg|Dir)\.?\)/, weight: 1 },
   { pattern: /\barXiv\s?:|\bdoi\s?:|\bPMID\b/i, weight: 0.5 },
@@ -52,6 +55,9 @@ const SIGNS: readonly Sign[] = [
   { pattern: new RegExp(`^(?:\\d{1,3}\\s)?(?:${patternOf(SIGNALS)})(?![\\p{L}\\p{N}])`, 'iu'), weight: -4 },
   { pattern: /^.{0,200}?\bsee(?: also)?,?\s/iu, weight: -3 },
   { pattern: /\b(?:Arts?|Article|Recital|Const|s|ss)\.?\s[\dIVX]{1,4}(?:\(|[.,;\s–-]|$)|Constitution\b/u, weight: -2 },
+  { pattern: /\b(?:thank(?:s|ful)?|grateful|acknowledge[sd]?|indebted)\b/iu, weight: -3 },
+  // `(London: Press, 2010)`
+  { pattern: /\([^()]{2,60}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\)/u, weight: -2 },
   { pattern: /\b(?:ibid|supra|op\. cit|above n|accessed \d)/i, weight: -3 },
   { pattern: /(?:\s(?:is|are|was|were|has|have|had|that|which|this|these|we|they|he|she|it)\s[^“”]{0,80}){2}/u, weight: -2 },
   { pattern: /\s(?:v|vs)\.?\s\p{Lu}|\d\sU\.S\.\s|§/u, weight: -3 },

@@ -6,7 +6,7 @@ import { type Piece, pieceOf, splitPiece, stripped } from '../piece.js';
 /** `G.`, `G. H.`, `GH`, `G.-H.`: the initials of a person, up to four. */
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[\s\u00a0]?-?[\s\u00a0]?){1,5}$|^\p{Lu}(?:[\s.-]{0,2}\p{Lu}){0,3}\.?$/u;
 /** `Roe GH`, `Roe G. H.`, `van Roe G`: a family name and the initials behind it. */
-const FAMILY_FIRST = /^(\D{0,60}?\p{Ll}[\p{L}’'-]*)[\s\u00a0]+((?:\p{Lu}[.\s\u00a0-]{0,3}){1,4})$/u;
+const FAMILY_FIRST = /^(\D{0,60}?\p{Ll}[\p{L}’'-]*|[\p{Lu}’'-]{3,})[\s\u00a0]+((?:\p{Lu}[.\s\u00a0-]{0,3}){1,4})$/u;
 /** `G. H. Roe`: initials stand first. */
 const INITIALS_FIRST = /^(?:\p{Lu}\p{Ll}?[.\u2019'][\s\u00a0-]*)+\p{L}/u;
 const BETWEEN = /,?\s(?:and|und|et|y|e|und|with)\s(?=\p{L})|,?\s?&\s?|\s?;\s?|\s\/\s|\s[–—]\s/giu;
@@ -16,10 +16,17 @@ const BETWEEN = /,?\s(?:and|und|et|y|e|und|with)\s(?=\p{L})|,?\s?&\s?|\s?;\s?|\s
  * `Roe AB, Poe C`, `A. B. Roe, C. Poe and D. Loe`, `Roe, Ann, and Ben Poe`. Every word becomes part of a name.
  */
 export function readNameList(list: Piece): NameReading[] {
-  const whole = withoutOthers(stripped(list, ',;:.&•*-– '), list);
+  const whole = withoutOthers(withoutSigns(list), list);
   if (whole.text === '') return [];
   if (isOneOrganisation(whole.text)) return [literal(whole)];
   return splitPiece(whole, BETWEEN).flatMap((group) => namesOf(stripped(group, ',;: ')));
+}
+
+/** The list without the signs around it; the full stop of an initial stays. */
+function withoutSigns(list: Piece): Piece {
+  const bare = stripped(list, ',;:.&•*-– ');
+  const abbreviated = list.whole[bare.end] === '.' && bare.end < list.end && /(?:^|[^\p{L}])(?:\p{Lu}|[JS]r)$/u.test(bare.text.slice(-3));
+  return abbreviated ? pieceOf(list.whole, bare.start, bare.end + 1) : bare;
 }
 
 /** The persons of a group that commas part: a family name takes the initials, or the given name, behind its comma. */
@@ -51,16 +58,15 @@ function takesGiven(part: Piece, next: Piece, count: number, index: number): boo
 }
 
 function oneName(piece: Piece): NameReading {
+  const words = wordsOf(piece);
+  const [ahead, last] = words.slice(-2);
+  if (words.length > 2 && last && ahead && isSuffix(last.text))
+    return withSuffix(oneName(stripped(pieceOf(piece.whole, piece.start, ahead.end), ',')), last);
   const familyFirst = FAMILY_FIRST.exec(piece.text);
   if (familyFirst) {
     const family = pieceOf(piece.whole, piece.start, piece.start + (familyFirst[1] as string).length);
     return inverted(family, pieceOf(piece.whole, family.end, piece.end));
   }
-  const words = wordsOf(piece);
-  const last = words.at(-1);
-  const ahead = words.at(-2);
-  if (words.length > 2 && last && ahead && isSuffix(last.text))
-    return withSuffix(oneName(stripped(pieceOf(piece.whole, piece.start, ahead.end), ',')), last);
   if (words.length < 2) return { ...piece, parts: [{ name: 'family', start: piece.start, end: piece.end, value: piece.text }] };
   // `ROE Anna`: the family name in capitals stands first.
   if (/^[\p{Lu}’'-]{3,}$/u.test(words[0]?.text ?? '') && /\p{Ll}/u.test(words.at(-1)?.text ?? ''))
@@ -116,7 +122,7 @@ function withoutOthers(piece: Piece, whole: Piece): Piece {
   const lower = piece.text.toLowerCase();
   for (const word of citationWords.etAl) {
     if (!lower.endsWith(word) || /\p{L}/u.test(lower.at(-word.length - 1) ?? ' ')) continue;
-    return stripped(pieceOf(whole.whole, piece.start, piece.end - word.length), ',;:&. ');
+    return withoutSigns(pieceOf(whole.whole, piece.start, piece.end - word.length));
   }
   return piece;
 }

@@ -29,6 +29,8 @@ const VARIABLES: Partial<Record<Label, string>> = {
   note: 'note',
 };
 const ACCESSED = /(?:accessed|retrieved|viewed|consulté|abgerufen|zugriff)[\s:]{1,2}(?:on |le |am )?$/i;
+/** Abbreviations before numbers that stand for nothing by themselves: `n° 2`, `h. 3`. */
+const TIES = /^(?:n|nº|h|hft|iss|art|jg)$/i;
 /** Variables of which a reference has one, whatever else is labelled so. */
 const SINGLE: ReadonlySet<string> = new Set(['volume', 'issue', 'page']);
 
@@ -44,9 +46,9 @@ export function readReference(entry: Piece): CitationReading | undefined {
 }
 
 /** Makes fields of the labels. @returns undefined where there is nothing that could be told apart from prose */
-export function referenceOf(entry: Piece, tokens: readonly Token[], labelling: Labelling): CitationReading | undefined {
+function referenceOf(entry: Piece, tokens: readonly Token[], labelling: Labelling): CitationReading | undefined {
   const draft = newDraft(entry.whole);
-  const runs = runsOf(entry.whole, tokens, labelling);
+  const runs = withContainer(runsOf(entry.whole, tokens, labelling));
   for (const run of runs) addRun(draft, run);
   addPublicationDate(draft, runs);
   for (const variable of ['title', 'container-title', 'publisher', 'publisher-place', 'collection-title', 'note']) join(draft, variable);
@@ -57,15 +59,24 @@ export function referenceOf(entry: Piece, tokens: readonly Token[], labelling: L
   return withoutLabel(finished(draft, entry, type), entry);
 }
 
+/** A second title behind editors is that of the book which they edited. */
+function withContainer(runs: readonly Run[]): Run[] {
+  if (runs.some(({ label: what }) => what === 'container')) return [...runs];
+  const first = runs.findIndex(({ label: what }) => what === 'title');
+  const editor = first === -1 ? -1 : runs.findIndex(({ label: what }, index) => what === 'editor' && index > first);
+  return runs.map((run, index) => (run.label === 'title' && editor !== -1 && index > editor ? { ...run, label: 'container' } : run));
+}
+
 /** The number of an entry, `[12]` or `12.`, is no part of what it says. */
 function withoutLabel(reading: CitationReading, entry: Piece): CitationReading {
-  const [first, ...others] = reading.leftover;
-  if (!first || !/^\d{1,4}$/.test(first.raw) || first.range[0] - entry.start > 2) return reading;
-  return { ...reading, leftover: others, confidence: others.length ? reading.confidence : leastOf(reading.fields) };
+  const [first, ...others] = reading.leftover.filter(({ raw }) => !TIES.test(raw));
+  const isLabel = first !== undefined && /^\d{1,4}$/.test(first.raw) && first.range[0] - entry.start <= 2;
+  const leftover = first && !isLabel ? [first, ...others] : others;
+  return { ...reading, leftover, confidence: leftover.length ? reading.confidence : leastOf(reading.fields) };
 }
 
 /** How sure the least sure of fields is. */
-export function leastOf(fields: readonly FieldReading[]): number {
+function leastOf(fields: readonly FieldReading[]): number {
   return fields.reduce((least, { confidence }) => Math.min(least, confidence), 1);
 }
 
