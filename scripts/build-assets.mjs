@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,4 +15,6 @@ mkdirSync(join(dist, 'schemas/json'), { recursive: true });
 for (const [name, schema] of Object.entries(jsonSchemas())) {
   writeFileSync(join(dist, 'schemas/json', name), `${JSON.stringify(schema, null, 2)}\n`);
 }
+const model = 'pipeline/citations/model/reference-model.bin';
+copyFileSync(fileURLToPath(new URL(`../${model}`, import.meta.url)), join(dist, model));
 chmodSync(join(dist, 'pipeline/cli.js'), 0o755);

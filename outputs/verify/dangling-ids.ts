@@ -3,7 +3,7 @@ import { walk } from '../note-slots.js';
 
 /** Ids within a record that lead nowhere, ids that stand twice, and markers of its trees that are not those of its list, a sentence each. */
 export function danglingIds(record: ArticleRecord): string[] {
-  const { markers, notes, citations, works, repairs, findings } = record;
+  const { markers, notes, citations, bibliography, works, repairs, findings } = record;
   const lost: string[] = [];
   const idsOf = (kind: string, records: readonly { id: string }[]): Set<string> => {
     const ids = new Set<string>();
@@ -15,6 +15,7 @@ export function danglingIds(record: ArticleRecord): string[] {
   };
   const [markerIds, noteIds] = [idsOf('markers', markers), idsOf('notes', notes)];
   const [citationIds, workIds] = [idsOf('citations', citations), idsOf('works', works)];
+  const entryIds = idsOf('entries', bibliography);
   idsOf('repairs', repairs);
   idsOf('findings', findings);
   const expect = (known: ReadonlySet<string>, ids: readonly (string | null | undefined)[], from: string): void => {
@@ -25,7 +26,9 @@ export function danglingIds(record: ArticleRecord): string[] {
     expect(workIds, [work], id);
     expect(citationIds, [antecedent], id);
     if (typeof within === 'object' && 'note' in within) expect(noteIds, [within.note], id);
+    if (typeof within === 'object' && 'bibliography' in within) expect(entryIds, [within.bibliography], id);
   }
+  for (const entry of bibliography) expect(citationIds, entry.citations, entry.id);
   for (const note of notes) {
     expect(markerIds, note.markers, note.id);
     expect(citationIds, note.citations, note.id);

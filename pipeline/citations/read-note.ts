@@ -2,6 +2,7 @@ import { findAnchored, withoutFound } from './anchored/find-anchored.js';
 import { asShortForm, readBackReference } from './back-references.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
+import { chosenEntry, chosenReading } from './reference/choose-reading.js';
 import { scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
 import { unitsOf } from './units.js';
@@ -22,6 +23,21 @@ export interface NoteReading {
 export function readNote(text: string): NoteReading {
   if (text.length > MAX_LENGTH) return { citations: [] };
   const anchored = findAnchored(text);
+  const citations = citationsOf(text, anchored);
+  return { citations: chosenReading(text, citations, anchored.length > 0) };
+}
+
+/**
+ * Reads an entry of a bibliography, which is one citation, whatever stands in it.
+ *
+ * @param text the entry's words
+ */
+export function readEntry(text: string): CitationReading | undefined {
+  return text.length > MAX_LENGTH ? undefined : chosenEntry(text, citationsOf(text, []));
+}
+
+/** The citations of a text as the grammar of notes reads them, with those that were found by their anchors. */
+function citationsOf(text: string, anchored: readonly CitationReading[]): CitationReading[] {
   const rest = withoutFound(text, anchored);
   const scan = scanNote(rest);
   const citations = [...anchored];
@@ -30,5 +46,5 @@ export function readNote(text: string): NoteReading {
     if (reference) citations.push(reference);
     else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
   }
-  return { citations: citations.sort((a, b) => a.range[0] - b.range[0]) };
+  return citations.sort((a, b) => a.range[0] - b.range[0]);
 }

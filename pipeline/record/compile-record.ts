@@ -2,7 +2,7 @@ import type { FootnoteReference, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { ArticleRecord, Aside, Heading as HeadingRecord, Marker, Note } from '../../schemas/index.js';
+import type { ArticleRecord, Aside, BibliographyEntry, Citation, Heading as HeadingRecord, Marker, Note } from '../../schemas/index.js';
 import { RECORD_SCHEMA, RECORD_VERSION } from '../../schemas/record.js';
 import { type NoteText, notesOf } from '../note-text.js';
 import { textOf } from '../plain-text.js';
@@ -51,7 +51,7 @@ function recordOf(tree: Root, file: VFile): ArticleRecord {
     markers,
     notes: notes(tree, file, callers),
     citations: article.citations,
-    bibliography: article.bibliography,
+    bibliography: bibliography(article.citations, article.bibliography),
     works: article.works,
     asides: inPart('aside').map(asideOf),
     repairs: repairsOf(tree, file),
@@ -85,6 +85,14 @@ function asideOf(node: RootContent): Aside {
     if (data?.marker) markers.push(data.marker.id);
   });
   return { role: node.data?.block?.role ?? 'unknown', text: textOf([node]), children: [joinedNode(node)], span: spanOf(node), markers };
+}
+
+/** The entries with their lines joined, and the citations that were read of them. */
+function bibliography(citations: readonly Citation[], entries: readonly BibliographyEntry[]): BibliographyEntry[] {
+  const read = new Map<string, string[]>(entries.map(({ id }) => [id, []]));
+  for (const { id, within } of citations)
+    if (typeof within !== 'string' && 'bibliography' in within) read.get(within.bibliography)?.push(id);
+  return entries.map((entry) => ({ ...entry, children: entry.children.map(joinedNode), citations: read.get(entry.id) ?? [] }));
 }
 
 function notes(tree: Root, file: VFile, callers: ReadonlyMap<string, string[]>): Note[] {

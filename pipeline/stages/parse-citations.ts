@@ -2,31 +2,35 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Citation, Field, Range } from '../../schemas/index.js';
-import { readNote } from '../citations/read-note.js';
+import { readEntry, readNote } from '../citations/read-note.js';
 import type { CitationReading } from '../citations/reading.js';
-import { type NoteText, notesOf } from '../note-text.js';
+import { type EntryText, entriesOf, notesOf } from '../note-text.js';
 
-/** Reads the citations of each note: what they say, where, and how sure that is. */
+/** Reads the citations of each note and each entry of the bibliography: what they say, where, and how sure that is. */
 export const parseCitations: Plugin<[], Root> = () => parseCitationsOf;
 
 function parseCitationsOf(tree: Root, file: VFile): void {
   const article = file.data.article!;
   for (const note of notesOf(tree, file)) {
     readNote(note.text).citations.forEach((reading, index) => {
-      article.citations.push(citationOf(reading, note, index));
+      article.citations.push(citationOf(reading, note, index, { note: note.id }));
       for (const { rule, range, before, after } of reading.repairs) {
         article.repairs.push({ rule, layer: 'normalized', span: note.spanOf(range), before, after });
       }
     });
   }
+  for (const entry of entriesOf(file)) {
+    const reading = readEntry(entry.text);
+    if (reading) article.citations.push(citationOf(reading, entry, 0, { bibliography: entry.id }));
+  }
 }
 
-function citationOf(reading: CitationReading, note: NoteText, index: number): Citation {
+function citationOf(reading: CitationReading, note: EntryText, index: number, within: Citation['within']): Citation {
   const { range, form, type, fields, leftover, locator, confidence, pointsTo } = reading;
   const text = note.text.slice(...range);
   return {
     id: `${note.id}.c${index + 1}`,
-    within: { note: note.id },
+    within,
     form,
     ...(type && { type }),
     text,

@@ -4,7 +4,6 @@ import { Names, slug } from '../../../schemas/ids.js';
 import { structureWords } from '../../lexicons/structure/index.js';
 import { plainText, textOf } from '../../plain-text.js';
 import { endOf, spanOf, startOf } from '../../position.js';
-import { joinedNode } from '../../record/joined-node.js';
 import { setPart } from '../parts.js';
 import { type Cutting, sliceParagraph } from '../slice.js';
 import { isListHeading, trailingRole } from '../surroundings/known-passages.js';
@@ -49,7 +48,7 @@ export function setBibliographyApart({ children }: Root, file: VFile): void {
     if (!words) continue;
     const text = plainText([words], reading).text;
     const id = names.claim(`bib-${nameOf(text)}`);
-    bibliography.push({ id, text, span: spanOf(words), children: [joinedNode(words)], citations: [] });
+    bibliography.push({ id, text, span: spanOf(words), children: [words], citations: [] });
   }
 }
 

@@ -1,0 +1,154 @@
+import { type Piece, pieceOf } from '../piece.js';
+import type { CitationReading, FieldReading } from '../reading.js';
+import { likenessToReference } from './is-reference.js';
+import { readReference } from './read-reference.js';
+
+/** Likeness from which a text is tried as an entry, where the reading as a note is whole, and where it is not. */
+const TRIED = { whole: 0.5, lacking: 0 };
+/** Likeness that outweighs a whole reading as a note. */
+const PLAIN = 2;
+/** Likeness that outweighs an anchor, such as `12 (1990) 345`, by which a citation of a law review is told. */
+const PLAINER = 3;
+/** Confidence of each field from which a reading may stand without the looks of an entry. */
+const SURE = 0.7;
+/** Longest entry: beyond it stands a paragraph. */
+const MAX_LENGTH = 1500;
+/** What two ways of reading agree on is as good as certain. */
+const AGREED = 0.95;
+
+/** Where a work appeared. */
+const PUBLISHED = [
+  'container-title',
+  'publisher',
+  'publisher-place',
+  'volume',
+  'page',
+  'DOI',
+  'URL',
+  'authority',
+  'archive_location',
+  'edition',
+];
+
+/**
+ * Chooses between what was read of a text as a note and what the model reads of it as an entry of a reference list. A note
+ * that is read wholly and surely stays as it is, unless it has the looks of an entry.
+ *
+ * @param text the note or entry
+ * @param citations what was read of it as a note
+ * @param anchored whether some of them were told by an anchor
+ */
+export function chosenReading(text: string, citations: CitationReading[], anchored: boolean): CitationReading[] {
+  const likeness = likenessToReference(text);
+  return anchored && likeness < PLAINER ? citations : chosen(text, citations, likeness);
+}
+
+/** What a place in a bibliography adds to the looks of an entry. */
+const LISTED = 2;
+
+/**
+ * Chooses likewise for an entry of a bibliography. It is one citation in full, from its first to its last character.
+ *
+ * @returns undefined where nothing was read
+ */
+export function chosenEntry(text: string, citations: CitationReading[]): CitationReading | undefined {
+  const [first, ...others] = chosen(text, citations, likenessToReference(text) + LISTED);
+  const one = first && others.length === 0 && first.form !== 'ibid' ? first : readReference(withoutStop(text));
+  return one && { ...one, form: 'full', range: [0, text.length] };
+}
+
+/** The words up to the full stop that ends their sentence. */
+function withoutStop(text: string): Piece {
+  const piece = pieceOf(text, 0, text.length);
+  return piece.text.endsWith('.') ? pieceOf(text, piece.start, piece.end - 1) : piece;
+}
+
+function chosen(text: string, citations: CitationReading[], likeness: number): CitationReading[] {
+  if (text.length > MAX_LENGTH || citations.some(({ form }) => form !== 'full' && form !== 'short')) return citations;
+  const whole = isWhole(text, citations);
+  if (likeness < (whole ? TRIED.whole : TRIED.lacking)) return citations;
+  const entry = readReference(withoutStop(text));
+  if (!entry || !isBetter(entry, citations, { text, whole, likeness })) return citations;
+  const [only, ...more] = citations;
+  return [only && more.length === 0 ? agreed(entry, only) : entry];
+}
+
+/** Whether a note is read with nothing left over and nothing passed over. */
+function isWhole(text: string, citations: readonly CitationReading[]): boolean {
+  const covered = citations.reduce((sum, { range: [start, end] }) => sum + end - start, 0);
+  return (
+    citations.length > 0 &&
+    covered > text.length * 0.9 &&
+    citations.every(({ confidence, leftover }) => leftover.length === 0 && confidence >= 0.8)
+  );
+}
+
+interface Grounds {
+  text: string;
+  whole: boolean;
+  likeness: number;
+}
+
+function isBetter(entry: CitationReading, citations: readonly CitationReading[], { text, whole, likeness }: Grounds): boolean {
+  if (citations.length > 1 && likeness < (whole ? 2 * PLAIN : PLAIN)) return false;
+  if (citations.length > 0 && (isMixed(entry) || cutsQuotation(entry))) return false;
+  if (saidOf(entry) < (likeness >= PLAIN ? 2 : 3) || (whole && entry.leftover.length > 0)) return false;
+  const [note] = citations;
+  // Numbers of documents and dates of access are what notes have, and the grammar knows.
+  if (note && likeness < PLAIN && (has(note, 'number') || has(note, 'accessed') || has(note, 'authority'))) return false;
+  if (note && likeness < PLAIN && text.slice(0, note.range[0]).includes(';')) return false;
+  if (note && whole) {
+    if (isSerial(entry) && !isSerial(note)) return true;
+    return likeness >= (isImprinted(note) ? PLAIN + 0.5 : PLAIN) && !/[“‘„«]/.test(text);
+  }
+  if (citations.some(lacksPages)) return false;
+  if (likeness < 1.5 && !has(entry, 'issued')) return false;
+  return likeness >= 1.5 || entry.fields.every(({ confidence }) => confidence >= SURE);
+}
+
+/** How many kinds of things a reading says: who, what, when, and where. */
+function saidOf(entry: CitationReading): number {
+  return [['author', 'editor'], ['title'], ['issued'], PUBLISHED].filter((kind) => kind.some((name) => has(entry, name))).length;
+}
+
+function has({ fields }: CitationReading, name: string): boolean {
+  return fields.some((field) => field.name === name);
+}
+
+/** Whether all of a book was read: who, what, place, press and year. */
+function isImprinted(note: CitationReading): boolean {
+  return ['author', 'title', 'publisher-place', 'publisher', 'issued'].every((name) => has(note, name));
+}
+
+/** Whether nothing but pages of a book is left over of a note: then it is read well enough. */
+function lacksPages({ leftover, fields }: CitationReading): boolean {
+  const pages = leftover.length > 0 && leftover.every(({ raw }) => /^[\d\s,–-]+$/.test(raw));
+  return pages && fields.some(({ name }) => name === 'publisher-place');
+}
+
+/** Whether a field holds one quotation mark of a pair: its words were parted in the wrong place. */
+function cutsQuotation({ fields }: CitationReading): boolean {
+  const count = (text: string, signs: RegExp): number => text.match(signs)?.length ?? 0;
+  return fields.some(({ value }) => count(value, /[“«]/g) !== count(value, /[”»]/g) || /[’”]\s\(/.test(value));
+}
+
+/** Whether words of two works seem to be in it: a title in two stretches, or people before and after one. */
+function isMixed({ fields }: CitationReading): boolean {
+  const title = fields.find(({ name }) => name === 'title');
+  const end = title?.ranges.at(-1)?.[1] ?? 0;
+  const authors = fields.filter(({ name }) => name === 'author').map(({ ranges }) => ranges[0]?.[0] ?? 0);
+  return (title?.ranges.length ?? 0) > 1 || (authors.some((start) => start < end) && authors.some((start) => start > end));
+}
+
+/** Whether a reading has found the volume or the pages of something that contains it. */
+function isSerial(reading: CitationReading): boolean {
+  return has(reading, 'volume') && ['page', 'issue', 'container-title'].some((name) => has(reading, name));
+}
+
+/** The entry, surer of the fields in which the reading as a note agrees. */
+function agreed(entry: CitationReading, note: CitationReading): CitationReading {
+  const same = (one: FieldReading): boolean => note.fields.some(({ name, value }) => name === one.name && value === one.value);
+  const fields = entry.fields.map((field) => (same(field) ? { ...field, confidence: Math.max(field.confidence, AGREED) } : field));
+  const least = fields.reduce((low, { confidence }) => Math.min(low, confidence), 1);
+  return { ...entry, fields, confidence: Math.round(least * (entry.leftover.length ? 0.6 : 1) * 100) / 100 };
+}
