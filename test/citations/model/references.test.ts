@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { citeNote } from '../../../pipeline/citations/cite.js';
 import { pieceOf } from '../../../pipeline/citations/piece.js';
 import { readEntry, readNote } from '../../../pipeline/citations/read-note.js';
 import { readReference } from '../../../pipeline/citations/reference/read-reference.js';
+import { allCited, cited } from '../cited.js';
 
-const cited = (text: string) => {
-  const [item, ...others] = citeNote(text, 'x');
-  expect(others).toEqual([]);
-  const { id: _id, ...fields } = item ?? { id: '' };
-  return fields;
-};
 const person = (given: string, family: string) => ({ family, given });
 const year = (...parts: number[]) => ({ 'date-parts': [parts] });
 
@@ -130,7 +124,7 @@ describe('the choice between note and entry', () => {
       'We thank A. Roe, B. Poe and C. Loe for their comments on earlier drafts (2010, 2012).',
       'This figure leaves out 45 of the 2010 ships.',
     ])
-      expect(citeNote(text, 'x')).toEqual([]);
+      expect(allCited(text)).toEqual([]);
   });
 
   it('keeps back-references', () => {
