@@ -5,6 +5,7 @@ import { readDataset } from './dataset.js';
 import type { DateReading } from './dates.js';
 import type { Draft } from './draft.js';
 import { isOrganisation } from './names.js';
+import { isDescription } from './parenthesis.js';
 import { pieceOf } from './piece.js';
 import { readTail } from './tail.js';
 import type { Unit } from './units.js';
@@ -27,8 +28,18 @@ export function readBare(draft: Draft, units: readonly Unit[], dates: readonly D
   const start = readAuthors(draft, own.slice(0, head + added));
   const end = readTitle(draft, own, start, head + added);
   if (end === undefined) return false;
+  draft.dataset = isTable(own, end);
   readTail(draft, own.slice(end), { dates });
   return true;
+}
+
+/** `Bureau, Trade Tables (imports from 1978 to 2023), accessed May 2026`: a part of some data, and the day on which it was looked up. */
+function isTable(units: readonly Unit[], end: number): boolean {
+  const [part, accessed] = [units[end], units[end + 1]];
+  if (part?.kind !== 'parenthesis' || accessed?.kind !== 'words') return false;
+  return (
+    /^(?:last )?accessed$/i.test(accessed.piece.text) && (isDescription(part.inner.text) || /^(?:Table|US|U\.S\.)\s/.test(part.inner.text))
+  );
 }
 
 /** `A. Roe and B. Poe, eds. Title`: no comma parts the word for editors from the title. */
@@ -59,6 +70,10 @@ function withColon(units: readonly Unit[]): readonly Unit[] {
   const colon = first.piece.text.indexOf(': ');
   if (colon === -1 || !isList(first.piece.text.slice(0, colon).replace(/\//g, ' and ')) || isOrganisation(first.piece.text.slice(0, colon)))
     return units;
+  // `Korea North: A Handbook (City: House, 2018)` is a title with a subtitle; a name with initials or with others is none.
+  const names = first.piece.text.slice(0, colon);
+  const english = rest.some((unit) => unit.kind === 'parenthesis' && /^[^:]{2,60}:\s.*\d{4}$/.test(unit.inner.text));
+  if (english && !/\p{Lu}\.|\/|\s(?:and|und|&|et|y)\s/u.test(names)) return units;
   const { whole, start, end } = first.piece;
   return [
     { ...first, piece: pieceOf(whole, start, start + colon) },

@@ -49,6 +49,8 @@ export function findDates(text: string): DateReading[] {
       dottedDate(text, Math.max(from, index - 8), index) ??
       dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
     if (!date) continue;
+    // `December 2018–March 2019`: the interval takes the place of its first month.
+    if ((found.at(-1)?.end ?? 0) > date.start) found.pop();
     found.push(date);
     from = date.end;
   }

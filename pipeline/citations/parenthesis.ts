@@ -32,7 +32,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     return;
   }
   if (isDescription(inner.text) || ASIDE.test(inner.text)) {
-    addField(draft, 'note', inner, 0.7);
+    addField(draft, 'note', inner, ASIDE.test(inner.text) ? 0.9 : 0.8);
     return;
   }
   if (!date && (readMonthAlone(draft, inner) || readTwoYears(draft, inner))) return;
@@ -132,10 +132,18 @@ function readNamesOf(draft: Draft, names: Piece): void {
     addField(draft, 'section', names, 0.8);
     return;
   }
+  const meeting = PRESENTED.exec(names.text);
+  if (meeting && !draft.has('container-title')) {
+    const event = pieceOf(names.whole, names.start + meeting[0].length, names.end);
+    addField(draft, 'genre', pieceOf(names.whole, names.start, names.start + meeting[0].length), 0.85);
+    addField(draft, 'container-title', withoutPlace(event), 0.85);
+    return;
+  }
   const [first, ...others] = splitPiece(names, /,\s/g);
   if (first && isGenre(first.text)) {
     addField(draft, 'genre', first, 0.9);
-    readAfterGenre(draft, first.text, others);
+    if (others.length && !ROLES.test(first.text)) readIssuer(draft, pieceOf(names.whole, (others[0] as Piece).start, names.end));
+    else readAfterGenre(draft, first.text, others);
     return;
   }
   const imprint = withoutReprint(draft, names);
@@ -160,6 +168,18 @@ function readNamesOf(draft: Draft, names: Piece): void {
   readIssuer(draft, imprint);
 }
 
+/** `paper presented at the Annual Meeting of …` */
+const PRESENTED = /^(?:(?:conference )?paper |poster )?presented (?:at|to) (?:the )?/i;
+
+/** `Harbour Conference, Washington, D.C., Thursday`: the event, without its town and the day of the week. */
+function withoutPlace(event: Piece): Piece {
+  const day = /,\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.exec(event.text);
+  const own = day ? pieceOf(event.whole, event.start, event.start + day.index) : event;
+  const parts = splitPiece(own, /,\s/g);
+  const place = placeAtEnd(parts);
+  return place ? pieceOf(own.whole, own.start, (parts[place - 1] as Piece).end) : own;
+}
+
 /** `Agency: City` instead of `City: Agency`. */
 function isReversed([, first = '', second = '']: RegExpExecArray): boolean {
   return isPlace(second) && !isPlace(first);
@@ -182,6 +202,9 @@ function withoutYear(house: Piece): Piece {
   const year = /,\s\[?[12]\d{3}\]?$/.exec(house.text);
   return year ? pieceOf(house.whole, house.start, house.start + year.index) : house;
 }
+
+/** Genres that say what the name behind them is. */
+const ROLES = /^(?:speech|lecture|address|remarks|keynote|sermon|presentation)|thesis|diss|paper|release|statement/i;
 
 /** `(speech, City, date)` has no publisher; `(master’s thesis, CUNY, 2021)` and `(conference paper, Harbour Proceedings, 2011)` have. */
 function readAfterGenre(draft: Draft, genre: string, [next]: readonly Piece[]): void {

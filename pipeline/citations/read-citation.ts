@@ -94,7 +94,7 @@ function ofQuoted(draft: Draft, { area }: Segment): CitationReading {
   return finished(draft, area, type);
 }
 
-function readUnquoted({ units, area, signalled }: Segment, scan: Scan): CitationReading | undefined {
+function readUnquoted({ units, area, signalled, follows }: Segment, scan: Scan): CitationReading | undefined {
   const draft = newDraft(area.whole);
   if (!readBare(draft, units, scan.dates)) return undefined;
   settleNames(draft);
@@ -105,6 +105,8 @@ function readUnquoted({ units, area, signalled }: Segment, scan: Scan): Citation
   if (evidence === 0 && !located && !(signalled && draft.has('author') && draft.has('title'))) return undefined;
   const words = draft.valueOf('title') ?? '';
   if (isProse(words) && !draft.has('author') && evidence < 2) return undefined;
+  // What a page has behind its notes: headlines and dates, without anybody who wrote them or any address.
+  if (follows && !draft.has('author') && !draft.has('editor') && !draft.has('URL') && !draft.has('publisher-place')) return undefined;
   const only = draft.fields.every(({ name }) => name === 'title' || name === 'issued' || name === 'locator');
   if (only && !draft.fields.some(({ name }) => name === 'publisher')) return undefined;
   return finished(draft, area, typeOf(draft, { quoted: false, oscola: isOscola(area) }));

@@ -12,6 +12,8 @@ export interface Segment {
   area: Piece;
   /** Whether a word such as `See` leads to it: then it is meant as a citation. */
   signalled: boolean;
+  /** Whether it follows a complete citation as a sentence of its own. */
+  follows: boolean;
 }
 
 interface Sentence {
@@ -48,7 +50,11 @@ export function segmentsOf(text: string, units: readonly Unit[]): Segment[] {
     if (open && !sentence.apart && continues(open, sentence, sentences.slice(index + 1, index + 3))) open.units.push(...sentence.units);
     else segments.push({ ...sentence, units: [...sentence.units] });
   });
-  return segments.flatMap(({ units: own, signalled }) => segmentOf(text, own, signalled) ?? []);
+  return segments.flatMap(({ units: own, signalled, apart }, index) => {
+    const before = segments[index - 1]?.units.at(-1);
+    const follows = !apart && (before?.kind === 'link' || before?.kind === 'date');
+    return segmentOf(text, own, signalled, follows) ?? [];
+  });
 }
 
 /** Units up to a full stop, a semicolon or a line end; a signal opens a sentence of its own. */
@@ -220,7 +226,7 @@ function wordsIn({ units }: Sentence): number {
   return units.reduce((count, { kind, piece }) => count + (kind === 'words' ? piece.text.split(' ').length : 1), 0);
 }
 
-function segmentOf(text: string, units: Unit[], signalled: boolean): Segment | undefined {
+function segmentOf(text: string, units: Unit[], signalled: boolean, follows: boolean): Segment | undefined {
   const own = withoutIntroduction(units);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return undefined;
@@ -231,7 +237,7 @@ function segmentOf(text: string, units: Unit[], signalled: boolean): Segment | u
     /(?:^|[\s(])(?:ibid|id|ebd|cit|al|ff?|eds?|a\.a\.O|Inc|Co|Ltd|Corp)$/i.test(text.slice(Math.max(0, end - 8), end))
   )
     end++;
-  return { units: own, area: pieceOf(text, first.piece.start, end), signalled };
+  return { units: own, area: pieceOf(text, first.piece.start, end), signalled, follows };
 }
 
 /** `The figures are for 2019: Agency, “T,”`: prose that a colon parts from the citation it leads to. */
@@ -245,6 +251,7 @@ function withoutIntroduction(units: Unit[]): Unit[] {
     const unit = units[index] as Unit;
     if (unit.kind !== 'words') continue;
     const { text, whole, start, end } = unit.piece;
+    if (index === quotation - 1 && text.endsWith(':') && isProse(text)) return units.slice(quotation);
     const colon = text.lastIndexOf(': ');
     const prose = units.slice(0, index).some(({ piece }) => isProse(piece.text)) || isProse(text) || SEE.test(text.slice(0, colon));
     const from = colon === -1 ? (index === quotation - 1 ? namesAtEnd(text) : undefined) : colon + 1;

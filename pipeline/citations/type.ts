@@ -39,7 +39,7 @@ function kindOf(draft: Draft, hints: TypeHints): CslType {
   const issuer = draft.issuer?.text ?? '';
   const outlet = outletType(container) ?? (container === '' ? outletType(issuer) : broadcasterOf(draft));
   return (
-    (isConstitution(draft, hints) ? 'legislation' : undefined) ??
+    (isConstitution(draft, hints) || isAct(draft, title) ? 'legislation' : undefined) ??
     bySpokenWord(title, genre, draft) ??
     (/thesis|diss/.test(genre) ? 'thesis' : undefined) ??
     byPlatform(draft, container, genre, url, title) ??
@@ -200,6 +200,11 @@ function isBook(draft: Draft): boolean {
 /** `Ruritania’s Constitution of 1949 (City: House)`: the title of a law, although a house has printed it. */
 function isConstitution(draft: Draft, { quoted }: TypeHints): boolean {
   return !quoted && !draft.has('author') && draft.has('publisher-place') && /\bconstitution of\b/i.test(draft.valueOf('title') ?? '');
+}
+
+/** `‘Harbours Act 1847’ (UK Government)`: the short title of a statute is the whole title. */
+function isAct(draft: Draft, title: string): boolean {
+  return !draft.has('author') && !draft.has('volume') && /^(?:The )?[\p{Lu}][^.;:?]{2,80} Act(?: of|,)? (?:1[5-9]|20)\d\d$/u.test(title);
 }
 
 /** What an organisation issues: told by a number, by the link, or by where its name and the year stand. */

@@ -60,6 +60,8 @@ export const en: CitationLexicon = {
     'see, generally',
     'but cf',
     'contra',
+    'see in general',
+    'see, in general',
     'see more',
     'see further',
     'see also',
