@@ -2,7 +2,7 @@ import { citationWords, patternOf } from '../../lexicons/citations/index.js';
 
 const NAME_PARTICLE = '(?:[Vv]an|von|de|der|den|del|della|di|du|le|la|zu|ten|ter|dos|da)';
 /** One person as notes of law have them: a family name, with its particles, perhaps behind initials. */
-export const NAME = `(?:(?:\\p{Lu}\\.[ -]?){1,4})?(?:${NAME_PARTICLE} ){0,2}(?:[OdDL][’'])?\\p{Lu}[\\p{L}’'-]{1,30}`;
+const NAME = `(?:(?:\\p{Lu}\\.[ -]?){1,4})?(?:${NAME_PARTICLE} ){0,2}(?:[OdDL][’'])?\\p{Lu}[\\p{L}’'-]{1,30}`;
 /** Family names between slashes or “and”, at most eight. */
 export const NAMES = `${NAME}(?: ?\\/ ?${NAME}){0,7}(?: (?:and|und|&|et|y|e) ${NAME}(?: ?\\/ ?${NAME}){0,3}| et al\\.?| u\\. ?a\\.)?`;
 /** A page, a paragraph or a chapter that is cited, and `ff.` behind it. */
