@@ -1,3 +1,5 @@
+import { citationWords } from '../lexicons/citations/index.js';
+
 /** `12 Roe, …`, `12. See …`, `12) „…“`: the number of a note, and what may begin it. A volume has an abbreviated reporter behind it. */
 const NUMBER = /^\s*(?:\d{1,3}[.)]?|\[\d{1,3}\])\s{1,4}(?=[\p{Lu}“‘„"'«(]|(?:id|ibid|ebd|ebenda|see|cf|vgl|s)\b)/u;
 /** `12 F. Supp. 34`, `8 U.S.C. § 99`, `16 CFR 312`, `54 Harv. L. Rev. 29` */
@@ -11,5 +13,8 @@ const VOLUME =
  */
 export function noteNumberLength(text: string): number {
   const head = text.slice(0, 160);
-  return VOLUME.test(head) ? 0 : (NUMBER.exec(head)?.[0].length ?? 0);
+  const number = VOLUME.test(head) ? null : NUMBER.exec(head);
+  // `18 October 2006`: a day.
+  const word = number && /^\p{L}+/u.exec(head.slice(number[0].length))?.[0].toLowerCase();
+  return number && !(word && citationWords.months.has(word)) ? number[0].length : 0;
 }

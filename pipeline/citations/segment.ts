@@ -165,15 +165,17 @@ const ARTICLE = /^(?:The|An?) /;
 
 /** Names alone, or names and a year: what stands before a title in author-date styles. */
 function isHead({ units }: Sentence): boolean {
+  // `Roe, The Tide (1988).` is whole; `Roe, The Tide. (1988)` goes on.
+  const dated = units.at(-1)?.kind === 'parenthesis';
   return units.every(
-    (unit, index) =>
+    (unit) =>
       unit.kind === 'date' ||
       (unit.kind === 'parenthesis' && HEAD_PARENTHESIS.test(unit.inner.text)) ||
       (unit.kind === 'words' &&
         (HEAD_YEAR.test(unit.piece.text) ||
           YEARS.test(unit.piece.text) ||
           HEAD_PARENTHESIS.test(unit.piece.text) ||
-          (hasNames(unit.piece.text) && (index === 0 || !ARTICLE.test(unit.piece.text))))),
+          (hasNames(unit.piece.text) && !(dated && unit.before === ',' && ARTICLE.test(unit.piece.text))))),
   );
 }
 

@@ -34,7 +34,7 @@ const pieces: Record<string, string> = {
   hearings: 'Hearing before the Aa ',
   acts: 'Aa Act 1980 (N.S.W.) ',
   'titles and commas': 'Aa, Bb cc, ',
-  'state codes': 'Cal. Civ. Code ',
+  'state codes': 'Cal. Civ. Code § 17; ',
   'law of Spain': 'Ley 12/2008, de ',
   guides: 'siehe näher ',
   'parallel reporters': 'Aa v. Bb, 1 U.S. 2, 3 S. Ct. 4, ',

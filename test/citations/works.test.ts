@@ -114,6 +114,23 @@ describe('back-references', () => {
     ]);
   });
 
+  it('of law notes go by the number of the note, or by names and year', () => {
+    const weir = 'Orr, Wehrrecht im Vergleich, Zeitschrift für Hafenrecht 25 (1975) 97 ff.; Lund/Moreau, Deichrecht (Wien 1972) 14.';
+    const later = ['Orr (oben N. 1) 99; Lund/Moreau (oben N. 1) 15.', 'Vgl. Orr 1975, S. 98.', 'Moreau, supra note 4.'];
+    expect(targets(weir, ...later).slice(2)).toEqual([
+      ['supra', 'fn1.c1'],
+      ['supra', 'fn1.c2'],
+      ['short', 'fn1.c1'],
+      ['supra', undefined],
+    ]);
+  });
+
+  it('are no guess where names and year fit two works, or where the note named has another author', () => {
+    const two = 'Orr, Wehre, Hafenblatt 25 (1975) 97; Orr, Deiche, Hafenblatt 26 (1975) 12.';
+    expect(rulesOf(read(article(two, 'Orr 1975, S. 98.')))).toContain('ambiguous-back-reference');
+    expect(rulesOf(read(article(weirs, 'Haddad, op. cit., n. 1, p. 4.')))).toContain('unresolved-back-reference');
+  });
+
   it('that lead nowhere are a finding', () => {
     expect(rulesOf(read(article(tram, 'Haddad, op. cit., 21.')))).toContain('unresolved-back-reference');
   });

@@ -50,7 +50,7 @@ export function withoutGuides(chunk: Piece): Piece[] {
     if (match.index === end) end = next;
     else if (comma === -1 || match.index < comma) pieces.push(pieceOf(chunk.whole, chunk.start + next, chunk.end));
   }
-  return [pieceOf(chunk.whole, chunk.start + end, chunk.end), ...pieces.slice(0, 12)];
+  return [pieceOf(chunk.whole, chunk.start + end, chunk.end), ...pieces.slice(0, 6)];
 }
 
 /** Family names between slashes, a person, several persons or an organisation. @returns undefined where it is anything else */

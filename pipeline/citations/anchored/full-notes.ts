@@ -17,7 +17,7 @@ const YEAR = '(?:1[5-9]|20)\\d{2}';
 const PAGE = `(?<page>${PIN})${FOLLOWING}`;
 const EDITORS = `(?:${patternOf(citationWords.editorsAfter)})\\.?`;
 /** `at 485 and 481`, `, 145`, `(134 ff.)`: what is meant of an article, behind its first page. */
-const PINPOINT = `(?:,?\\s(?:at\\s)?(?:pp?\\.?\\s)?(?<pin>${PIN})${FOLLOWING}(?:(?:,|\\sand)\\s\\d{1,5}(?:[–—-]\\d{1,5})?)?(?![\\p{L}\\d]))?`;
+const PINPOINT = `(?:(?:,\\s(?:at\\s)?|\\sat\\s)(?:pp?\\.?\\s)?(?<pin>${PIN})${FOLLOWING}(?:(?:,|\\sand)\\s\\d{1,5}(?:[–—-]\\d{1,5})?)?(?![\\p{L}\\d]))?`;
 
 /** `Review 25 (1975) 97 ff.`, `Review 21 No. 1 (1970) 83 (88 ff.)` */
 const VOLUME_YEAR_PAGE = new RegExp(
@@ -26,12 +26,12 @@ const VOLUME_YEAR_PAGE = new RegExp(
 );
 /** `’ (1996) 105 Review 2117`, `’ (1996) Review 470 at 485` */
 const YEAR_VOLUME_PAGE = new RegExp(
-  `(?<=[’”"'»“])\\s[([](?<year>${YEAR})[\\])]\\s(?:(?<volume>\\d{1,4}|[IVXLC]{1,6})(?:\\((?<issue>\\d{1,3})\\))?\\s)?(?<journal>\\p{Lu}[\\p{L}.&’' ]{1,90}?)\\s${PAGE}${PINPOINT}`,
+  `(?<=[’”"'»“])\\s[([](?<year>${YEAR})[\\])]\\s(?:(?<volume>\\d{1,4}|[IVXLC]{1,6})(?:\\((?<issue>\\d{1,3})\\))?\\s)?(?<journal>\\p{Lu}[\\p{L}.&’' ]{1,90}?)\\s${PAGE}${PINPOINT}(?!\\s\\p{Lu}\\p{L})`,
   'dgu',
 );
 /** `(1977) 160`, `(Paris 1972) 188`, `(3. Aufl. 1974) 405 (414 f.)`: page without a comma, or a place without a colon. */
 const IMPRINT_PAGE = new RegExp(
-  `\\s\\((?<inner>[^()]{0,90}?)(?<year>${YEAR})\\)(?:,?\\s(?:at|especially|insbes\\.|S\\.|p\\.)\\s?(?<labelled>${PIN})${FOLLOWING}|,\\s(?<after>${PIN})${FOLLOWING}(?![\\p{L}\\d])|\\s${PAGE}${MEANT}${PINPOINT}(?![\\p{L}\\d(]|\\s(?!\\p{Lu}\\.|and\\s|s\\.\\s)\\p{L})|\\s(?<chapter>(?:Chapter|Kapitel|chap\\.|Kap\\.)\\s(?:\\d{1,3}|[IVXLC]{1,7}))(?![\\p{L}\\d]))?`,
+  `\\s\\((?<inner>[^()]{0,90}?)(?<year>${YEAR})\\)(?:,?\\s(?:at|especially|insbes\\.|S\\.|p\\.)\\s?(?<labelled>${PIN})${FOLLOWING}|,\\s(?<after>${PIN})${FOLLOWING}(?![\\p{L}\\d])|\\s${PAGE}${MEANT}${PINPOINT}(?![\\p{L}\\d(]|\\s\\d|\\s(?!\\p{Lu}\\.|and\\s|s\\.\\s)\\p{L})|\\s(?<chapter>(?:Chapter|Kapitel|chap\\.|Kap\\.)\\s(?:\\d{1,3}|[IVXLC]{1,7}))(?![\\p{L}\\d]))?`,
   'dgu',
 );
 /** `, in: Roe/Poe 123 (134 ff.)` */

@@ -29,6 +29,7 @@ export function readHead(piece: Piece): Head | undefined {
   if (CASE.test(own.text)) return { people: [], role: 'author', title: own, within: undefined };
   const people = namesOf(own);
   if (people) return { people, role: 'author', title: undefined, within: undefined };
+  if (!/[,:‘“„"«]/.test(own.text)) return undefined;
   for (const pattern of [QUOTED, WITHIN, LISTED, TITLED]) {
     const match = pattern.exec(own.text);
     const head = match && headOf(own, match);

@@ -134,6 +134,8 @@ type Accepts = (match: RegExpExecArray, rest: string, alone: boolean) => boolean
 
 function isDatedForm({ groups = {} }: RegExpExecArray, rest: string, alone: boolean): boolean {
   if (groups['label'] !== undefined) return true;
+  // `CRA 2015` is the short name of an Act.
+  if (/^[\p{Lu}.]{2,}$/u.test(groups['who'] ?? '')) return false;
   return (/^\.?\s*$/.test(rest) && alone) || (groups['who']?.includes('/') === true && CLOSES.test(rest.replace(/^\.\s\p{Lu}.*/su, '')));
 }
 

@@ -61,7 +61,7 @@ const FORMS: readonly Form[] = [
   // Cal. Civ. Code § 1714 (West 2012)
   of(
     'legislation',
-    `(?<container>\\p{Lu}[\\p{L}.]{1,8}\\.\\s(?:[\\p{Lu}&][\\p{L}.&]{0,12}\\s){0,5}(?:Code|Laws?|Stat\\.)(?:\\sAnn\\.)?)\\s(?:tit\\.\\s\\d{1,3},\\s|ch\\.\\s\\d{1,3},\\s)?§{1,2}\\s?(?<section>\\d[\\p{L}\\d.:()–-]{0,20})(?:\\s\\((?:[^()\\d]{2,24}\\s)?(?<issued>${YEAR})\\))?`,
+    `(?<container>(?=[^§;]{4,90}§)(?!U\\.\\s?S\\.)\\p{Lu}[\\p{L}.]{1,8}\\.\\s(?:[\\p{Lu}&][\\p{L}.&]{0,12}\\s){0,5}(?:Code|Laws?|Stat\\.)(?:\\sAnn\\.)?)\\s(?:tit\\.\\s\\d{1,3},\\s|ch\\.\\s\\d{1,3},\\s)?§{1,2}\\s?(?<section>\\d[\\p{L}\\d.:()–-]{0,20})(?:\\s\\((?:[^()\\d]{2,24}\\s)?(?<issued>${YEAR})\\))?`,
   ),
   // Moorings (Safety) Regulations 2004, SI 2004/3166
   of(
@@ -103,7 +103,7 @@ const FORMS: readonly Form[] = [
   // Law Commission, Reforming Moorings (Law Com No 313, 2008) para 3
   of(
     'report',
-    `(?<literal>(?:Scottish\\s|English\\s|Irish\\s)?Law\\s(?:Reform\\s)?Commission(?:\\sof\\s\\p{Lu}[\\p{L} ]{2,20})?),\\s‘?(?<title>\\p{Lu}[^;()]{3,200}?)’?\\s\\((?<container>(?:Scot\\s)?Law\\sCom(?:\\sCP)?|LRC|Cmn?d?)\\s(?:No\\s)?(?<number>\\d{1,4}(?:-\\d{4})?),\\s(?<issued>${YEAR})\\)(?:\\sparas?\\s(?<locator>${PIN}))?`,
+    `(?<literal>(?:Scottish\\s|English\\s|Irish\\s)?Law\\s(?:Reform\\s)?Commission(?:\\sof\\s\\p{Lu}[\\p{L} ]{2,20})?)(?:\\sand\\s(?<second>(?:the\\s)?(?:Scottish\\s|English\\s|Irish\\s)?Law\\s(?:Reform\\s)?Commission))?,\\s‘?(?<title>\\p{Lu}[^;()]{3,200}?)’?\\s\\((?<container>(?:Scot\\s)?Law\\sCom(?:\\sCP)?|LRC|Cmn?d?)\\s(?:No\\s)?(?<number>\\d{1,4}(?:-\\d{4})?),\\s(?<issued>${YEAR})\\)(?:\\sparas?\\s(?<locator>${PIN}))?`,
   ),
   // Convention on the Law of Ferries art. 31, May 23, 1969, 1155 U.N.T.S. 331
   of(
@@ -154,7 +154,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 
 const PLAIN = new Set(['title', 'volume', 'page', 'number', 'locator', 'section', 'authority', 'issued']);
 /** What may stand right before a source of law: nothing, the end of a sentence or of another citation, a comma in a list. */
-const BEGINS = /(?:^|[;.:()—–„“‘]\s?|\n\s*)$/u;
+const BEGINS = /(?:^|[;.:()—–]\s?|\n\s*)$/u;
 /** Words that are no Act, though a year and a jurisdiction stand behind them. */
 const STATUTE = /\b(?:Acts?|Code|Regulations?|Rules|Ordinance|Bill|Order|Constitution|Law|Charter)\b|^[\p{Lu}][\p{L}]+\s\([^()]+\)$/u;
 
@@ -182,7 +182,7 @@ function readDesignation(text: string, match: RegExpExecArray, type: CslType, so
 
 function put(draft: Draft, group: string, piece: Piece): void {
   const name = FIELD_OF[group] ?? group;
-  if (group === 'literal') {
+  if (group === 'literal' || group === 'second') {
     const { start, end, text: value } = piece;
     const ranges: [number, number][] = [[start, end]];
     draft.fields.push({
