@@ -26,7 +26,7 @@ export { repairRules } from '../schemas/repairs.js';
 export { TOOL } from '../schemas/tool.js';
 export { openSource, type SourceOptions } from '../sources/index.js';
 export { article, markdownArticle, stages } from './article.js';
-export { citeNote } from './citations/cite.js';
+export { type CitedItem, citeNote } from './citations/cite.js';
 export { type NoteReading, readNote } from './citations/read-note.js';
 export type { CitationReading, FieldReading } from './citations/reading.js';
 export { convert } from './convert.js';

@@ -4,12 +4,13 @@ import { belongsToTitle } from './containers.js';
 import type { DateReading } from './dates.js';
 import type { Draft } from './draft.js';
 import { readLead } from './lead.js';
-import { HEAD_YEAR } from './patterns.js';
+import { HEAD_YEAR, YEARS } from './patterns.js';
 import { pieceOf } from './piece.js';
 import { hasNames } from './prose.js';
 import { readTail } from './tail.js';
 import type { Unit } from './units.js';
 
+const EDITORS = /^eds?\.?$/;
 const YEAR_AT_END = /(?:^|[\s.])\(?[12]\d{3}[a-z]?\)?$/;
 
 /** `Author. 2014. Title.`, `Editor, ed. 1999. Title.`, `Author, 2009, Title` */
@@ -19,7 +20,8 @@ export function isAuthorDate(units: readonly Unit[]): boolean {
   if (year === -1 || !dated || after?.kind !== 'words' || !/\p{L}/u.test(after.piece.text)) return false;
   const head = units.slice(0, year + 1);
   if (head.slice(1, -1).some(({ before }) => before === '.')) return false;
-  if (!head.every((unit) => unit.kind !== 'words' || HEAD_YEAR.test(unit.piece.text) || hasNames(unit.piece.text))) return false;
+  if (!head.every(({ kind, piece }) => kind !== 'words' || HEAD_YEAR.test(piece.text) || EDITORS.test(piece.text) || hasNames(piece.text)))
+    return false;
   if (after.before === '.')
     return year > 0
       ? dated.before === '.' || dated.before === ',' || dated.kind === 'parenthesis'
@@ -40,7 +42,7 @@ function yearAt(units: readonly Unit[]): number {
       (unit) =>
         unit.kind === 'date' ||
         (unit.kind === 'parenthesis' && HEAD_YEAR.test(unit.inner.text)) ||
-        (unit.kind === 'words' && YEAR_AT_END.test(unit.piece.text)),
+        (unit.kind === 'words' && (YEAR_AT_END.test(unit.piece.text) || YEARS.test(unit.piece.text))),
     );
 }
 

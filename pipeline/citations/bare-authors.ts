@@ -11,6 +11,9 @@ const HANDLE = /\s\(@[^()\s]{1,40}\)$/;
 
 const EDITORS = /^\(?(?:eds?|hg|hrsg|dir|coords?|orgs?)\.?\)?$/iu;
 
+/** `Julian of Ashcombe` */
+const BYNAME = /^\p{Lu}\p{Ll}+ (?:of|the) \p{Lu}\p{Ll}+$/u;
+
 const ET_AL = /\bet al\.?$|\band others$/u;
 
 /** Takes the names off the front. @returns the index of the first unit of the title */
@@ -32,10 +35,13 @@ export function readAuthors(draft: Draft, head: readonly Unit[]): number {
 function lastAuthor(head: readonly Unit[]): number | undefined {
   const textOf = (index: number): string => (head[index]?.kind === 'words' ? (head[index] as Unit).piece.text : '');
   const first = textOf(0).replace(HANDLE, '');
-  const follows = head[1]?.kind === 'words' || (head[1]?.kind === 'parenthesis' && EDITORS.test(head[1].inner.text));
+  const follows =
+    head[1]?.kind === 'words' ||
+    (head[1]?.kind === 'quotation' && head[1].before === ',') ||
+    (head[1]?.kind === 'parenthesis' && EDITORS.test(head[1].inner.text));
   if (!follows || first.includes(': ') || isGenre(textOf(1)) || (head[1]?.kind === 'words' && !/\p{L}/u.test(textOf(1)))) return undefined;
   if (ET_AL.test(first) || (AND.test(first) && isList(first))) return 0;
-  if (!isPerson(first) && !isOrganisation(first)) return undefined;
+  if (!isPerson(first) && !isOrganisation(first) && !BYNAME.test(first)) return undefined;
   const person = isPerson(first) && !isOrganisation(first);
   for (let index = 1; index < Math.min(head.length - 1, 12); index++) {
     const text = textOf(index).replace(/^(?:and|&)\s/, '');

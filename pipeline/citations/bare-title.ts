@@ -46,7 +46,8 @@ export function readTitle(draft: Draft, units: readonly Unit[], start: number, h
   }
   while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '')) from++;
   let end = from + 1;
-  while (end < head && (belongsToTitle(units, end) || isInner(units, end, head)) && !isSeriesUnit(units[end] as Unit)) end++;
+  while (end < head && (belongsToTitle(units, end) || isInner(units, end, head)) && !isSeriesUnit(units[end] as Unit, end === head - 1))
+    end++;
   return putTitle(draft, units, from, end, 0.85) ? end : undefined;
 }
 
@@ -57,8 +58,14 @@ function isInner(units: readonly Unit[], index: number, head: number): boolean {
   return units[index]?.kind === 'parenthesis' && index + 1 < head && units[index + 1]?.before === '' && units[index + 1]?.kind === 'words';
 }
 
-function isSeriesUnit(unit: Unit): boolean {
-  return unit.kind === 'words' && /\d$/.test(unit.piece.text) && readSeries(newDraft(unit.piece.whole), unit.piece);
+/** `Studies in Harbour History`, as the last words before an imprint. */
+const SERIES =
+  /\b(?:Studies in|Studies$|Texts in|Texts and|Advances in|Readings in|Lecture Notes|Monographs?|Library of|Library$|Series$|Classics$|Companions?$|Handbooks? of|Schriftenreihe|Schriften|Beiträge zu[rm]?|Reihe|Collection|Colección|Coleção|Biblioteca)\b/u;
+
+function isSeriesUnit(unit: Unit, last: boolean): boolean {
+  if (unit.kind !== 'words') return false;
+  if (last && SERIES.test(unit.piece.text.replace(/,? \d{1,4}$/, ''))) return true;
+  return /\d$/.test(unit.piece.text) && readSeries(newDraft(unit.piece.whole), unit.piece);
 }
 
 export function putTitle(draft: Draft, units: readonly Unit[], from: number, to: number, confidence: number): boolean {

@@ -22,13 +22,34 @@ export function readBare(draft: Draft, units: readonly Unit[], dates: readonly D
   if (isAuthorDate(units)) return readAuthorDate(draft, units, dates);
   const data = readDataset(draft, units, dates);
   if (data) return true;
-  const own = withColon(units);
+  const own = withEditors(withColon(units));
   const added = own.length - units.length;
   const start = readAuthors(draft, own.slice(0, head + added));
   const end = readTitle(draft, own, start, head + added);
   if (end === undefined) return false;
   readTail(draft, own.slice(end), { dates });
   return true;
+}
+
+/** `A. Roe and B. Poe, eds. Title`: no comma parts the word for editors from the title. */
+function withEditors(units: readonly Unit[]): readonly Unit[] {
+  const at = units.slice(0, 8).findIndex((unit) => unit.kind === 'words' && /^eds?\.\s\p{Lu}/u.test(unit.piece.text));
+  const unit = units[at];
+  if (at < 1 || unit?.kind !== 'words') return units;
+  const names = units.slice(0, at);
+  if (!names.every((name) => name.kind === 'words' && isPeople(name.piece.text.replace(/^and\s/, '')))) return units;
+  const { whole, start, end, text } = unit.piece;
+  const title = start + text.indexOf(' ');
+  return [
+    ...names,
+    { ...unit, piece: pieceOf(whole, start, title - 1) },
+    { ...unit, before: ',', piece: pieceOf(whole, title, end) },
+    ...units.slice(at + 1),
+  ];
+}
+
+function isPeople(text: string): boolean {
+  return isList(text) && !isOrganisation(text);
 }
 
 /** `Author: Title, in: …`, as German notes have it: the colon parts the name from the title. */
@@ -38,6 +59,10 @@ function withColon(units: readonly Unit[]): readonly Unit[] {
   const colon = first.piece.text.indexOf(': ');
   if (colon === -1 || !isList(first.piece.text.slice(0, colon).replace(/\//g, ' and ')) || isOrganisation(first.piece.text.slice(0, colon)))
     return units;
+  // `Korea North: A Handbook (City: House, 2018)` is a title with a subtitle; a name with initials or with others is none.
+  const names = first.piece.text.slice(0, colon);
+  const english = rest.some((unit) => unit.kind === 'parenthesis' && /^[^:]{2,60}:\s.*\d{4}$/.test(unit.inner.text));
+  if (english && !/\p{Lu}\.|\/|\s(?:and|und|&|et|y)\s/u.test(names)) return units;
   const { whole, start, end } = first.piece;
   return [
     { ...first, piece: pieceOf(whole, start, start + colon) },

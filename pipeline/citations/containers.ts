@@ -1,11 +1,24 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import { outletType } from '../lexicons/outlets.js';
-import { addField, addYear, type Draft } from './draft.js';
+import { addField, addNamesOf, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { isHouse } from './houses.js';
 import { imprintAt } from './imprint.js';
 import { readSeries } from './parenthesis.js';
-import { ACCESSED, EDITORS, EDITORS_AFTER, NAME_AND_YEAR, NUMBERS, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR, YEARS } from './patterns.js';
+import {
+  ACCESSED,
+  EDITORS,
+  EDITORS_AFTER,
+  NAME_AND_YEAR,
+  NUMBERS,
+  SHORT_SYMBOL,
+  SYMBOL,
+  TRANSLATORS,
+  UPDATED,
+  WITHIN,
+  YEAR,
+  YEARS,
+} from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isPlace } from './places.js';
 import { isProse } from './prose.js';
@@ -22,6 +35,9 @@ const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:19|20)\d{2}$)(\d{1,4
 /** `54 The Journal 2957`, as OSCOLA has it. */
 const VOLUME_FIRST = /^(\d{1,4})[\s\u00a0]+(\p{L}.*\p{L}\)?)[\s\u00a0]+(\d{1,6}(?:[–-]\d{1,6})?)$/u;
 
+/** `Ledger 12:3`, `Ledger 12.3`, `Ledger 12/3` */
+const VOLUME_AND_ISSUE = /^(.*\p{L}[).]?)[\s\u00a0]+(\d{1,3})[:./](\d{1,3})$/u;
+
 const SERIAL_WORD = /\b(?:Journal|Review|Quarterly|Annals|Bulletin|Magazine|Zeitschrift|Revue|Revista)\b/u;
 
 const ISSUE_AND_YEAR = /^(.*\p{L})[\s\u00a0]+(\d{1,3})\/([12]\d{3})$/u;
@@ -30,11 +46,27 @@ const ISSUE_AND_YEAR = /^(.*\p{L})[\s\u00a0]+(\d{1,3})\/([12]\d{3})$/u;
 export function readWithin(draft: Draft, units: readonly Unit[], index: number, first: Piece): number {
   draft.contained = true;
   if (first.text === '') return index;
+  const edited = editorsFirst(draft, units, index, first);
+  if (edited !== undefined) return edited;
   let last = index;
   while (last + 1 < units.length && belongsToTitle(units, last + 1)) last++;
   const whole = stripped(pieceOf(first.whole, first.start, (units[last] as Unit).piece.end), ',“”"');
   readSerial(draft, units, last, whole, 0.9);
   return last;
+}
+
+/** `in Mark Ellis and Rosa Vidal, eds., Maritime Lives`: the editors stand before their book. @returns the last unit read */
+function editorsFirst(draft: Draft, units: readonly Unit[], index: number, first: Piece): number | undefined {
+  const at = units.slice(index + 1, index + 7).findIndex((unit) => unit.kind === 'words' && /^\(?eds?\.?\)?$/i.test(unit.piece.text));
+  const paren = units[index + 1];
+  const inParenthesis =
+    paren?.kind === 'parenthesis' && /^eds?\.?$|^Hg\.?$|^Hrsg\.?$|^dirs?\.?$|^orgs?\.?$|^coords?\.?$/i.test(paren.inner.text);
+  if (at === -1 && !inParenthesis) return undefined;
+  const word = inParenthesis ? index + 1 : index + 1 + at;
+  const people = pieceOf(first.whole, first.start, (units[word - 1] as Unit).piece.end);
+  const title = units[word + 1];
+  if (title?.kind !== 'words' || !addNamesOf(draft, 'editor', people, 0.88)) return undefined;
+  return readWithin(draft, units, word + 1, title.piece);
 }
 
 /** Whether words after a comma go on with a title rather than play a role of their own. */
@@ -44,20 +76,33 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
   const { text } = unit.piece;
   if (YEARS.test(text) && units[index - 1]?.kind === 'words') return true;
   if (/^with\s\p{Lu}/u.test(text)) return false;
-  if (YEAR.test(text) || NUMBERS.test(text) || isEdition(text) || isGenre(text) || SYMBOL.test(text) || isHouse(text)) return false;
+  if (
+    YEAR.test(text) ||
+    NUMBERS.test(text) ||
+    isEdition(text) ||
+    isGenre(text) ||
+    SYMBOL.test(text) ||
+    SHORT_SYMBOL.test(text) ||
+    isHouse(text)
+  )
+    return false;
   if (EDITORS.test(text) || TRANSLATORS.test(text) || EDITORS_AFTER.test(text) || ACCESSED.test(text) || UPDATED.test(text)) return false;
+  if (/^\d{1,2} vols?\.?$/i.test(text)) return false;
   if (isLabelled(text) || isPinpoint(text) || (WITHIN.test(text) && /^\p{Ll}/u.test(text) && /^\S+\s+[\p{Lu}“]/u.test(text))) return false;
   return imprintAt(units, index) === undefined && !(isPlace(text) && units[index + 1]?.kind === 'words');
 }
 
 /** A name after the title: what contains it, with its volume where it has one. */
 export function readContainer(draft: Draft, units: readonly Unit[], index: number, words: Piece): number {
-  if (
-    !/\p{L}/u.test(words.text) ||
-    /^(?:from|on|at|for|by|with|about|which|where|and|that|this|as|to|posted)\s/.test(words.text) ||
-    (/^\p{Ll}+\s/u.test(words.text) && isProse(words.text))
-  )
-    return index;
+  if (!/\p{L}/u.test(words.text) || /^(?:from|on|at|for|by|with|about|and|that|this|as|to|posted)\s/.test(words.text)) return index;
+  // `documenting how rents fell`, `which, however, leaves out the provinces`: what the author of the note says of the source.
+  const remark = /^(?:which|who|whose|where|but|although|though|while|whereas)$/.test(words.text);
+  if (remark || (/^\p{Ll}+\s/u.test(words.text) && isProse(words.text))) {
+    let end = index;
+    while (remark && units[end + 1]?.kind === 'words' && units[end + 1]?.before === ',') end++;
+    addField(draft, 'note', pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.8);
+    return end;
+  }
   const placed = NAME_AND_YEAR.exec(words.text);
   if (placed && isPlace(placed[1] as string) && !draft.has('issued')) {
     addField(draft, 'publisher-place', pieceOf(words.whole, words.start, words.start + (placed[1] as string).length), 0.9);
@@ -76,7 +121,9 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
     addField(draft, 'page', pieceOf(words.whole, words.end - page.length, words.end), 0.93);
     return index;
   }
-  const paged = draft.has('volume') && !draft.has('container-title') ? TRAILING_VOLUME.exec(words.text) : null;
+  const year = units[index - 1];
+  const bracketed = year?.kind === 'parenthesis' && /^\[[12]\d{3}\]$/.test(year.piece.text);
+  const paged = (draft.has('volume') || bracketed) && !draft.has('container-title') ? TRAILING_VOLUME.exec(words.text) : null;
   if (paged) {
     const [, name = '', page = ''] = paged;
     addField(draft, 'container-title', pieceOf(words.whole, words.start, words.start + name.length), 0.9);
@@ -133,6 +180,14 @@ function goesOn(unit: Unit): boolean {
 /** A container with what stands behind its name: volume, issue, year. */
 function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): void {
   let words = whole;
+  const both = VOLUME_AND_ISSUE.exec(words.text);
+  if (both && !draft.has('volume')) {
+    const [, name = '', volume = '', number = ''] = both;
+    addField(draft, 'issue', pieceOf(words.whole, words.end - number.length, words.end), confidence);
+    const at = words.end - number.length - 1;
+    addField(draft, 'volume', pieceOf(words.whole, at - volume.length, at), confidence);
+    words = pieceOf(words.whole, words.start, words.start + name.length);
+  }
   const put = (name: string, from: number, to: number): void => addField(draft, name, pieceOf(words.whole, from, to), confidence);
   const dated = ISSUE_AND_YEAR.exec(words.text);
   if (dated) {

@@ -8,16 +8,43 @@ import { pieceOf } from './piece.js';
 import { readTail } from './tail.js';
 import type { Unit } from './units.js';
 
+/** A name with one of these is that of an agency, even where it has “statistics” in it. */
+const OFFICE = /\b(?:agency|bureau|cent(?:er|re)|department|division|institute|ministry|office|service)\b/i;
+
+/** `Agency (Indicators by field), accessed June 4, 2026`: a parenthesis without a year, and the day of access behind it. */
+function isAccessedNext(units: readonly Unit[], index: number): boolean {
+  const [unit, next] = [units[index], units[index + 1]];
+  return (
+    index === 1 &&
+    unit?.kind === 'parenthesis' &&
+    !/\d{4}$/.test(unit.inner.text) &&
+    isOrganisation(units[0]?.piece.text ?? '') &&
+    next?.kind === 'words' &&
+    /^(?:last )?accessed$/i.test(next.piece.text)
+  );
+}
+
 /** `Agency (Table Tool, codes 1 to 3, accessed May 2026)`, `Trade Database (exports, accessed May 2026)`. */
 export function readDataset(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
-  const paren = units.findIndex((unit) => unit.kind === 'parenthesis' && /accessed\s/i.test(unit.inner.text));
+  const paren = units.findIndex(
+    (unit, index) => unit.kind === 'parenthesis' && (/accessed\s/i.test(unit.inner.text) || isAccessedNext(units, index)),
+  );
   const [first, holder] = [units[0], units[paren]];
   if (paren < 1 || paren > 3 || first?.kind !== 'words' || holder?.kind !== 'parenthesis' || units[0]?.kind === 'parenthesis') return false;
   const head = pieceOf(first.piece.whole, first.piece.start, (units[paren - 1] as Unit).piece.end);
   const words = head.text.toLowerCase().split(/[^\p{L}]+/u);
-  const own = words.some((word) => datasetWords.has(word));
+  const own = words.some((word) => datasetWords.has(word)) && !OFFICE.test(head.text);
   const parts = paren > 1;
-  if (parts) {
+  const named = datasetWords.has(
+    first.piece.text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .at(-1) ?? '',
+  );
+  if (parts && named) {
+    addField(draft, 'title', first.piece, 0.8);
+    addField(draft, 'note', pieceOf(head.whole, (units[1] as Unit).piece.start, head.end), 0.7);
+  } else if (parts) {
     if (!readPeople(draft, first.piece)) return false;
     putTitle(draft, units, 1, paren, 0.8);
   } else if (own || !isOrganisation(head.text)) addField(draft, 'title', head, 0.8);
@@ -25,7 +52,7 @@ export function readDataset(draft: Draft, units: readonly Unit[], dates: readonl
     if (!readPeople(draft, head)) return false;
     const [begins = '', ...more] = holder.inner.text.split(/,\s/);
     const years = more.findIndex((part) => !/^[12]\d{3}(?:[–-]\d{2,4})?$/.test(part));
-    const inner = [begins, ...more.slice(0, Math.max(0, years))].join(', ');
+    const inner = /accessed\s/i.test(holder.inner.text) ? [begins, ...more.slice(0, Math.max(0, years))].join(', ') : holder.inner.text;
     if (!/^accessed/i.test(inner))
       addField(draft, 'title', pieceOf(holder.inner.whole, holder.inner.start, holder.inner.start + inner.length), 0.8);
   }
@@ -44,11 +71,8 @@ export function readDataset(draft: Draft, units: readonly Unit[], dates: readonl
       { dates },
     );
   draft.dataset = true;
-  const described = pieceOf(
-    holder.inner.whole,
-    holder.inner.start,
-    holder.inner.start + holder.inner.text.search(/,?\s?(?:last )?accessed\s/i),
-  );
+  const accessedAt = holder.inner.text.search(/,?\s?(?:last )?accessed\s/i);
+  const described = pieceOf(holder.inner.whole, holder.inner.start, accessedAt === -1 ? holder.inner.end : holder.inner.start + accessedAt);
   if (own || parts || !isOrganisation(head.text)) addField(draft, 'note', described, 0.8);
   readTail(draft, units.slice(paren + 1), { dates });
   return true;

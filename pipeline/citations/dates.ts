@@ -23,11 +23,14 @@ const GAP = '[\\s\\u00a0]{0,2}';
 const NAME = '(\\p{L}{3,11})\\.?';
 /** All look back from a year, over a stretch of bounded length. */
 const BEFORE_YEAR = {
-  monthFirst: new RegExp(`${NAME}(${GAP})(\\d{1,2})(?:st|nd|rd|th)?(?:[–-](\\d{1,2}))?,?${GAP}(?:de )?$`, 'du'),
+  monthFirst: new RegExp(`${NAME}(${GAP})(\\d{1,2})(?:st|nd|rd|th)?(?:[–-](\\d{1,2})|\\s?(?:&|and)\\s?\\d{1,2})?,?${GAP}(?:de )?$`, 'du'),
   dayFirst: new RegExp(`(?<!\\d)(\\d{1,2})(?:[–-](\\d{1,2}))?(?:st|nd|rd|th|\\.|º|er)?${GAP}(?:de )?${NAME}(?: de)?,?${GAP}$`, 'du'),
   months: new RegExp(`${NAME}\\s?[–/-]\\s?${NAME},?${GAP}$`, 'du'),
   name: new RegExp(`${NAME},?(?: de)?${GAP}$`, 'du'),
 };
+/** `December 2018–`, before the later month of an interval over two years. */
+const EARLIER_MONTH = new RegExp(`${NAME},?(?: de)?${GAP}([12]\\d{3})\\s?[–—-]\\s?$`, 'du');
+const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?$/d;
 const LOOK_BACK = 40;
 const YEARS = /(?<!\p{N})[12]\d{3}(?!\d)/gu;
 const ISO_REST = /^-(\d{2})-(\d{2})(?![\p{N}-])/u;
@@ -41,12 +44,34 @@ export function findDates(text: string): DateReading[] {
   let from = 0;
   for (const { index, 0: year } of text.matchAll(YEARS)) {
     if (index < from) continue;
-    const date = isoDate(text, index) ?? dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
+    const date =
+      isoDate(text, index) ??
+      dottedDate(text, Math.max(from, index - 8), index) ??
+      dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
     if (!date) continue;
+    // `December 2018–March 2019`: the interval takes the place of its first month.
+    if ((found.at(-1)?.end ?? 0) > date.start) found.pop();
     found.push(date);
     from = date.end;
   }
   return found;
+}
+
+/** `5.3.2010`, `05. 03. 2010`: day and month in figures, as German has them. Stops leave no doubt which of them is the day. */
+function dottedDate(text: string, from: number, index: number): DateReading | undefined {
+  const match = DOTTED.exec(text.slice(from, index));
+  const [days, months] = [match?.indices?.[1], match?.indices?.[2]];
+  if (!match || !days || !months) return undefined;
+  const part = (name: 'day' | 'month', [start, end]: [number, number]): DatePart => ({
+    name,
+    start: from + start,
+    end: from + end,
+    value: text.slice(from + start, from + end).padStart(2, '0'),
+  });
+  const [day, month] = [part('day', days), part('month', months)];
+  if (Number(day.value) > 31 || Number(month.value) > 12 || Number(day.value) === 0 || Number(month.value) === 0) return undefined;
+  const year: DatePart = { name: 'year', start: index, end: index + 4, value: text.slice(index, index + 4) };
+  return { start: day.start, end: year.end, value: `${year.value}-${month.value}-${day.value}`, parts: [day, month, year] };
 }
 
 /** A text that is nothing but a date, as EDTF; undefined where it is anything else. */
@@ -93,11 +118,22 @@ function dateBefore(text: string, from: number, at: number, year: string): DateR
   const name = BEFORE_YEAR.name.exec(before);
   const month = name ? monthOf(text, from, name, 1) : undefined;
   if (!name || month === undefined) return undefined;
+  const later = { value: `${year}-${two(month)}`, parts: [monthPart(from, name, 1, month), yearPart(at, year)] };
+  return intervalBefore(text, from + name.index, later, at) ?? { start: from + name.index, end: at + 4, ...later };
+}
+
+/** `December 2018–March 2019` */
+function intervalBefore(text: string, start: number, later: Pick<DateReading, 'value' | 'parts'>, at: number): DateReading | undefined {
+  const from = Math.max(0, start - LOOK_BACK);
+  const earlier = EARLIER_MONTH.exec(text.slice(from, start));
+  const month = earlier ? monthOf(text, from, earlier, 1) : undefined;
+  if (!earlier || month === undefined || month > 12) return undefined;
+  const [yearStart] = (earlier.indices as RegExpIndicesArray)[2] as [number, number];
   return {
-    start: from + name.index,
+    start: from + earlier.index,
     end: at + 4,
-    value: `${year}-${two(month)}`,
-    parts: [monthPart(from, name, 1, month), yearPart(at, year)],
+    value: `${earlier[2]}-${two(month)}/${later.value}`,
+    parts: [monthPart(from, earlier, 1, month), yearPart(from + yearStart, earlier[2] as string), ...later.parts],
   };
 }
 

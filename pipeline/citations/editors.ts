@@ -1,7 +1,7 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import { addField, addNamesOf, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
-import { isOrganisation, isPerson } from './names.js';
+import { isOrganisation, isPerson, isSuffix } from './names.js';
 import { EDITORS, EDITORS_AFTER, TRANSLATORS } from './patterns.js';
 import { type Piece, pieceOf } from './piece.js';
 import { isPlace } from './places.js';
@@ -11,7 +11,7 @@ const EDITORS_ALONE = new RegExp(`^\\(?(?:${patternOf(citationWords.editorsAfter
 
 /** `ed. A. Roe, B. Poe, and C. Loe`: a list of people may go on over commas, and ends with its “and”. */
 export function readPeople(draft: Draft, units: readonly Unit[], index: number, words: Piece, label: string): number {
-  const role = TRANSLATORS.test(words.text) && !EDITORS.test(words.text) ? 'translator' : 'editor';
+  const role = roleOf(draft, words.text);
   const start = words.start + label.length;
   let last = index;
   let closed = /\s(?:and|&|und|et|y|e)\s|et al/.test(words.text);
@@ -19,6 +19,10 @@ export function readPeople(draft: Draft, units: readonly Unit[], index: number, 
     const next = units[last + 1] as Unit;
     if (next.kind !== 'words' || next.before !== ',') break;
     const bare = next.piece.text.replace(/^(?:and|&|und|et|y|e)\s/, '');
+    if (isSuffix(bare)) {
+      last++;
+      continue;
+    }
     if (
       !isPerson(bare.replace(/\s(?:and|&|und|et|y|e)\s.*/, '')) ||
       isOrganisation(bare) ||
@@ -31,8 +35,14 @@ export function readPeople(draft: Draft, units: readonly Unit[], index: number, 
     last++;
   }
   const people = pieceOf(words.whole, start, (units[last] as Unit).piece.end);
-  if (draft.has(role) || !addNamesOf(draft, role, people, 0.9)) addField(draft, 'note', people, 0.6);
+  if (role === undefined || draft.has(role) || !addNamesOf(draft, role, people, 0.9)) addField(draft, 'note', people, 0.6);
   return last;
+}
+
+/** What people behind a word are: behind “by” the authors, or those whose work is reviewed where it has its own author. */
+function roleOf(draft: Draft, text: string): 'author' | 'editor' | 'translator' | undefined {
+  if (text.startsWith('by ')) return draft.has('author') ? undefined : 'author';
+  return TRANSLATORS.test(text) && !EDITORS.test(text) ? 'translator' : 'editor';
 }
 
 /** `A. Roe, ed.` behind the title. */

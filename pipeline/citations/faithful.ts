@@ -2,6 +2,12 @@ import type { CslItem } from '../../schemas/index.js';
 import { toCsl } from './csl.js';
 import { readNote } from './read-note.js';
 
+/** A first page alone and a page cited alone look the same in a note: what one gives may come back as the other. */
+function samePages(csl: CslItem, locator: string | undefined, again: { page?: string | undefined; locator: string | undefined }): boolean {
+  if (again.page === csl.page && again.locator === locator) return true;
+  return locator === undefined && again.page === undefined && csl.page === again.locator && !/\D/.test(csl.page ?? '-');
+}
+
 /**
  * Whether a normal form says what the citation says: read again, it gives the same fields, the same type and the same
  * page cited. A form that reads otherwise would mislead people as well.
@@ -10,8 +16,10 @@ import { readNote } from './read-note.js';
  */
 export function isFaithful(form: string, csl: CslItem, locator: string | undefined): boolean {
   const [again, ...more] = readNote(`${form}.`).citations;
-  if (!again || more.length > 0 || again.locator !== locator || again.leftover.length > 0) return false;
-  return sorted(toCsl(again.fields, again.type, csl.id)) === sorted(csl);
+  if (!again || more.length > 0 || again.leftover.length > 0) return false;
+  const { page, ...rest } = toCsl(again.fields, again.type, csl.id);
+  const { page: _page, ...known } = csl;
+  return samePages(csl, locator, { page, locator: again.locator }) && sorted(rest) === sorted(known);
 }
 
 /** The item as one string, whatever the order of its variables and of the parts of names. */

@@ -26,8 +26,7 @@ export function imprintAt(units: readonly Unit[], index: number): Imprint | unde
     const house = pieceOf(whole.whole, whole.start + colon + 1, whole.end);
     if (isPlace(place.text)) return { place, house, last };
     if (isHouse(place.text) && isPlace(house.text)) return { place: house, house: place, last };
-    const afterSentence =
-      unit.before === '.' && place.text.split(' ').length <= 4 && (isHouse(house.text) || /\bUniversity\b/.test(house.text));
+    const afterSentence = unit.before === '.' && place.text.split(' ').length <= 4 && (isHouse(house.text) || isOrganisation(house.text));
     return afterSentence && !/\p{Ll}{2,}\s\p{Ll}/u.test(place.text) ? { place, house, last } : undefined;
   }
   return undefined;

@@ -8,7 +8,7 @@ import type { Segment } from './segment.js';
 import { titleAt } from './title.js';
 
 const INTERVIEW =
-  /^\(?(?:(?:personal|telephone|phone|video|email|online|oral history|author[’']?s?)\s)?(?:interview|conversation|communication|correspondence|email|e-mail|discussion)s?\b(?:\s(?:with|by|to)\b|$)/iu;
+  /^\(?(?:in )?(?:(?:personal|telephone|phone|video|email|online|oral history|author[’']?s?)\s)?(?:interview|conversation|communication|correspondence|email|e-mail|discussion)s?\b(?:\s(?:with|by|to)\b|$)/iu;
 const WITH_FIRST = /^(?:(?:author|personal|telephone|phone|video|online)[’']?s?\s)?interview with\s/iu;
 
 const UNNAMED =

@@ -2,9 +2,11 @@ import type { DateReading } from './dates.js';
 import { addDate, addField, addNames, addNamesOf, addYear, type Draft } from './draft.js';
 import { isPerson, readNames } from './names.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
-import { isProse } from './prose.js';
+import { hasNames, isProse } from './prose.js';
 
 const YEAR_AT_END = /(?:^|[\s(])([12]\d{3})[a-z]?\)?[.,:]?$/;
+/** `2015–2016.`, as a volume that covers two years has it. */
+const YEARS_AT_END = /(?:^|[\s(])([12]\d{3})[–/-]([12]\d{3}|\d{2})\)?[.,:]?$/;
 const EDITORS_AT_END = /,?\s\(?(?:eds?|hg|hrsg|hgg|dirs?|coords?|orgs?|comps?)\.?\)?$/iu;
 const ABBREVIATED = /(?:\b\p{Lu}|\bJr|\bSr|\bInc|\bal|\bCo|\bLtd|\bCorp|\p{Lu}\.\p{Lu})\.$/u;
 
@@ -18,6 +20,20 @@ export function readLead(draft: Draft, before: Piece, dates: readonly DateReadin
   const date = dates.find(
     ({ start, end }) => start >= names.start && end <= names.end && stripped(pieceOf(names.whole, end, names.end), '.,):').text === '',
   );
+  if (/^[12]\d{3}[a-z]?\.?$/.test(names.text)) {
+    addYear(draft, pieceOf(names.whole, names.start, names.start + 4), 0.9);
+    return true;
+  }
+  const years = date ? null : YEARS_AT_END.exec(names.text);
+  if (years) {
+    const [, from = '', to = ''] = years;
+    const start = names.start + years.index + years[0].indexOf(from);
+    const end = start + from.length + 1 + to.length;
+    const value = `${from}/${from.slice(0, 4 - to.length)}${to}`;
+    addDate(draft, 'issued', { start, end, value, parts: [{ name: 'year', start, end: start + 4, value: from }] }, 0.88);
+    names = stripped(withoutStop(pieceOf(names.whole, names.start, start)), ',(');
+    return readPeople(draft, names);
+  }
   const year = date ? null : YEAR_AT_END.exec(names.text);
   if (date) {
     addDate(draft, 'issued', date, 0.92);
@@ -44,7 +60,16 @@ export function readPeople(draft: Draft, piece: Piece): boolean {
   const role = editors ? 'editor' : 'author';
   const handle = /\s\(@[^()\s]{1,40}\)$/.exec(names.text);
   if (handle) names = pieceOf(names.whole, names.start, names.start + handle.index);
-  return addNamesOf(draft, role, names, 0.92) || readWithHonours(draft, role, names);
+  return addNamesOf(draft, role, names, 0.92) || readWithHonours(draft, role, names) || readUnknown(draft, role, names);
+}
+
+/** `From the River to the Sea and Beyond`: words with capitals that name no person are some organisation or site. */
+function readUnknown(draft: Draft, role: 'author' | 'editor', names: Piece): boolean {
+  const words = names.text.split(' ').length;
+  if (words < 4 || words > 14 || !hasNames(names.text) || /\d|:/.test(names.text)) return false;
+  const { text, start, end } = names;
+  addNames(draft, role, [{ ...names, parts: [{ name: 'literal', start, end, value: text }] }], 0.7);
+  return true;
 }
 
 /** `A. Roe, director of research, and B. Poe`: what says nothing but a person's office is left aside. */

@@ -6,7 +6,9 @@ export interface LinkReading {
   value: string;
 }
 
-const URLS = /(?:https?:\/\/|www\.(?=[\p{L}\p{N}-]+\.))[^\s<>"“”«»\u00a0]+/giu;
+/** A scheme, `www.`, or a host of a common top-level domain with a path behind it. */
+const URLS =
+  /(?:https?:\/\/|www\.(?=[\p{L}\p{N}-]+\.)|(?<![\p{L}\p{N}@./_-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|int|eu|info|io|co\.uk|gov\.uk|ac\.uk|org\.uk|de|fr|es|pt|ch|at|ca|cn)\/(?=[\p{L}\p{N}]))[^\s<>"“”«»\u00a0]+/giu;
 const DOIS = /(?<![\p{L}\p{N}/.])(?:doi:\s?)?(10\.\d{4,9}\/[^\s<>"“”,;]+)/dgiu;
 
 /** The links of a text in order. Sentence punctuation after a link, and a bracket that does not open within it, are no part of it. */

@@ -12,6 +12,9 @@ export interface NameReading extends Piece {
 /** A family name alone, as short forms have it. */
 const FAMILY = /^(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a|[Dd]el) ){0,2}\p{Lu}[\p{L}\p{M}’'-]+$/u;
 
+/** A word of a name: in capitals, perhaps behind an article that is tied to it. */
+const CAPITAL = /^(?:[dlDLO]['’]|(?:al|el|ad|an|ar|as|ash|at|az|ben|bin|ibn)-)?[\p{Lu}\p{Lo}]/u;
+
 /** Words that stand in the names of organisations as well as between persons. */
 const LINKING = /\s(?:and|und|et|y|e)\s|\s?&\s/;
 
@@ -27,10 +30,13 @@ export function isOrganisation(text: string): boolean {
 export function isPerson(text: string): boolean {
   const words = text.trim().split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6 || /[\d:;?!“”"()]/.test(text)) return false;
-  const capitals = words.filter((word) => /^(?:[dlDLO]['’])?[\p{Lu}\p{Lo}]/u.test(word)).length;
-  return (
-    capitals >= 2 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word))
-  );
+  const capitals = words.filter((word) => CAPITAL.test(word)).length;
+  return capitals >= 2 && words.every((word) => CAPITAL.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word));
+}
+
+/** Whether words are a suffix of the name before them: `Jr.` */
+export function isSuffix(text: string): boolean {
+  return nameSuffixes.has(text.toLowerCase().replace(/\.$/, ''));
 }
 
 /** Splits one name into family and given; the last word is the family name, with its particles. */
@@ -73,12 +79,12 @@ function organisations(whole: Piece): NameReading[] | undefined {
   const parts = splitPiece(whole, /,\s(?:and|und)\s|;\s|,\s(?=\p{Lu})/gu).filter(({ text }) => text !== '');
   const several = parts.length > 1 && parts.every(({ text }, index) => isOrganisation(text) && (index === 0 || standsAlone(text)));
   const list = several ? parts : [whole];
-  const two = list.length === 1 ? splitPiece(whole, /\sand\s/g) : [];
+  const two = list.length === 1 ? splitPiece(whole, /\sand\s(?:the\s)?/g) : [];
   const both = two.length === 2 && areTwo(two as [Piece, Piece]) ? two : list;
   return both.map((one) => ({
     ...one,
     parts:
-      isPerson(one.text) && !isOrganisation(one.text)
+      isPerson(one.text) && !isOrganisation(one.text) && !(two.length === 2 && /\sand\sthe\s/.test(whole.text))
         ? nameParts(one)
         : [{ name: 'literal', start: one.start, end: one.end, value: one.text }],
   }));
@@ -93,9 +99,10 @@ function standsAlone(text: string): boolean {
 
 /** Whether an “and” ties two organisations rather than two words in the name of one. */
 function areTwo([left, right]: [Piece, Piece]): boolean {
+  const open = /\b(?:for|of|on)\b/.test(left.text);
+  if (!open && /\sthe\s$/.test(left.whole.slice(left.end, right.start)) && isOrganisation(right.text)) return true;
   if (isPerson(left.text) && !isOrganisation(left.text)) return /\p{Lu}\.\s/u.test(left.text);
   if (!isOrganisation(left.text) || !left.text.includes(' ') || !isOrganisation(right.text)) return false;
-  const open = /\b(?:for|of|on)\b/.test(left.text);
   return (
     !open ||
     /\b(?:for|of|on)\b|(?:Administration|Agency|Association|Authority|Bank|Board|Center|Centre|College|Commission|Company|Corporation|Council|Department|Foundation|Institute|Ministry|Office|Organi[sz]ation|School|Service|University)$/.test(
@@ -124,18 +131,29 @@ function joinSuffixes(persons: Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const person of persons) {
     const before = out.at(-1);
-    if (before && nameSuffixes.has(person.text.toLowerCase().replace(/\.$/, '')))
-      out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
+    if (before && isSuffix(person.text)) out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
     else out.push(person);
   }
   return out;
 }
 
+/** `Kim Sung-min`: a common Korean family name before a given name of two syllables. */
+const FAMILY_FIRST =
+  /^(?:Ahn|Bae|Baek|Bang|Chang|Cho|Choe|Choi|Chung|Han|Hong|Huh|Hwang|Jang|Jeon|Jeong|Jung|Kang|Kim|Kwon|Lee|Lim|Moon|Nam|Noh|Oh|Paek|Park|Rhee|Roh|Ryu|Seo|Shin|Sohn|Son|Song|Yang|Yi|Yoo|Yoon|Yu|Yun) \p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u;
+
 function nameParts(person: Piece): NameReading['parts'] {
+  if (FAMILY_FIRST.test(person.text)) {
+    const { start, end, text } = person;
+    const space = start + text.indexOf(' ');
+    return [
+      { name: 'family', start, end: space, value: text.slice(0, space - start) },
+      { name: 'given', start: space + 1, end, value: text.slice(space + 1 - start) },
+    ];
+  }
   const words = splitPiece(person, /,?[\s\u00a0]+/g).filter(({ text }) => text !== '');
   let last = words.length - 1;
   const suffix = words[last];
-  const hasSuffix = last > 1 && suffix !== undefined && nameSuffixes.has(suffix.text.toLowerCase().replace(/\.$/, ''));
+  const hasSuffix = last > 1 && suffix !== undefined && isSuffix(suffix.text);
   if (hasSuffix) last--;
   let first = last;
   while (first > 1 && nameParticles.has((words[first - 1] as Piece).text)) first--;

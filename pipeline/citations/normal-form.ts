@@ -91,7 +91,7 @@ function general(csl: CslItem, locator: string | undefined): string[] {
     csl.issue === undefined ? undefined : `no. ${csl.issue}`,
     csl.number === undefined ? undefined : /^\d+$/.test(csl.number) ? `no. ${csl.number}` : csl.number,
     bracketed ? imprint(csl) : csl.publisher,
-    bracketed || date === undefined || csl.type === 'speech' ? undefined : dateInWords(date),
+    bracketed || date === undefined || (csl.type === 'speech' && csl.genre !== undefined) ? undefined : dateInWords(date),
     csl.section,
     page === undefined ? undefined : csl.type === 'book' ? page : /[–-]/.test(page) ? `pp. ${page}` : `p. ${page}`,
   ].filter((part) => part !== undefined) as string[];

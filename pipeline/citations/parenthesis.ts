@@ -3,6 +3,8 @@ import { reportSeries } from '../lexicons/report-words.js';
 import type { DateReading } from './dates.js';
 import { addDate, addField, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
+import { isOrganisation } from './names.js';
+import { SYMBOL } from './patterns.js';
 import { type Piece, pieceOf, splitPiece, stripped } from './piece.js';
 import { isPlace } from './places.js';
 import { isProse } from './prose.js';
@@ -12,6 +14,10 @@ const ACCESSED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.accessed)
 const UPDATED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.updated)}):?$`, 'iu');
 const YEAR_AT_END = /(?:^|[\s,;])c?([12]\d{3})[a-z]?(?:[–-]\d{2,4})?$/;
 const REPRINT = /^(?:\[?[12]\d{3}\]?[;,]\s)?(?:repr?\.?|reprinted|reissued?)?,?\s?/i;
+/** What a parenthesis says of the citation or of a part of the data, and not of who published it. */
+const ASIDE =
+  /^(?:(?:hereafter|hereinafter|henceforth|im folgenden|künftig|ci-après|en adelante|doravante)\b|(?:withdrawn|repealed|unreported|emphasis added|emphasis in original|emphasis mine|italics in original|my translation|translation mine|in (?:Chinese|French|German|Russian|Spanish|Portuguese|Arabic|Japanese))$|(?:tables?|figures?|series|codes?|sheet|NAICS|HS|SITC)\s(?:[\dA-Z])|\b(?:[Tt]able)\s\d)/u;
+const VOLUME_ALONE = new RegExp(`^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0]([\\dIVXLC]{1,8})$`, 'diu');
 const PLACE_AND_HOUSE = /^([^:]{2,70}):[\s\u00a0]+(.+)$/u;
 
 /** `(London: Press, 2010)`, `(Harbour Board, April 2024)`, `(August 2020)`, `(accessed June 9, 2021)`, `(speech, City, May 1, 1985)`. */
@@ -25,10 +31,11 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     else readParenthesisYear(draft, inner);
     return;
   }
-  if (isDescription(inner.text)) {
+  if (isDescription(inner.text) || ASIDE.test(inner.text)) {
     addField(draft, 'note', inner, 0.7);
     return;
   }
+  if (!date && (readMonthAlone(draft, inner) || readTwoYears(draft, inner))) return;
   const before = draft.fields.length;
   const year = date ? null : YEAR_AT_END.exec(inner.text);
   const yearStart = year ? inner.start + year.index + year[0].indexOf(year[1] as string) : inner.end;
@@ -46,10 +53,39 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     addField(draft, 'note', inner, 0.7);
     return;
   }
-  const undated = /(?:^|,?\s)(?:n\.?d\.?|undated)$/i.exec(names.text);
+  const undated = /(?:^|,?\s)(?:n\.?d\.?|undated|forthcoming|in press)$/i.exec(names.text);
   if (undated) names = stripped(pieceOf(names.whole, names.start, names.start + undated.index), ',;');
   if (label) names = stripped(pieceOf(names.whole, names.start, names.start + label.index), ',;');
   if (names.text !== '') readNamesOf(draft, names);
+}
+
+/** `2015 … (March)`: the month of the year that stands already. */
+function readMonthAlone(draft: Draft, inner: Piece): boolean {
+  const name = inner.text.toLowerCase().replace(/\.$/, '');
+  const month = citationWords.months.get(name) ?? citationWords.seasons.get(name);
+  const issued = draft.fields.find((field) => field.name === 'issued');
+  if (month === undefined || issued?.value.length !== 4) return false;
+  const value = String(month).padStart(2, '0');
+  issued.value += `-${value}`;
+  issued.ranges.push([inner.start, inner.end]);
+  const ranges: [number, number][] = [[inner.start, inner.end]];
+  issued.parts = [...(issued.parts ?? []), { name: month > 20 ? 'season' : 'month', raw: inner.text, value, ranges }];
+  return true;
+}
+
+/** `(2010/2011)`: a volume that covers two years. */
+function readTwoYears(draft: Draft, inner: Piece): boolean {
+  const match = /^([12]\d{3})[/–-]([12]\d{3}|\d{2})$/.exec(inner.text);
+  if (!match || draft.has('issued')) return false;
+  const [, from = '', to = ''] = match;
+  const { start, end } = inner;
+  addDate(
+    draft,
+    'issued',
+    { start, end, value: `${from}/${from.slice(0, 4 - to.length)}${to}`, parts: [{ name: 'year', start, end: start + 4, value: from }] },
+    0.88,
+  );
+  return true;
 }
 
 /** `hulls above ten metres from 1978 to 2023`: words about the data, not about who published it. */
@@ -87,17 +123,34 @@ export function putDate(draft: Draft, role: 'issued' | 'accessed', date: DateRea
 
 function readNamesOf(draft: Draft, names: Piece): void {
   if (readEdition(draft, names)) return;
+  const volume = VOLUME_ALONE.exec(names.text)?.indices?.[1];
+  if (volume && !draft.has('volume')) {
+    addField(draft, 'volume', pieceOf(names.whole, names.start + volume[0], names.start + volume[1]), 0.9);
+    return;
+  }
   if (isPinpoint(names.text)) {
     addField(draft, 'section', names, 0.8);
+    return;
+  }
+  const meeting = PRESENTED.exec(names.text);
+  if (meeting && !draft.has('container-title')) {
+    const event = pieceOf(names.whole, names.start + meeting[0].length, names.end);
+    addField(draft, 'genre', pieceOf(names.whole, names.start, names.start + meeting[0].length), 0.85);
+    addField(draft, 'container-title', withoutPlace(event), 0.85);
     return;
   }
   const [first, ...others] = splitPiece(names, /,\s/g);
   if (first && isGenre(first.text)) {
     addField(draft, 'genre', first, 0.9);
-    readAfterGenre(draft, first.text, others);
+    if (others.length && !ROLES.test(first.text)) readIssuer(draft, pieceOf(names.whole, (others[0] as Piece).start, names.end));
+    else readAfterGenre(draft, first.text, others);
     return;
   }
   const imprint = withoutReprint(draft, names);
+  if (isPlace(imprint.text) && !(imprint.text.includes(' ') && isOrganisation(imprint.text)) && !draft.has('publisher-place')) {
+    addField(draft, 'publisher-place', imprint, 0.9);
+    return;
+  }
   const place = PLACE_AND_HOUSE.exec(imprint.text.split(/;\s/)[0] as string);
   if (place && isReversed(place)) {
     addField(draft, 'publisher', pieceOf(imprint.whole, imprint.start, imprint.start + (place[1] as string).length), 0.9);
@@ -113,6 +166,18 @@ function readNamesOf(draft: Draft, names: Piece): void {
     return;
   }
   readIssuer(draft, imprint);
+}
+
+/** `paper presented at the Annual Meeting of …` */
+const PRESENTED = /^(?:(?:conference )?paper |poster )?presented (?:at|to) (?:the )?/i;
+
+/** `Harbour Conference, Washington, D.C., Thursday`: the event, without its town and the day of the week. */
+function withoutPlace(event: Piece): Piece {
+  const day = /,\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.exec(event.text);
+  const own = day ? pieceOf(event.whole, event.start, event.start + day.index) : event;
+  const parts = splitPiece(own, /,\s/g);
+  const place = placeAtEnd(parts);
+  return place ? pieceOf(own.whole, own.start, (parts[place - 1] as Piece).end) : own;
 }
 
 /** `Agency: City` instead of `City: Agency`. */
@@ -138,6 +203,9 @@ function withoutYear(house: Piece): Piece {
   return year ? pieceOf(house.whole, house.start, house.start + year.index) : house;
 }
 
+/** Genres that say what the name behind them is. */
+const ROLES = /^(?:speech|lecture|address|remarks|keynote|sermon|presentation)|thesis|diss|paper|release|statement/i;
+
 /** `(speech, City, date)` has no publisher; `(master’s thesis, CUNY, 2021)` and `(conference paper, Harbour Proceedings, 2011)` have. */
 function readAfterGenre(draft: Draft, genre: string, [next]: readonly Piece[]): void {
   if (!next) return;
@@ -147,13 +215,42 @@ function readAfterGenre(draft: Draft, genre: string, [next]: readonly Piece[]): 
   else if (/release|statement/i.test(genre) && !draft.issuer) draft.issuer = next;
 }
 
+/** `Cm 8811`, `A/HRC/1/2`: what identifies a document by itself. */
+function readSymbol(draft: Draft, part: Piece): boolean {
+  if (!SYMBOL.test(part.text) || draft.has('number')) return false;
+  addField(draft, 'number', part, 0.9);
+  return true;
+}
+
 /** `Transit Working Paper 123`, `Policy Brief No. 4, Institute X`, `Transit Board, working paper 12`: a series with its number, and who issued it. */
 function readIssuer(draft: Draft, names: Piece): void {
   const parts = splitPiece(names, /,\s/g).filter(({ text }) => text !== '');
-  const rest = parts.filter((part) => !/^first published\b/i.test(part.text) && !readEdition(draft, part) && !readSeries(draft, part));
+  const rest = parts.filter(
+    (part) => !/^first published\b/i.test(part.text) && !readEdition(draft, part) && !readSymbol(draft, part) && !readSeries(draft, part),
+  );
+  const place = placeAtEnd(rest);
+  if (place && !draft.has('publisher-place')) {
+    addField(draft, 'publisher-place', pieceOf(names.whole, (rest[place] as Piece).start, names.end), 0.85);
+    rest.splice(place);
+  }
   const [first, last] = [rest[0], rest.at(-1)];
   if (!first || !last || draft.issuer) return;
+  // `(Wien 1972)`: a place alone, as German and French notes have it.
+  if (first === last && first.text.split(' ').length <= 2 && isPlace(first.text) && !draft.has('publisher-place')) {
+    addField(draft, 'publisher-place', first, 0.85);
+    return;
+  }
   draft.issuer = pieceOf(names.whole, first.start, last.end);
+}
+
+/** `Harbour Board, Washington, D.C.` @returns the index of the place; undefined where the parts name none, or nothing else */
+function placeAtEnd(parts: readonly Piece[]): number | undefined {
+  for (const index of [parts.length - 2, parts.length - 1]) {
+    const [from, last] = [parts[index], parts.at(-1)];
+    if (index > 0 && from && last && isPlace(from.whole.slice(from.start, last.end)) && !isPlace((parts[index - 1] as Piece).text))
+      return index;
+  }
+  return undefined;
 }
 
 const SERIES = /^(.*?\p{L}[).]?)[\s\u00a0]+(?:(?:No|no|Nr|nr|number)\.?[\s\u00a0]|#|n°\s?)?((?:[A-Z]{0,5}-?)?\d[\p{L}\d./–-]*)$/u;
@@ -164,7 +261,13 @@ export function readSeries(draft: Draft, part: Piece): boolean {
   if (!match || draft.has('number')) return false;
   const name = (match[1] as string).replace(/[\s\u00a0,]+(?:No|no|Nr|nr)\.?$/u, '');
   const kind = reportSeries(name);
-  if (!kind || (/^(?:19|20)\d{2}$/.test(match[2] as string) && !/(?:No|Nr|#)\.?\s?\d/i.test(part.text))) return false;
+  // A journal counts its volumes, whatever words its name has.
+  if (
+    !kind ||
+    /\b(?:Journal|Review|Quarterly|Annals)\b/.test(name) ||
+    (/^(?:19|20)\d{2}$/.test(match[2] as string) && !/(?:No|Nr|#)\.?\s?\d/i.test(part.text))
+  )
+    return false;
   const number = match[2] as string;
   addField(draft, 'number', pieceOf(part.whole, part.end - number.length, part.end), 0.9);
   const piece = pieceOf(part.whole, part.start, part.start + name.length);

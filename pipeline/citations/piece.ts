@@ -8,9 +8,14 @@ export interface Piece {
   text: string;
 }
 
-/** The stretch between two offsets, without white space at its edges. */
+/** Signs without width, which copied text has at the edges of words. */
+const ZERO_WIDTH = '\u200b\u200c\u200d\u2060\ufeff';
+
+/** The stretch between two offsets, without white space and signs without width at its edges. */
 export function pieceOf(whole: string, start: number, end: number): Piece {
-  const [from, to] = trimmedRange(whole, start, Math.max(start, end));
+  let [from, to] = trimmedRange(whole, start, Math.max(start, end));
+  while (from < to && ZERO_WIDTH.includes(whole[from] as string)) from++;
+  while (to > from && ZERO_WIDTH.includes(whole[to - 1] as string)) to--;
   return { whole, start: from, end: to, text: whole.slice(from, to) };
 }
 

@@ -5,7 +5,7 @@ import { places, regions } from '../lexicons/places.js';
  * or several (`London and New York`).
  */
 export function isPlace(text: string): boolean {
-  if (text.length > 60 || !/^[\p{Lu}]/u.test(text)) return false;
+  if (text.length > 60 || !/^[\p{Lu}]/u.test(text) || text.includes(':')) return false;
   return text.split(/\s(?:and|et|und|y|&)\s|[;/]\s?|\s–\s/u).every((one) => isOnePlace(one.trim()));
 }
 
@@ -13,6 +13,7 @@ function isOnePlace(text: string): boolean {
   const lower = text.toLowerCase().replace(/[.]$/, '');
   if (places.has(lower)) return true;
   const parts = text.split(/,\s?/);
-  if (parts.length === 1) return regions.has(text.slice(text.lastIndexOf(' ') + 1)) && text.includes(' ');
+  if (parts.length === 1)
+    return regions.has(text.slice(text.lastIndexOf(' ') + 1)) && /^\S+(?: \S+)? \S+$/.test(text) && !/ (?:of|for|in) /.test(text);
   return parts.slice(1).every((part) => regions.has(part) || places.has(part.toLowerCase()));
 }

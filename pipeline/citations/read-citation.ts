@@ -1,6 +1,6 @@
 import type { CslType, Range } from '../../schemas/index.js';
 import { readBare } from './bare.js';
-import { addField, type Draft, newDraft } from './draft.js';
+import { addField, addLink, type Draft, newDraft } from './draft.js';
 import { readInterview } from './interview.js';
 import { readLead } from './lead.js';
 import { leftoverOf } from './leftover.js';
@@ -35,7 +35,19 @@ export function readCitations(segment: Segment, scan: Scan): CitationReading[] {
     if (statute) return [ofLegal(statute, area.whole)];
   }
   const read = readInterview(segment, scan) ?? (quoted === undefined ? readUnquoted(segment, scan) : readQuoted(segment, quoted, scan));
-  return read ? [read] : [];
+  const linked = read ?? readLinkAlone(segment, scan);
+  return linked ? [linked] : [];
+}
+
+/** `A primer stands at https://example.org/tides`: of prose with an address in it, the address is cited. */
+function readLinkAlone({ area, units }: Segment, scan: Scan): CitationReading | undefined {
+  const own = scan.links.filter(({ kind, start, end }) => kind === 'URL' && start >= area.start && end <= area.end);
+  const [link] = own;
+  if (!link || own.length > 1 || !units.some(({ kind }) => kind === 'words')) return undefined;
+  const draft = newDraft(area.whole);
+  addLink(draft, link);
+  const read = finished(draft, pieceOf(area.whole, link.start, link.end), 'webpage');
+  return { ...read, confidence: 0.75 };
 }
 
 function ofLegal({ draft, type, start, end }: LegalReading, whole: string): CitationReading {
@@ -45,6 +57,10 @@ function ofLegal({ draft, type, start, end }: LegalReading, whole: string): Cita
 function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading | undefined {
   const { units, area } = segment;
   const unit = units[at] as Extract<Unit, { kind: 'quotation' }>;
+  const next = units[at + 1];
+  if (next?.kind === 'words' && SPEECH.test(next.piece.text)) return undefined;
+  // `“They Took the Nets”: Abuses at Sea (City: House)`: the quotation begins a title that goes on behind it.
+  if (next?.kind === 'words' && area.whole[unit.piece.end] === ':') return readUnquoted(segment, scan);
   const draft = newDraft(area.whole);
   if (!readLead(draft, pieceOf(area.whole, area.start, unit.piece.start), scan.dates)) return undefined;
   if (!unit.closed) addClosing(draft, unit.inner);
@@ -58,6 +74,10 @@ function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading |
     return segment.signalled ? ofQuoted(draft, segment) : undefined;
   return ofQuoted(draft, segment);
 }
+
+/** `“…,” the Sentinel wrote`: the quotation is what somebody said, and no title. */
+const SPEECH =
+  /^(?:(?:the|he|she|they|it|we|I|as)\s)?(?:[\p{L}.’'-]+\s){0,4}(?:wrote|writes|said|says|argued|argues|noted|notes|added|claimed|explained|told|remarked|replied|declared|concluded)\b/u;
 
 /** Records that the mark which opens a title is closed behind its last word and comma. */
 function addClosing(draft: Draft, inner: Piece): void {
@@ -74,15 +94,19 @@ function ofQuoted(draft: Draft, { area }: Segment): CitationReading {
   return finished(draft, area, type);
 }
 
-function readUnquoted({ units, area, signalled }: Segment, scan: Scan): CitationReading | undefined {
+function readUnquoted({ units, area, signalled, follows }: Segment, scan: Scan): CitationReading | undefined {
   const draft = newDraft(area.whole);
   if (!readBare(draft, units, scan.dates)) return undefined;
   settleNames(draft);
-  const evidence = ['issued', 'publisher', 'publisher-place', 'URL', 'DOI', 'accessed', 'number'].filter((name) => draft.has(name)).length;
+  const evidence =
+    ['issued', 'publisher', 'publisher-place', 'URL', 'DOI', 'accessed', 'number'].filter((name) => draft.has(name)).length +
+    (draft.issuer ? 1 : 0);
   const located = draft.has('locator') && draft.has('author') && draft.has('title');
   if (evidence === 0 && !located && !(signalled && draft.has('author') && draft.has('title'))) return undefined;
   const words = draft.valueOf('title') ?? '';
   if (isProse(words) && !draft.has('author') && evidence < 2) return undefined;
+  // What a page has behind its notes: headlines and dates, without anybody who wrote them or any address.
+  if (follows && !draft.has('author') && !draft.has('editor') && !draft.has('URL') && !draft.has('publisher-place')) return undefined;
   const only = draft.fields.every(({ name }) => name === 'title' || name === 'issued' || name === 'locator');
   if (only && !draft.fields.some(({ name }) => name === 'publisher')) return undefined;
   return finished(draft, area, typeOf(draft, { quoted: false, oscola: isOscola(area) }));

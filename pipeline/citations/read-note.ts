@@ -1,3 +1,4 @@
+import { findAnchored, withoutFound } from './anchored/find-anchored.js';
 import { asShortForm, readBackReference } from './back-references.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
@@ -34,12 +35,14 @@ export function readEntry(text: string): CitationReading | undefined {
 
 /** The citations of a text as the grammar of notes reads them. */
 function citationsOf(text: string): CitationReading[] {
-  const scan = scanNote(text);
-  const citations: CitationReading[] = [];
-  for (const segment of segmentsOf(text, unitsOf(scan))) {
+  const anchored = findAnchored(text);
+  const rest = withoutFound(text, anchored);
+  const scan = scanNote(rest);
+  const citations = [...anchored];
+  for (const segment of segmentsOf(rest, unitsOf(scan))) {
     const reference = readBackReference(segment.area);
     if (reference) citations.push(reference);
     else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
   }
-  return citations;
+  return citations.sort((a, b) => a.range[0] - b.range[0]);
 }

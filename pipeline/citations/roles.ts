@@ -3,7 +3,7 @@ import { addField, type Draft } from './draft.js';
 import { type Piece, pieceOf } from './piece.js';
 
 const PAGES = new RegExp(
-  `^(?:${patternOf(citationWords.pages)})(\\.?)[\\s\\u00a0]{0,2}([\\dA-Z]{0,3}\\d[\\d–—-]{0,12}(?:f{1,2}\\.?)?|[ivxlc]{1,8}(?:[–-][ivxlc]{1,8})?)(?=$|[\\s,(])`,
+  `^(?:${patternOf(citationWords.pages)})(\\.?)(?:[\\s\\u00a0]{0,2}(?=[\\dA-Z]{0,3}\\d)|[\\s\\u00a0]{1,2}(?=[ivxlc]))([\\dA-Z]{0,3}\\d[\\d–—-]{0,12}(?:f{1,2}\\.?)?|[ivxlc]{1,8}(?:[–-][ivxlc]{1,8})?)(?=$|[\\s,(])`,
   'iu',
 );
 const VOLUME = new RegExp(`^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0]{0,2}([\\dIVXLC]{1,8}[A-Za-z]?)(?=$|[\\s(])`, 'iu');
@@ -40,7 +40,7 @@ export function isLabelled(text: string): boolean {
 }
 
 const PINPOINT =
-  /^(?:prologue|epilogue|introduction|preface|foreword|afterword|conclusion|appendix|(?:(?:chap|chaps|ch|chapter|chapters|art|arts|article|sec|secs|section|sections|para|paras|paragraph|paragraphs|bk|book|pt|part|canto|act|clause|cl|fig|figure|table|plate|n|nn|note|notes|footnote|fn|fußnote|anm|app|appendix|slide|box|figs|tables|cap|kap|abschn|rn|rz|art)(?:\.?\s?\d|\.?\s[IVXLC]+\b)|(?:¶+|§+)\s?[\dIVXLC])[\p{L}\d.–-]{0,8}(?:\s(?:and|&)\s[\dIVXLC]+)?|:\d{2}(?:[:–]\d{2})*|at \d{1,2}:\d{2}(?::\d{2})?)$/iu;
+  /^(?:(?:esp\.?|especially|also|cited at) )?(?:prologue|epilogue|introduction|preface|foreword|afterword|conclusion|appendix|(?:(?:chap|chaps|ch|chapter|chapters|art|arts|article|sec|secs|section|sections|para|paras|paragraph|paragraphs|bk|book|pt|part|canto|act|clause|cl|fig|figure|table|plate|n|nn|note|notes|footnote|fn|fußnote|anm|app|appendix|slide|box|figs|tables|cap|kap|abschn|rn|rz|art)(?:\.?\s?\d|\.?\s(?:[IVXLC]+|[A-H])\b)|(?:¶+|§+)\s?[\dIVXLC])[\p{L}\d.–-]{0,8}(?:\s(?:and|&)\s[\dIVXLC]+)?|:\d{2}(?:[:–]\d{2})*|at \d{1,2}:\d{2}(?::\d{2})?)$/iu;
 
 /** Whether words name a place within a work that is no page: a chapter, an article, a table. */
 export function isPinpoint(text: string): boolean {

@@ -22,6 +22,7 @@ export function settleNames(draft: Draft): void {
     container = undefined;
   }
   if (container) addField(draft, 'container-title', container, outletType(container.text) ? 0.97 : 0.9);
+  for (const name of own) if (!named.includes(name) && named.length) addField(draft, 'section', name, 0.85);
   const publisher = others.filter(({ text }) => !isPlace(text));
   const [first, last] = [publisher[0], contiguous(publisher).at(-1)];
   if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);

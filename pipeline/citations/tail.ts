@@ -6,10 +6,16 @@ import { readPeople, readPeopleBefore } from './editors.js';
 import { isGenre, platformOf } from './genre.js';
 import { readImprint } from './imprint.js';
 import { isFiner, putDate, readParenthesis } from './parenthesis.js';
-import { ACCESSED, EDITORS, NUMBERS, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR } from './patterns.js';
+import { ACCESSED, EDITORS, NUMBERS, SHORT_SYMBOL, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isPinpoint, readLabelled } from './roles.js';
 import type { Unit } from './units.js';
+
+/** `at 256 and 257`, `especially 223 ff.`, `125–6 s. 146`: what is cited of a book, without the word for pages. */
+const PLACE_CITED =
+  /^(?:(?:at|especially|esp\.|insbes\.|in particular)\s)?(\d{1,4}(?:[–—-]\d{1,4})?)((?:\sff?\.?)?(?:\sand\s\d{1,4}|\ss\.\s\d{1,4}|\sN\.\s\d{1,3})?)$/u;
+/** `by A. Roe and B. Poe`: who made what is cited, or what it reviews. */
+const BY = /^by\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})/u;
 
 /** What a tail is read with. */
 export interface TailContext {
@@ -35,6 +41,7 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
         if (label === 'accessed' || (draft.has('issued') && linked && !isFiner(draft, unit.date))) {
           if (!draft.has('accessed')) putDate(draft, 'accessed', unit.date);
         } else if (!draft.has('issued') || isFiner(draft, unit.date)) putDate(draft, 'issued', unit.date);
+        else if (label === 'updated') addField(draft, 'note', unit.piece, 0.9);
         label = undefined;
         break;
       case 'quotation':
@@ -74,11 +81,23 @@ function isEvent(before: Unit | undefined): boolean {
 function readWords(draft: Draft, units: readonly Unit[], index: number, words: Piece, linked: boolean): number {
   const { text } = words;
   const unit = units[index] as Unit;
-  if (YEAR.test(text) && !draft.has('issued') && unit.before !== ':') {
+  const paged = draft.has('volume') && draft.has('page') && units[index + 1]?.kind === 'parenthesis';
+  if (YEAR.test(text) && !draft.has('issued') && unit.before !== ':' && !paged) {
     addYear(draft, pieceOf(words.whole, words.start, words.start + 4), 0.92);
     return index;
   }
   if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') return index;
+  if (/^(?:n\.? ?d\.?|undated)$/i.test(text)) return index;
+  const especially = /^esp(?:\.|ecially)?\s(?=\d)/i.exec(text);
+  if (especially) return readWords(draft, units, index, pieceOf(words.whole, words.start + especially[0].length, words.end), linked);
+  if (/^\d{1,2} vols?\.?$/i.test(text)) {
+    addField(draft, 'note', words, 0.85);
+    return index;
+  }
+  if (/^(?:Kindle|e-?book|ePub|PDF|paperback|audiobook|Nook)(?: ed\.?| edition)?$/i.test(text)) {
+    addField(draft, 'medium', words, 0.9);
+    return index;
+  }
   if (isGenre(text)) {
     addField(draft, 'genre', words, 0.9);
     return index;
@@ -92,12 +111,33 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   const within = WITHIN.exec(text);
   if (within && !linked && !draft.contained && !draft.has('container-title'))
     return readWithin(draft, units, index, pieceOf(words.whole, words.start + within[0].length, words.end));
-  const people = EDITORS.exec(text) ?? TRANSLATORS.exec(text);
+  if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
+    addField(draft, 'note', words, 0.85);
+    return index;
+  }
+  const people = EDITORS.exec(text) ?? TRANSLATORS.exec(text) ?? BY.exec(text);
   if (people) return readPeople(draft, units, index, words, people[0]);
+  const place = PLACE_CITED.exec(text);
+  if (place && !NUMBERS.test(text)) {
+    if (!draft.has('locator'))
+      addField(
+        draft,
+        'locator',
+        pieceOf(
+          words.whole,
+          words.end - (place[1] as string).length - (place[2] as string).length,
+          words.end - (place[2] as string).length,
+        ),
+        0.85,
+      );
+    return index;
+  }
   if (readLabelled(draft, words) || readProvision(draft, words)) return index;
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
-  if (SYMBOL.test(text)) {
-    if (!draft.has('number')) addField(draft, 'number', words, 0.93);
+  if (readVolumeAndPages(draft, words)) return index;
+  if (SYMBOL.test(text) || (SHORT_SYMBOL.test(text) && units[index + 1]?.kind === 'parenthesis')) {
+    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document)\s/.exec(text)?.[0] ?? '';
+    if (!draft.has('number')) addField(draft, 'number', pieceOf(words.whole, words.start + name.length, words.end), 0.93);
     return index;
   }
   if (readPeopleBefore(draft, words)) return index;
@@ -114,6 +154,16 @@ function readProvision(draft: Draft, words: Piece): boolean {
     addField(draft, 'authority', words, 0.85);
   else if (isPinpoint(words.text)) addField(draft, 'section', words, 0.85);
   else return false;
+  return true;
+}
+
+/** `4:481–491`, as works in several volumes have it. */
+function readVolumeAndPages(draft: Draft, words: Piece): boolean {
+  const match = /^(\d{1,3}):(\d{1,5}(?:[–—-]\d{1,5})?)$/.exec(words.text);
+  if (!match || draft.has('volume')) return false;
+  const [, volume = '', pages = ''] = match;
+  addField(draft, 'volume', pieceOf(words.whole, words.start, words.start + volume.length), 0.9);
+  addField(draft, /\D/.test(pages) ? 'page' : 'locator', pieceOf(words.whole, words.end - pages.length, words.end), 0.9);
   return true;
 }
 
@@ -134,5 +184,15 @@ function readNumbers(draft: Draft, units: readonly Unit[], index: number, words:
   else if (draft.has('volume') && !draft.has('page') && !draft.has('locator') && next?.kind === 'parenthesis')
     addField(draft, 'page', words, 0.85);
   else if (!draft.has('locator')) addField(draft, 'locator', words, 0.9);
+  else addPages(draft, words);
   return index;
+}
+
+/** `28, 50, 54`: further pages of the place that is cited. */
+function addPages(draft: Draft, words: Piece): void {
+  const known = draft.fields.find(({ name }) => name === 'locator');
+  if (!known || /[^,\s]/.test(words.whole.slice(known.ranges.at(-1)?.[1], words.start))) return;
+  known.ranges.push([words.start, words.end]);
+  known.raw = words.whole.slice(known.ranges[0]?.[0], words.end);
+  known.value = `${known.value}, ${words.text}`;
 }

@@ -1,5 +1,5 @@
 import { isNameList } from './names.js';
-import { HEAD_YEAR } from './patterns.js';
+import { HEAD_YEAR, YEARS } from './patterns.js';
 import { hasNames, isProse } from './prose.js';
 import type { Unit } from './units.js';
 
@@ -19,7 +19,7 @@ export function titleAt(units: readonly Unit[]): number | undefined {
       if (
         unit.before === '' &&
         before?.kind === 'words' &&
-        !HEAD_YEAR.test(before.piece.text) &&
+        !isHeadDate(before.piece.text) &&
         !leadsOn(before.piece.text) &&
         !isNameList(before.piece.text.replace(/,?\s(?:and others|et al\.?)$/, ''))
       )
@@ -27,10 +27,15 @@ export function titleAt(units: readonly Unit[]): number | undefined {
       return index;
     }
     if (unit.kind === 'link') return undefined;
-    if (unit.kind === 'words' && !HEAD_YEAR.test(unit.piece.text) && !hasNames(lastClause(unit.piece.text)) && !leadsOn(unit.piece.text))
+    if (unit.kind === 'words' && !isHeadDate(unit.piece.text) && !hasNames(lastClause(unit.piece.text)) && !leadsOn(unit.piece.text))
       return undefined;
   }
   return undefined;
+}
+
+/** A year, or two of them, or the word that makes editors of the names before it. */
+function isHeadDate(text: string): boolean {
+  return HEAD_YEAR.test(text) || YEARS.test(text) || /^eds?\.?$/.test(text);
 }
 
 /** What stands after a colon: `The figures are for 2019: Agency` names an agency. */

@@ -1,9 +1,13 @@
 import type { CslType } from '../../schemas/index.js';
 import { organisationWords } from '../lexicons/organisations.js';
-import { blogPaths, outletType } from '../lexicons/outlets.js';
+import { blogPaths, outletKind, outletType } from '../lexicons/outlets.js';
 import { reportPhrases, reportSeries, reportWords } from '../lexicons/report-words.js';
 import { addField, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
+
+/** `Harbour Trade Database`, `Tides Dataset v11.1` */
+const DATASET_TITLE =
+  /\b(?:data ?sets?|database|data cent(?:er|re)|data explorer)(?: \(.{1,40}\))?(?:,? (?:v|v\. ?|version )?\d[\d.–-]*)?$/i;
 
 /** What the form of a citation shows besides its fields. */
 export interface TypeHints {
@@ -33,19 +37,20 @@ function kindOf(draft: Draft, hints: TypeHints): CslType {
   const genres = draft.fields.filter(({ name }) => name === 'genre').map(({ value }) => value.toLowerCase());
   const genre = genres.join(' ');
   const issuer = draft.issuer?.text ?? '';
-  const outlet = outletType(container) ?? (container === '' ? outletType(issuer) : undefined);
+  const outlet = outletType(container) ?? (container === '' ? outletType(issuer) : broadcasterOf(draft));
   return (
-    (isConstitution(draft, hints) ? 'legislation' : undefined) ??
+    (isConstitution(draft, hints) || isAct(draft, title) ? 'legislation' : undefined) ??
     bySpokenWord(title, genre, draft) ??
     (/thesis|diss/.test(genre) ? 'thesis' : undefined) ??
     byPlatform(draft, container, genre, url, title) ??
     (/release|media statement/.test(genre) ? 'webpage' : undefined) ??
+    (isArchived(draft, container) ? 'manuscript' : undefined) ??
     byPost(outlet, container || issuer, genre, url) ??
     (/^(?:arxiv(?:\.org)?|ssrn|medrxiv|biorxiv|osf preprints|psyarxiv)$/i.test(container || issuer) ||
     /^arxiv:/i.test(draft.valueOf('number') ?? '')
       ? 'article'
       : undefined) ??
-    bySerial(draft, container, outlet) ??
+    bySerial(draft, container, outlet, hints) ??
     byOwner(draft, outlet, container, issuer, hints, url) ??
     (saysReport(draft) ? 'report' : undefined) ??
     (isBook(draft) ? 'book' : undefined) ??
@@ -55,12 +60,29 @@ function kindOf(draft: Draft, hints: TypeHints): CslType {
   );
 }
 
+/** `Hartwell Papers, State Archives`: a paper in a collection that an archive keeps. */
+function isArchived(draft: Draft, container: string): boolean {
+  return (
+    /\b(?:Papers|Collection|Records|Fonds|Nachlass|Manuscripts)$/.test(container) &&
+    /\b(?:Archives?|Archiv|Archivo|Arquivo|Library|Bibliothek|Bibliothèque|Special Collections|Historical Society)\b/.test(
+      draft.valueOf('publisher') ?? '',
+    )
+  );
+}
+
+/** A programme stands before who broadcasts it: `Harbour Report, NPR`. */
+function broadcasterOf(draft: Draft): CslType | undefined {
+  const outlet = outletType(draft.valueOf('publisher') ?? '');
+  return outlet === 'article-newspaper' ? outlet : undefined;
+}
+
 function bySpokenWord(title: string, genre: string, draft: Draft): CslType | undefined {
   if (/^interview|interviewed by/.test(genre) || (/\binterview (?:with|by)\b/i.test(title) && !draft.has('volume'))) return 'interview';
-  if (/testimony|hearing/.test(genre) || /^testimony\b/i.test(title)) return 'hearing';
+  if (/testimony|hearing/.test(genre) || /^testimony\b|\b(?:committee|subcommittee|congressional)\b.*\bhearing\b/i.test(title))
+    return 'hearing';
   if (/^(?:speech|lecture|keynote|address|remarks|sermon|presentation|presented at|(?:prepared )?statement)/.test(genre)) return 'speech';
   const spoken =
-    /^(?:(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|televised|radio and television) (?:address|remarks|speech)|address|remarks|speech|statement|state of the union)\b(?=.* (?:by|of|to|at|on|before|delivered)\b)/i;
+    /^(?:\S+[’']s )?(?:(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|televised|radio and television) (?:address|remarks|speech)|address|remarks|speech|statement|state of the union)\b(?=.* (?:by|of|to|at|on|before|delivered)\b)/i;
   return spoken.test(title) && !draft.has('volume') && draft.fields.some(({ name }) => name === 'author') ? 'speech' : undefined;
 }
 
@@ -78,8 +100,9 @@ function byPlatform(draft: Draft, container: string, genre: string, url: string,
     /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+\/?$/.test(url)
   )
     return 'software';
-  const named = /\b(?:data ?sets?|database)\b/i.test(title) || /\b(?:data ?sets?|database)\b/i.test(genre);
-  return draft.dataset || (named && !draft.has('volume')) ? 'dataset' : undefined;
+  const named = DATASET_TITLE.test(title) || /\b(?:data ?sets?|database)\b/i.test(genre);
+  const stored = /\b(?:database|data explorer|data portal)$/i.test(container) && !draft.has('volume');
+  return draft.dataset || (named && !draft.has('volume')) || stored ? 'dataset' : undefined;
 }
 
 function byPost(outlet: CslType | undefined, container: string, genre: string, url: string): CslType | undefined {
@@ -108,7 +131,7 @@ function isBlog(url: string): boolean {
   );
 }
 
-function bySerial(draft: Draft, container: string, outlet: CslType | undefined): CslType | undefined {
+function bySerial(draft: Draft, container: string, outlet: CslType | undefined, { quoted }: TypeHints): CslType | undefined {
   const conference =
     /\bproceedings\b|\b(?:conference|symposium|congress|workshop) on\b|\b(?:conference|symposium|workshop) (?:19|20)\d\d\b|\bjournées\b/i;
   if (outlet === 'article-magazine' || outlet === 'article-newspaper') return undefined;
@@ -117,10 +140,12 @@ function bySerial(draft: Draft, container: string, outlet: CslType | undefined):
     (conference.test(container) && !draft.has('issue'))
   )
     return 'paper-conference';
+  if (/^\p{Lu}[\p{L}&-]{2,20}[\s’'](?:19|20)?\d\d$/u.test(container) && draft.has('title') && !draft.has('volume'))
+    return 'paper-conference';
   if (draft.contained && !draft.has('issue')) return /^[A-Z]{3,8} (?:19|20)\d\d$/.test(container) ? 'paper-conference' : 'chapter';
   // OSCOLA names the book without “in”.
   const house = draft.valueOf('publisher') ?? draft.issuer?.text ?? '';
-  if (draft.has('title') && container !== '' && isHouse(house) && !draft.has('volume') && !draft.has('issue')) return 'chapter';
+  if (quoted && draft.has('title') && container !== '' && isHouse(house) && !draft.has('volume') && !draft.has('issue')) return 'chapter';
   if (!draft.has('volume') && reportSeries(container)) return 'report';
   if (draft.has('issue') || (draft.has('volume') && draft.has('container-title') && !draft.has('publisher-place') && !draft.has('editor')))
     return 'article-journal';
@@ -138,6 +163,9 @@ function byOwner(
 ): CslType | undefined {
   if (outlet) return outlet;
   if (isJournalName(container) || isJournalName(issuer)) return 'article-journal';
+  const press = outletKind(container || issuer);
+  if (press && !draft.has('publisher')) return press;
+  if (container !== '' && draft.has('DOI') && !draft.has('publisher') && hints.quoted) return 'article-journal';
   if (container !== '' || issuer !== '') return undefined;
   const authors = draft.fields.filter(({ name }) => name === 'author');
   const literal = authors.length === 1 ? outletType(authors[0]?.value ?? '') : undefined;
@@ -174,6 +202,11 @@ function isConstitution(draft: Draft, { quoted }: TypeHints): boolean {
   return !quoted && !draft.has('author') && draft.has('publisher-place') && /\bconstitution of\b/i.test(draft.valueOf('title') ?? '');
 }
 
+/** `‘Harbours Act 1847’ (UK Government)`: the short title of a statute is the whole title. */
+function isAct(draft: Draft, title: string): boolean {
+  return !draft.has('author') && !draft.has('volume') && /^(?:The )?[\p{Lu}][^.;:?]{2,80} Act(?: of|,)? (?:1[5-9]|20)\d\d$/u.test(title);
+}
+
 /** What an organisation issues: told by a number, by the link, or by where its name and the year stand. */
 function isReport(draft: Draft, url: string, { quoted, oscola }: TypeHints): boolean {
   if (draft.has('number')) return true;
@@ -201,5 +234,6 @@ function byImprint(draft: Draft): CslType | undefined {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => organisationWords.has(word));
-  return authors.includes(publisher) || institution ? 'report' : 'book';
+  const acronym = /^[A-Z]{3,7}$/.test(publisher);
+  return authors.includes(publisher) || institution || acronym ? 'report' : 'book';
 }

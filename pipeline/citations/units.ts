@@ -119,6 +119,9 @@ function separatorAt(text: string, from: number, at: number): Separator | undefi
       return endsWord(text, at) && beginsPages(text, from, at) ? ':' : undefined;
     case '.':
       return endsSentence(text, from, at) ? '.' : undefined;
+    case ' ':
+      // `In Who Governs? eds. A. Roe and B. Poe`: the mark of the title stands in place of a comma.
+      return /[?!]/.test(text[at - 1] ?? '') && /^(?:eds?\.|edited by|trans\.)\s/.test(text.slice(at + 1, at + 12)) ? ',' : undefined;
     default:
       return undefined;
   }
@@ -153,6 +156,7 @@ function endsSentence(text: string, from: number, at: number): boolean {
   if (/^\d{1,2}$/.test(word) && /(?:[–—-]|\b(?:der|die|das|dem|des|zum|im|am|vom))\s\d{1,2}$/.test(text.slice(Math.max(from, at - 8), at)))
     return false;
   if (/\p{L}\.\p{L}$/u.test(word)) return /^(?:\d{4}|[A-Z][a-z]+ [A-Z])/.test(text.slice(at + 2, at + 30)) && /\d/.test(next);
+  if (/^eds?$/.test(word) && /^[12]\d{3}[a-z]?\.\s/.test(text.slice(at + 2, at + 9))) return true;
   if (
     /^edn?$/i.test(word) &&
     /\p{Lu}/u.test(next) &&

@@ -9,7 +9,7 @@ interface GivenNote {
   text: string;
 }
 
-/** `offprint cite`: a note a line in, `{id, text, items}` a line out. Lines of white space are passed over. */
+/** `offprint cite`: a note a line in, `{id, text, items, confidence}` a line out. Lines of white space are passed over. */
 export async function citeCommand(text: string): Promise<number> {
   if (text !== '-') {
     print({ id: '1', text });
@@ -24,7 +24,9 @@ export async function citeCommand(text: string): Promise<number> {
 }
 
 function print({ id, text }: GivenNote): void {
-  process.stdout.write(`${JSON.stringify({ id, text, items: citeNote(text, String(id)) })}\n`);
+  const cited = citeNote(text, String(id));
+  const line = { id, text, items: cited.map(({ item }) => item), confidence: cited.map(({ confidence }) => confidence) };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 /** A line that begins with a brace is JSON, and must be right; any other is the note itself. */

@@ -4,11 +4,12 @@ export const organisationWords: ReadonlySet<string> = new Set(
     'academy administration agency alliance assembly assn association authority bank board bureau cabinet center centre chamber chambers club coalition college commission ' +
     'committee communities community company confederation conference congress consortium consulate corporation corp council court courts department directorate division economics embassy enterprise ' +
     'exchange federation fellowship firm force foundation forum fund gallup gazette government group groupe holding holdings hospital inc initiative institut institute institution institutes ' +
-    'insurance international journal labs laboratory laboratories league legislatures library limited llc llp ltd gmbh magazine media ministry mission museum nations network news newspaper observatory office ' +
+    'inspector insurance international journal labs laboratory laboratories league legislatures library limited llc llp ltd gmbh magazine media ministry mission museum nations network news newspaper observatory office ' +
     'organisation organization parliament partners partnership party peace police post press program programme project prospects publishers register reporters republic research reuters school secretariat ' +
     'security senate service services society solutions staff state states statistics studies survey symposium systems team technologies technology times tribunal trust union university university’s watch workers world ' +
     'adviser advisers alumni archives associates association authorities brigade broadcasting bundesamt bundesbank bundesministerium bundesrat bundesregierung bundestag bundestages bundesbeauftragte bureaus campaign caucus colleges companies comptroller cooperative councils dienste dienst ' +
-    'embassies europol fundación fundação fédération gesellschaft guild institutes interpol kommission lab legislature llp ministère ministerium ministerio ministério nato oecd organizations senate stichting stiftung syndicate trustees unicef unesco universidad universidade universität université verband verein verwaltung consulting analytics ventures sciences'
+    'embassies europol fundación fundação fédération gesellschaft guild institutes interpol kommission lab legislature llp ministère ministerium ministerio ministério nato oecd organizations senate stichting stiftung syndicate trustees unicef unesco universidad universidade universität université verband verein verwaltung consulting analytics ventures sciences ' +
+    'aerospace airlines airways automotive aviation biosciences biotech brands capital chemicals communications electric energy entertainment financial foods health healthcare industries instruments logistics materials medical motors networks oil petroleum pharma pharmaceuticals pictures railways robotics semiconductor semiconductors shipping software stores studios telecom therapeutics'
   ).split(' '),
 );
 
@@ -21,7 +22,7 @@ export const subjectWords: ReadonlySet<string> = new Set(
 
 /** Particles that belong to a family name. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  'de del della di da dos das du la le van von der den ter ten zu zur al el bin ibn af av st'.split(' '),
+  'de del della di da dos das du la las le los van von der den ter ten zu zur al el bin ibn af av st'.split(' '),
 );
 
 /** Suffixes of names. */

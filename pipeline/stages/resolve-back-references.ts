@@ -73,14 +73,26 @@ function doubtOf(note: NoteText, before: NoteText | undefined, earlier: Earlier)
   return citations.length > 1 ? `note ${before.label} cites ${citations.length} works` : undefined;
 }
 
-/** Op. cit., supra and short forms go by the author, then by the title they give, then by the latest. */
+/** Op. cit., supra and short forms go by the number of the note, else by the author, then by title and year, then by the latest. */
 function resolveByAuthor(citation: Citation, earlier: Earlier, notes: readonly NoteText[], file: VFile): void {
   const candidates = candidatesFor(citation, earlier, notes);
   const [last] = candidates.slice(-1);
-  if (last) {
+  // `Roe 1979` names one work: of two from that year it cannot be told which.
+  const doubtful = candidates.length > 1 && isByYear(citation) && new Set(candidates.map(titleOf)).size > 1;
+  if (last && !doubtful) {
     citation.antecedent = last.id;
     return;
   }
+  if (doubtful) {
+    report(file, {
+      rule: 'ambiguous-back-reference',
+      span: citation.span,
+      about: citation.id,
+      message: `“${citation.text}” could mean more than one thing: the notes before it cite several works of that author and year. Write out what it stands for.`,
+    });
+    return;
+  }
+  if (isByYear(citation) && isInBibliography(citation, file)) return;
   report(file, {
     rule: 'unresolved-back-reference',
     span: citation.span,
@@ -93,18 +105,40 @@ function candidatesFor(citation: Citation, earlier: Earlier, notes: readonly Not
   if (citation.pointsTo !== undefined) {
     const target = notes.find(({ label }) => label === citation.pointsTo);
     const cited = target ? (earlier.byNote.get(target.id) ?? []) : [];
-    const named = cited.filter((one) => authorKeys(citation).some((name) => authorKeys(one).includes(name)));
-    return named.length ? named : cited.length === 1 ? cited : [];
+    const named = cited.filter((one) =>
+      authorKeys(citation).some((name) => authorKeys(one).includes(name) || titleOf(one).startsWith(name)),
+    );
+    if (named.length > 0) return named;
+    // A name that the note pointed to does not have: the number may be wrong.
+    const isThere = authorKeys(citation).every((name) => folded(target?.text ?? '').includes(name));
+    return cited.length === 1 && isThere ? cited : [];
   }
   const byAuthor = authorKeys(citation).flatMap((name) => earlier.byAuthor.get(name) ?? []);
-  const title = titleOf(citation);
-  return title ? byAuthor.filter((one) => titleOf(one).includes(title)) : byAuthor;
+  const [title, year] = [titleOf(citation), yearOf(citation)];
+  return byAuthor.filter((one) => (!title || titleOf(one).includes(title)) && (!year || yearOf(one) === year));
 }
 
-/** Whom a citation is known by: its first author, or what contains it where it has none (`The Economist, “Short Title”`). */
+/** Whether author and year are all that a short form gives. */
+function isByYear(citation: Citation): boolean {
+  return citation.form === 'short' && yearOf(citation) !== '' && titleOf(citation) === '';
+}
+
+/** Whether a list of references holds what an author and a year name: then notes need not cite it in full. */
+function isInBibliography(citation: Citation, file: VFile): boolean {
+  const [[name = ''], year] = [authorKeys(citation), yearOf(citation)];
+  return file.data.article!.bibliography.some(({ text }) => text.includes(year) && folded(text).includes(name));
+}
+
+function yearOf({ fields }: Citation): string {
+  return fields.find(({ name }) => name === 'issued')?.value.slice(0, 4) ?? '';
+}
+
+/** Whom a citation is known by: its first author or editor, or what contains it where it has none (`The Economist, “Short Title”`). */
 function authorKeys({ fields }: Citation): string[] {
   const author =
-    fields.find(({ name }) => name === 'author') ?? fields.find(({ name }) => name === 'container-title' || name === 'publisher');
+    fields.find(({ name }) => name === 'author') ??
+    fields.find(({ name }) => name === 'editor') ??
+    fields.find(({ name }) => name === 'container-title' || name === 'publisher');
   const family = author?.parts?.find(({ name }) => name === 'family' || name === 'literal')?.value ?? author?.value;
   return family ? [folded(family)] : [];
 }

@@ -10,5 +10,5 @@ export function cited(note: string): Omit<CslItem, 'id'> {
 
 /** What each citation of a note says. */
 export function allCited(note: string): Omit<CslItem, 'id'>[] {
-  return citeNote(note, 'n').map(({ id: _id, ...item }) => item);
+  return citeNote(note, 'n').map(({ item: { id: _id, ...item } }) => item);
 }

@@ -1,6 +1,7 @@
 import type { CslType } from '../../../schemas/index.js';
 import { courtWords, neutralCourts, partyWords } from '../../lexicons/courts.js';
-import { addDate, addField, addLink, addYear, type Draft, newDraft } from '../draft.js';
+import { addDate, addField, addYear, type Draft, newDraft } from '../draft.js';
+import { readLinksBehind } from '../links-behind.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';
 import type { Scan } from '../scan.js';
 
@@ -16,12 +17,17 @@ const VERSUS = /[\s\u00a0](?:v\.?|vs\.?)[\s\u00a0]+(?=[\p{Lu}\d])/gu;
 const EX_PARTE = /(?:^|[\s(])((?:In re|Ex parte|Re|Matter of)[\s\u00a0]\p{Lu})/gu;
 /** `12 F. Supp. 34, 36 (S.D. Cal. 1946)`, `598 U.S. 20-999 (2022)`, `579 U.S. ___ (2016)` */
 const REPORTED =
-  /^[,.]?\s+(?:(?:Nos?\.\s)?(?<docket>\d{2}[-–]\d{1,5}),\s)?(?<volume>\d{1,4}|\d{2}[-–]\d{1,5})\s(?<reporter>\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d|[4-9]th|App\.))*)\s(?:(?<pending>\d{2}[-–]\d{1,5})(?!\d)|(?<page>\d{1,5}|_{2,5}))(?:,\s(?:at\s)?(?<pin>\d{1,5}(?:[–-]\d{1,5})?(?:\sn\.\d+)?))?(?:\s\((?<court>[^()]{0,60}?)\s?(?<year>[12]\d{3})\))?/du;
+  /^[,.]?\s+(?:(?:Nos?\.\s)?(?<docket>\d{2}[-–]\d{1,5}),\s)?(?<volume>\d{1,4}|\d{2}[-–]\d{1,5})\s(?<reporter>\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d|[4-9]th|App\.))*)\s(?:(?<pending>\d{2}[-–]\d{1,5})(?!\d)|(?<page>\d{1,5}|_{2,5}))(?:,\s(?:at\s)?(?<pin>\d{1,5}(?:[–-]\d{1,5})?(?:\sn\.\d+)?)(?!\d|\s\p{Lu}))?(?:,\s\d{1,4}\s\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d)){0,3}\s\d{1,5}(?:,\s\d{1,5}(?!\d|\s\p{Lu}))?){0,4}(?:\s\((?<court>[^()]{0,60}?)\s?(?<year>[12]\d{3})\))?/du;
 /** `[2021] UKSC 50`, `[1971] 2 QB 691`, `(1868) LR 3 HL 330` */
 const BY_YEAR =
-  /^,?\s?[[(](?<year>[12]\d{3})[\])]\s(?:(?<volume>\d{1,3})\s)?(?<reporter>\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}?)\s(?<page>\d{1,5})(?:\s\((?<court>\p{Lu}[\p{L} ]{1,20})\))?/du;
+  /^,?\s?[[(](?<year>[12]\d{3})[\])]\s(?:(?<volume>\d{1,3})\s)?(?<reporter>\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}?)\s(?<page>(?:I{1,3}[-–])?\d{1,5})(?:\s\((?<court>\p{Lu}[\p{L} ]{1,20})\))?(?:,\s[[(][12]\d{3}[\])]\s(?:\d{1,3}\s)?\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}\s\d{1,5}){0,3}/du;
+/** `Case C-131/12 `, before the names of the parties. */
+const UNION_DOCKET =
+  /^(?:Joined\s)?(?:Cases?|Rs\.|Affaire|Asunto|Processo)\s(?<number>(?:[CTF][-–‑])?\d{1,4}\/\d{2}(?:\sP)?)(?:\s(?:and|to|–|-)\s(?:[CTF][-–‑])?\d{1,4}\/\d{2})?,?\s/du;
+/** `EU:C:2014:317`, `App no 1820/08`: what ends the names of the parties without a sign. */
+const AFTER_PARTIES = /^ (?:(?:ECLI:)?EU:[CTF]:\d{4}:\d|App(?:lication|\.)? [Nn]os?\.? \d|\(?App\. )/;
 const DECIDED = /^\s\((?:(?<court>[^()\d]{0,60}?)\s)?(?<year>[12]\d{3})\)/du;
-const DOCKET = /\b(?:Nos?(?:\.:?|:|(?=\s))\s?|C[-–‑](?=\d))(?=[^,;]*\d)(?<docket>[\p{L}\d][\p{L}\d:./–-]{2,30}[\p{L}\d])/du;
+const DOCKET = /\b(?:[Nn]os?(?:\.:?|:|(?=\s))\s?|C[-–‑](?=\d))(?=[^,;]*\d)(?<docket>[\p{L}\d][\p{L}\d:./–-]{2,30}[\p{L}\d])/du;
 
 /** Finds the cases of a stretch, in order, in the manners of the Bluebook and of OSCOLA. */
 export function findCases(area: Piece, scan: Scan): LegalReading[] {
@@ -60,7 +66,10 @@ function readCase(area: Piece, { at, second }: CaseStart, from: number, scan: Sc
   if (start === undefined) return undefined;
   const nameEnd = secondParty(area.whole, second, area.end);
   const draft = newDraft(area.whole);
-  addField(draft, 'title', stripped(pieceOf(area.whole, start, nameEnd), ',“”"‘’'), 0.95);
+  const docket = UNION_DOCKET.exec(area.whole.slice(start, nameEnd));
+  const number = docket?.indices?.groups?.['number'];
+  if (number) addField(draft, 'number', pieceOf(area.whole, start + number[0], start + number[1]), 0.95);
+  addField(draft, 'title', stripped(pieceOf(area.whole, start + (docket?.[0].length ?? 0), nameEnd), ',“”"‘’'), 0.95);
   const rest = area.whole.slice(nameEnd, area.end);
   const match = REPORTED.exec(rest) ?? BY_YEAR.exec(rest);
   let end = nameEnd;
@@ -76,7 +85,7 @@ function readCase(area: Piece, { at, second }: CaseStart, from: number, scan: Sc
     else end = readUnreported(draft, area, nameEnd, scan);
     if (end === nameEnd && !(start === area.start && nameEnd >= area.end - 1)) return undefined;
   }
-  return { draft, type: 'legal_case', start, end: readRest(draft, area, end, scan) };
+  return { draft, type: 'legal_case', start, end: readLinksBehind(draft, end, area.end, scan) };
 }
 
 /** The first party begins with the stretch, or after the last word in lower case that is no part of a name. */
@@ -107,6 +116,10 @@ function firstParty(text: string, from: number, at: number): number | undefined 
   return start < at ? start : undefined;
 }
 
+/** `Roe v. Poe 653 U.S. App. D.C. 307`: the reporter follows without a comma. */
+const REPORTER_AHEAD =
+  /^ \d{1,4} (?:\p{Lu}[\p{L}\d]{0,6}\.(?: ?[\p{L}\d]{1,6}\.){0,4}(?: ?[2-9]d| ?[4-9]th)?|UKSC|QB|AC|WLR|ER|CLR|ALR) \d{1,5}/u;
+
 /** The second party ends at what tells where the case is reported. */
 function secondParty(text: string, from: number, end: number): number {
   const limit = Math.min(end, from + 160);
@@ -114,6 +127,7 @@ function secondParty(text: string, from: number, end: number): number {
     const sign = text[at] as string;
     if (sign === '(' || sign === '[') return trimmed(text, from, at);
     if (sign === ';' || sign === '<' || sign === '”') return at;
+    if (sign === ' ' && (REPORTER_AHEAD.test(text.slice(at, at + 40)) || AFTER_PARTIES.test(text.slice(at, at + 30)))) return at;
     if (sign === '.' && /^\.\s(?:\d|\[)/.test(text.slice(at, at + 3))) return at;
     if (sign === ',' && !/^,\s(?:Inc|LLC|L\.?L\.?C|Ltd|L\.?P|Co|Corp|S\.?A|N\.?A|et al|Jr)\b/.test(text.slice(at, at + 9))) return at;
   }
@@ -154,31 +168,12 @@ function readUnreported(draft: Draft, area: Piece, from: number, scan: Scan): nu
   const docket = DOCKET.exec(rest);
   const range = docket?.indices?.groups?.['docket'];
   const date = scan.dates.find(({ start, end }) => start >= from && end <= area.end);
+  const identified = /^,? (?:ECLI:)?EU:[CTF]:\d{4}:\d{1,5}/.exec(rest);
+  if (identified) return from + identified[0].length;
   if (!range && !courtWords.test(rest.slice(0, 120))) return from;
   if (range) addField(draft, 'number', pieceOf(area.whole, from + range[0], from + range[1]), 0.92);
   const [court] = rest.slice(2).split(/,\s/);
   if (court && courtWords.test(court)) addField(draft, 'authority', pieceOf(area.whole, from + 2, from + 2 + court.length), 0.85);
   if (date) addDate(draft, 'issued', date, 0.9);
   return area.end;
-}
-
-/** The links behind a case, and the day on which they were read. */
-function readRest(draft: Draft, area: Piece, from: number, scan: Scan): number {
-  const next = /;\s|\.\s+\p{Lu}/u.exec(area.whole.slice(from, area.end));
-  const limit = next ? from + next.index : area.end;
-  let end = from;
-  for (const link of scan.links) {
-    if (link.start < from || link.end > limit || link.start > end + 40) continue;
-    addLink(draft, link);
-    end = Math.max(end, link.end);
-  }
-  if (end > from) {
-    const accessed = scan.dates.find((date) => date.start >= end && date.end <= limit && date.start <= end + 30);
-    if (accessed) {
-      addDate(draft, 'accessed', accessed, 0.9);
-      end = accessed.end;
-      if (/[)]/.test(area.whole[end] ?? '')) end++;
-    }
-  }
-  return Math.max(end, from);
 }

@@ -6,7 +6,7 @@ import type { Scan } from '../scan.js';
 import type { LegalReading } from './cases.js';
 
 const CODE =
-  /^(?:(?<title>\P{N}[^;“”]{2,200}?),\s)?(?<volume>\d{1,3})\s(?<code>U\.?\s?S\.?\s?C(?:ode)?\.?(?:A\.)?|US Code|C\.?\s?F\.?\s?R\.?|Fed\.\sReg\.|F\.R\.|Stat\.)\s(?:§{1,2}\s?|sec\.\s|pt\.\s|Part\s|ch\.\s)?(?<section>\d[\p{L}\d.()–-]{0,20})(?:,\s(?<pin>[\d–-]{1,12}))?(?:\s\((?<year>[12]\d{3})\))?/du;
+  /^(?:(?<title>\P{N}[^;“”]{2,200}?),\s)?(?<volume>\d{1,3})\s(?<code>U\.?\s?S\.?\s?C(?:ode)?\.?(?:A\.)?|US Code|C\.?\s?F\.?\s?R\.?|Fed\.\sReg\.|F\.R\.|Stat\.)\s(?:§{1,2}\s?|sec\.\s|pt\.\s|Part\s|ch\.\s)?(?<section>\d{1,3},\d{3}|\d[\p{L}\d.()–-]{0,20})(?:,\s(?<pin>[\d–,-]{1,12}))?(?:\s\((?<year>[12]\d{3})\))?/du;
 const PUBLIC_LAW =
   /^(?:(?<before>\P{N}[^;“”]{2,200}?),\s)?(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})(?::\s(?<title>[^;“”]{3,200}?)(?=[,.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
 const BILL_NUMBER =
@@ -139,7 +139,7 @@ function readExecutive(head: Piece): Found | undefined {
   const draft = newDraft(head.whole);
   const order = /^(?:Exec|Procl|Pres)/.test(head.text);
   const rest = head.text.slice(match[0].length);
-  const gazette = /,\s(\d{1,3})\s(C\.F\.R\.|Fed\.\sReg\.)\s(\d{1,6})/d.exec(rest);
+  const gazette = /,\s(\d{1,3})\s(C\.F\.R\.|Fed\.\sReg\.)\s(\d{1,3},\d{3}|\d{1,6})/d.exec(rest);
   const at = head.start + match[0].length;
   if (order) addField(draft, 'title', pieceOf(head.whole, head.start, at), 0.9);
   else
@@ -157,7 +157,7 @@ function readExecutive(head: Piece): Found | undefined {
   }
   const year = /\((?:[^()]{0,20}\s)?([12]\d{3})\)$/d.exec(head.text)?.indices?.[1];
   if (year) addYear(draft, pieceOf(head.whole, head.start + year[0], head.start + year[1]), 0.9);
-  return { draft, type: order ? 'regulation' : 'legislation' };
+  return { draft, type: order && gazette ? 'regulation' : 'legislation' };
 }
 
 function readEnd(draft: Draft, area: Piece, scan: Scan): void {

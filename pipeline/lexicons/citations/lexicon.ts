@@ -9,6 +9,12 @@ export interface CitationLexicon {
   ibid: readonly string[];
   /** Back-references by author to an earlier citation. */
   opCit: readonly string[];
+  /** Words for an earlier note, before its number. */
+  notes: readonly string[];
+  /** Words that say that a note stands above. */
+  above: readonly string[];
+  /** Words between prose and a name that is cited, which may stand behind a signal: `siehe näher Roe`, `argued by Roe`. */
+  guides: readonly string[];
   /** What leads a reader to a citation and is no part of it. */
   signals: readonly string[];
   /** Abbreviations before a page, and before pages. */

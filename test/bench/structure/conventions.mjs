@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { accountForText } from '../../../dist/outputs/verify/account-for-text.js';
 import { convert } from '../../../dist/pipeline/convert.js';
 import { openSource } from '../../../dist/sources/index.js';
+import { heading, line } from '../table.mjs';
 import { answerOf } from './recovery.mjs';
 import { otherConventions } from './rewriting/other-conventions.mjs';
 import { plainArticleOf } from './rewriting/plain-article.mjs';
 import { shuffled } from './rewriting/random.mjs';
 import { rewrite } from './rewriting/rewrite.mjs';
-import { heading, line } from './table.mjs';
 
 const SEED = 1;
 /** So many articles say enough of a convention, and all conventions take a minute or two. */

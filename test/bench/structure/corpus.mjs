@@ -1,14 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readJson, sharedPath } from '../files.mjs';
 
-const root = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
 const KINDS = ['real', 'rendered'];
 
 /** The measuring data that may lie beside the project: the path of its scorer and of its documents. @returns undefined where they are absent */
 export function findCorpus() {
-  const [scorer, documents] = [join(root, 'score.mjs'), join(root, 'dev')];
-  return existsSync(scorer) && existsSync(documents) ? { scorer, documents } : undefined;
+  const [scorer, documents] = [sharedPath('corpus', 'score.mjs'), sharedPath('corpus', 'dev')];
+  return scorer && documents ? { scorer, documents } : undefined;
 }
 
 /** What the corpus says of its documents, with the file stem of each. */
@@ -19,8 +18,4 @@ export function goldOf({ documents }) {
       .sort()
       .map((name) => ({ kind, stem: name.slice(0, -'.gold.json'.length), gold: readJson(join(documents, kind, name)) })),
   );
-}
-
-export function readJson(path) {
-  return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -1,6 +1,6 @@
+import { heading, line, share } from '../table.mjs';
 import { judgeMarkers } from './marker-pairs.mjs';
 import { answerOf } from './recovery.mjs';
-import { heading, line, share } from './table.mjs';
 
 const NAMED = 15;
 

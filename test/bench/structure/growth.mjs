@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { heading, line, share } from '../table.mjs';
 import { adversarial } from './adversarial.mjs';
 import { conventions } from './own-articles.mjs';
-import { heading, line, share } from './table.mjs';
 
 const CHILD = fileURLToPath(new URL('time-conversions.mjs', import.meta.url));
 const NOTES = [1250, 2500, 5000, 10_000, 20_000];

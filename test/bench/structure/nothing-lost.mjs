@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { heading, line } from '../table.mjs';
 import { adversarial, hostileArticle, hostileText } from './adversarial.mjs';
 import { conventions } from './own-articles.mjs';
 import { lostOfMarkdown, lostOfPlainText } from './record-ink.mjs';
-import { heading, line } from './table.mjs';
 
 const NOTES = 40;
 const HOSTILE_LENGTH = 2000;

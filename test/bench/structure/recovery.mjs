@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { readJson } from './corpus.mjs';
-import { heading, line } from './table.mjs';
+import { readJson } from '../files.mjs';
+import { heading, line } from '../table.mjs';
 
 const COLUMNS = ['docs', 'note P', 'R', 'F1', 'link P', 'R', 'F1', 'head P', 'R', 'F1', 'perfect'];
 const CELLS = { width: 44, cell: 8 };

@@ -11,13 +11,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runOffprint } from '../run-offprint.mjs';
 import { measureConventions } from './conventions.mjs';
 import { findCorpus, goldOf } from './corpus.mjs';
 import { measureDoubt } from './doubt.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureLosses, writeOwnArticles } from './nothing-lost.mjs';
 import { measureRecovery } from './recovery.mjs';
-import { runOffprint } from './run-offprint.mjs';
 
 const PARTS = ['recovery', 'conventions', 'doubt', 'lost', 'growth'];
 const wanted = process.argv.slice(2).length ? process.argv.slice(2) : PARTS;

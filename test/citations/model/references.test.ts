@@ -5,7 +5,7 @@ import { readEntry, readNote } from '../../../pipeline/citations/read-note.js';
 import { readReference } from '../../../pipeline/citations/reference/read-reference.js';
 
 const cited = (text: string) => {
-  const [item, ...others] = citeNote(text, 'x');
+  const [item, ...others] = citeNote(text, 'x').map((one) => one.item);
   expect(others).toEqual([]);
   const { id: _id, ...fields } = item ?? { id: '' };
   return fields;

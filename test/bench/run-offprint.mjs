@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readJson } from './corpus.mjs';
+import { readJson } from './files.mjs';
 
-const CLI = fileURLToPath(new URL('../../../dist/pipeline/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/pipeline/cli.js', import.meta.url));
 /** Status 3 says that some articles were set aside, and the others written. */
 const WRITTEN = [0, 3];
 
