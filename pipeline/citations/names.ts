@@ -151,6 +151,14 @@ function nameParts(person: Piece): NameReading['parts'] {
     ];
   }
   const words = splitPiece(person, /,?[\s\u00a0]+/g).filter(({ text }) => text !== '');
+  const [name, initials] = words;
+  // `MOREL P.`: initials stand behind a family name.
+  if (words.length === 2 && name && initials && /^(?:\p{Lu}\.-?){1,3}$/u.test(initials.text) && /^\p{Lu}[\p{L}'’-]+$/u.test(name.text)) {
+    return [
+      { name: 'family', start: name.start, end: name.end, value: name.text },
+      { name: 'given', start: initials.start, end: initials.end, value: initials.text },
+    ];
+  }
   let last = words.length - 1;
   const suffix = words[last];
   const hasSuffix = last > 1 && suffix !== undefined && isSuffix(suffix.text);
