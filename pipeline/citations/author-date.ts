@@ -7,6 +7,7 @@ import { readLead } from './lead.js';
 import { HEAD_YEAR, YEARS } from './patterns.js';
 import { pieceOf } from './piece.js';
 import { hasNames } from './prose.js';
+import { isLabelled } from './roles.js';
 import { readTail } from './tail.js';
 import type { Unit } from './units.js';
 
@@ -28,6 +29,7 @@ export function isAuthorDate(units: readonly Unit[]): boolean {
       : !HEAD_YEAR.test(dated.piece.text) && dated.kind === 'words';
   return (
     after.before === ',' &&
+    !isLabelled(after.piece.text) &&
     year > 0 &&
     HEAD_YEAR.test(dated.piece.text) &&
     isList((units[0] as Unit).piece.text) &&

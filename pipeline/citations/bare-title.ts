@@ -71,7 +71,8 @@ function isSeriesUnit(unit: Unit, last: boolean): boolean {
 export function putTitle(draft: Draft, units: readonly Unit[], from: number, to: number, confidence: number): boolean {
   const [first, last] = [units[from], units[to - 1]];
   if (!first || !last) return false;
-  const title = stripped(pieceOf(first.piece.whole, first.piece.start, last.piece.end), ',;:');
+  const alone = first === last && first.kind === 'quotation' ? first.inner : pieceOf(first.piece.whole, first.piece.start, last.piece.end);
+  const title = stripped(alone, ',;:');
   if (title.text === '' || title.text.length > 500 || !/\p{L}/u.test(title.text)) return false;
   if (isProse(title.text) && title.text.length > 160) return false;
   if (isGenre(title.text)) return false;

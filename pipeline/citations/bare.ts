@@ -68,7 +68,11 @@ function withColon(units: readonly Unit[]): readonly Unit[] {
   const [first, ...rest] = units;
   if (first?.kind !== 'words') return units;
   const colon = first.piece.text.indexOf(': ');
-  if (colon === -1 || !isList(first.piece.text.slice(0, colon).replace(/\//g, ' and ')) || isOrganisation(first.piece.text.slice(0, colon)))
+  if (
+    colon === -1 ||
+    !isList(first.piece.text.slice(0, colon).replace(/\s?\/\s?/g, ' and ')) ||
+    isOrganisation(first.piece.text.slice(0, colon))
+  )
     return units;
   // `Korea North: A Handbook (City: House, 2018)` is a title with a subtitle; a name with initials or with others is none.
   const names = first.piece.text.slice(0, colon);

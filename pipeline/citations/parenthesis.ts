@@ -204,13 +204,15 @@ function withoutYear(house: Piece): Piece {
 }
 
 /** Genres that say what the name behind them is. */
-const ROLES = /^(?:speech|lecture|address|remarks|keynote|sermon|presentation)|thesis|diss|paper|release|statement/i;
+const ROLES =
+  /^(?:speech|lecture|address|remarks|keynote|sermon|presentation)|thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation|paper|release|statement/i;
 
 /** `(speech, City, date)` has no publisher; `(master’s thesis, CUNY, 2021)` and `(conference paper, Harbour Proceedings, 2011)` have. */
 function readAfterGenre(draft: Draft, genre: string, [next]: readonly Piece[]): void {
   if (!next) return;
   if (/^(?:speech|lecture|address|remarks|keynote|sermon|presentation)/i.test(genre)) addField(draft, 'note', next, 0.8);
-  else if (/thesis|diss/i.test(genre) && !draft.has('publisher')) addField(draft, 'publisher', next, 0.9);
+  else if (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/i.test(genre) && !draft.has('publisher'))
+    addField(draft, 'publisher', next, 0.9);
   else if (/paper/i.test(genre) && !draft.has('container-title')) addField(draft, 'container-title', next, 0.85);
   else if (/release|statement/i.test(genre) && !draft.issuer) draft.issuer = next;
 }

@@ -11,7 +11,8 @@ const ISSUE = new RegExp(
   `(?:^|\\s)(?:${patternOf(citationWords.issues)})\\.?[\\s\\u00a0]{0,2}(\\p{L}{0,3}-?\\d[\\p{L}\\d/.–-]{0,12}(?: (?:and|&|pt\\.) \\d{1,3})?)$`,
   'iu',
 );
-const EDITION = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:rev\.?\s|rev\. and exp\.\s)?(?:ed|edn|edition|Aufl|Auflage|éd|édition|ed\.\srev)\.?$/iu;
+const EDITION =
+  /^(\d{1,2})(?:st|nd|rd|th|\.?[ªºa°]|e|er|ème|\.)?\s(?:rev\.?\s|rev\. and exp\.\s|überarb\.\s|erw\.\s|völlig neu bearb\.\s)?(?:ed|edn|edition|Aufl|Auflage|éd|édition|edición|edição|ed\.\srev)\.?$/iu;
 const WORD_EDITION =
   /^((?:rev|revised|updated|second|third|fourth|fifth|new|expanded|international|paperback|student)(?:\s(?:and\s)?\p{Ll}+\.?)?)\s(?:ed|edn|edition)\.?$/iu;
 

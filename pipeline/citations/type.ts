@@ -41,7 +41,7 @@ function kindOf(draft: Draft, hints: TypeHints): CslType {
   return (
     (isConstitution(draft, hints) || isAct(draft, title) ? 'legislation' : undefined) ??
     bySpokenWord(title, genre, draft) ??
-    (/thesis|diss/.test(genre) ? 'thesis' : undefined) ??
+    (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/.test(genre) ? 'thesis' : undefined) ??
     byPlatform(draft, container, genre, url, title) ??
     (/release|media statement/.test(genre) ? 'webpage' : undefined) ??
     (isArchived(draft, container) ? 'manuscript' : undefined) ??

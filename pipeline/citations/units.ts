@@ -153,6 +153,7 @@ function endsSentence(text: string, from: number, at: number): boolean {
   if (/^\p{L}$/u.test(word)) return /^(?:1[5-9]|20)\d\d[a-z]?[.,]/.test(text.slice(at + 2, at + 8));
   // A German ordinal: `34. Bericht`.
   if (word === 'al' && /\p{Lu}/u.test(next)) return true;
+  if (/^\d{1,2}$/.test(word) && /^(?:Aufl|Auflage|überarb|erw|Jg|Jahrgang|Bd|Band)\b/.test(text.slice(at + 2, at + 12))) return false;
   if (/^\d{1,2}$/.test(word) && /(?:[–—-]|\b(?:der|die|das|dem|des|zum|im|am|vom))\s\d{1,2}$/.test(text.slice(Math.max(from, at - 8), at)))
     return false;
   if (/\p{L}\.\p{L}$/u.test(word)) return /^(?:\d{4}|[A-Z][a-z]+ [A-Z])/.test(text.slice(at + 2, at + 30)) && /\d/.test(next);

@@ -21,9 +21,16 @@ export interface NoteFixture {
 /** Variables that the labels do not hold: what they say stands in the record alone. */
 const UNLABELLED = new Set(['id', 'translator', 'genre', 'medium', 'original-date', 'note', 'section', 'authority', 'collection-title']);
 
+const SHORTFALLS = 'shortfalls.yaml';
+
+/** How the notes begin that are known to be read wrongly. */
+export function shortfalls(): string[] {
+  return parse(readFileSync(folder + SHORTFALLS, 'utf8')) as string[];
+}
+
 /** All fixtures, by file. */
 export function noteFixtures(): NoteFixture[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== SHORTFALLS);
   return files.sort().flatMap((file) => {
     const entries = parse(readFileSync(folder + file, 'utf8')) as { note: string; items: ExpectedItem[] }[];
     return entries.map(({ note, items }) => ({ file, note: note.trim(), items: items.map(comparable) }));

@@ -142,7 +142,8 @@ function lastName(piece: Piece): number | undefined {
 
 const readArticle: Read = (draft, { people, title, within }, match) => {
   const whole = within ?? title;
-  if (people.length === 0 || !whole || !title) return undefined;
+  // A title in quotation marks with a container behind it is what the grammar of notes reads.
+  if (people.length === 0 || !whole || !title || /[”»],?\s/u.test(title.text)) return undefined;
   const comma = within ? -1 : lastName(title);
   if (comma === undefined) return undefined;
   addField(
