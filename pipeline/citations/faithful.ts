@@ -22,11 +22,16 @@ export function isFaithful(form: string, csl: CslItem, locator: string | undefin
   return samePages(csl, locator, { page, locator: again.locator }) && sorted(rest) === sorted(known);
 }
 
-/** The item as one string, whatever the order of its variables and of the parts of names. */
+/**
+ * The item as one string, whatever the order of its variables and of the parts of names, and whatever marks stand in a title:
+ * double ones become single within others (Chicago Manual of Style, 17th ed., 13.30).
+ */
 function sorted(csl: CslItem): string {
-  return JSON.stringify(csl, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : value,
+  return JSON.stringify(csl, (key, value: unknown) =>
+    key === 'title' && typeof value === 'string'
+      ? value.replace(/“/g, '‘').replace(/”/g, '’')
+      : value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+        : value,
   );
 }

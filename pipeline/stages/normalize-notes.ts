@@ -5,8 +5,7 @@ import type { Citation, Repair } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
 import { citationsByNote } from '../citations/by-note.js';
 import { citedItem } from '../citations/cited-item.js';
-import { isFaithful } from '../citations/faithful.js';
-import { normalizeCitation } from '../citations/normal-form.js';
+import { normalizeCitation } from '../citations/normal-form/normalize-citation.js';
 import { notesOf } from '../note-text.js';
 
 /** A citation less sure than this keeps its own words: a wrong normal form is worse than none. */
@@ -47,8 +46,8 @@ function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, f
   if (unread || !full || full.form !== 'full' || Math.min(citation.confidence, full.confidence) < NORMAL_FORM_BAR) return undefined;
   const { locator } = citation;
   const item = citedItem(full);
-  const text = normalizeCitation(item, locator);
-  if (!isFaithful(text, item, locator)) {
+  const { text, faithful } = normalizeCitation(item, locator);
+  if (!faithful) {
     report(file, {
       rule: 'normal-form-withheld',
       span: citation.span,

@@ -1,0 +1,26 @@
+import type { CslItem } from '../../../schemas/index.js';
+import { edtfOf } from '../csl.js';
+import { dateInWords } from './dates.js';
+import { people } from './people.js';
+import { sentence } from './sentence.js';
+
+/**
+ * A table of which only the day is known on which it was read: `Census Office, Boat Register (hulls above ten metres,
+ * accessed May 4, 2026)`; what has commas in its name stands in the parenthesis.
+ *
+ * @see Chicago Manual of Style, 17th ed., 14.257
+ */
+export function datasetForms(csl: CslItem): string[] {
+  const day = edtfOf(csl.accessed);
+  if (csl.type !== 'dataset' || day === undefined || csl.issued) return [];
+  const accessed = `accessed ${dateInWords(day)}`;
+  const { title, note, URL, DOI } = csl;
+  const lead = people(csl.author);
+  const tail = [DOI === undefined || /doi\.org\//i.test(URL ?? '') ? undefined : `doi:${DOI}`, URL];
+  const inside = (...parts: (string | undefined)[]): string => `(${parts.filter(Boolean).join(', ')})`;
+  return [
+    sentence([lead, title, inside(note, accessed), ...tail]),
+    sentence([lead, inside(title, note, accessed), ...tail]),
+    sentence([lead, title && inside(title, note), accessed, ...tail]),
+  ];
+}
