@@ -4,8 +4,10 @@ import { headLength, readTitle } from './bare-title.js';
 import { readDataset } from './dataset.js';
 import type { DateReading } from './dates.js';
 import type { Draft } from './draft.js';
+import { readPeople } from './lead.js';
 import { isOrganisation } from './names.js';
 import { isDescription } from './parenthesis.js';
+import { ACCESSED } from './patterns.js';
 import { pieceOf } from './piece.js';
 import { readTail } from './tail.js';
 import type { Unit } from './units.js';
@@ -19,7 +21,8 @@ import type { Unit } from './units.js';
 export function readBare(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
   const head = headLength(units, dates);
   const [first] = units;
-  if (!first || head === 0) return readUntitled(draft, units, dates);
+  if (!first || head === 0 || isAccess(units, 0)) return readUntitled(draft, units, dates);
+  if (readSite(draft, units, dates)) return true;
   if (isAuthorDate(units)) return readAuthorDate(draft, units, dates);
   const data = readDataset(draft, units, dates);
   if (data) return true;
@@ -86,9 +89,23 @@ function withColon(units: readonly Unit[]): readonly Unit[] {
   ];
 }
 
-/** A bare link, or a date and a link. */
+/** A bare link, or the day on which it was read before it: `accessed May 1, 2020, https://example.org`. */
 function readUntitled(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
-  if (units[0]?.kind !== 'link') return false;
+  if (units[0]?.kind !== 'link' && !isAccess(units, 0)) return false;
   readTail(draft, units, { dates });
   return true;
+}
+
+/** `Harbour Board, accessed May 1, 2020, https://example.org`: the site of an organisation as a whole. */
+function readSite(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
+  const [first] = units;
+  if (first?.kind !== 'words' || !isAccess(units, 1) || !readPeople(draft, first.piece)) return false;
+  readTail(draft, units.slice(1), { dates });
+  return true;
+}
+
+/** Whether the day on which a page was read stands here, and its address behind it. */
+function isAccess(units: readonly Unit[], index: number): boolean {
+  const [word, date, link] = units.slice(index, index + 3);
+  return word?.kind === 'words' && ACCESSED.exec(word.piece.text)?.index === 0 && date?.kind === 'date' && link?.kind === 'link';
 }

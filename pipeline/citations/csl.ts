@@ -3,6 +3,8 @@ import type { CslDate, CslItem, CslName, CslType } from '../../schemas/index.js'
 import type { FieldReading } from './reading.js';
 
 const NAME_FIELDS = new Set(['author', 'editor', 'translator']);
+/** What may be said in several places of a citation, all of it. */
+const REMARKS = new Set(['genre', 'section', 'note']);
 const DATE_FIELDS = new Set(['issued', 'accessed', 'original-date']);
 
 /** The order in which an item says things, whatever the order in which its citation does. */
@@ -55,6 +57,7 @@ export function toCsl(fields: readonly CslField[], type: CslType | undefined, id
     if (name === 'locator') continue;
     if (NAME_FIELDS.has(name)) item[name] = [...((item[name] as CslName[] | undefined) ?? []), nameOf(field)];
     else if (DATE_FIELDS.has(name)) item[name] = dateOf(value);
+    else if (REMARKS.has(name) && item[name] !== undefined) item[name] = `${item[name]}, ${value}`;
     else item[name] ??= value;
   }
   return Object.fromEntries(ORDER.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]]))) as CslItem;
