@@ -111,7 +111,8 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
   }
   const issued = units[index + 1];
   const pagesFollow = issued?.kind === 'parenthesis' && units[index + 2]?.before === ':';
-  const serial = LABELLED_VOLUME.test(words.text) || pagesFollow || (issued?.kind === 'words' && /^(?:no|nr|issue)\b/i.test(issued.piece.text));
+  const serial =
+    LABELLED_VOLUME.test(words.text) || pagesFollow || (issued?.kind === 'words' && /^(?:no|nr|issue)\b/i.test(issued.piece.text));
   if (!serial && readSeries(draft, words)) return index;
   const first = VOLUME_FIRST.exec(words.text);
   if (first && !draft.has('volume')) {

@@ -2,10 +2,10 @@ import type { CslItem } from '../../schemas/index.js';
 import { toCsl } from './csl.js';
 import { readNote } from './read-note.js';
 
-/** A first page alone and a page cited alone look the same in a note: what one gives may come back as the other. */
+/** The pages of a work and those cited of it look the same where only one is given: what one gives may come back as the other. */
 function samePages(csl: CslItem, locator: string | undefined, again: { page?: string | undefined; locator: string | undefined }): boolean {
   if (again.page === csl.page && again.locator === locator) return true;
-  return locator === undefined && again.page === undefined && csl.page === again.locator && !/\D/.test(csl.page ?? '-');
+  return locator === undefined && again.page === undefined && csl.page === again.locator;
 }
 
 /**

@@ -45,7 +45,8 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
   if (date) {
     const role = accessed ? 'accessed' : 'issued';
     if (role === 'accessed' || !draft.has('issued') || isFiner(draft, date)) putDate(draft, role, date);
-  } else if (year && !draft.has('issued')) addYear(draft, pieceOf(inner.whole, yearStart, yearStart + 4), 0.95);
+  } else if (year && !draft.has('issued') && !readTwoYears(draft, pieceOf(inner.whole, yearStart, inner.end)))
+    addYear(draft, pieceOf(inner.whole, yearStart, yearStart + 4), 0.95);
   const label = accessed ?? updated;
   // `boats from 2014 to 2023`: the year belongs to the words before it.
   if (!label && /\s(?:to|for|in|from|of|and|through|since|between|by|at)$/.test(names.text)) {
@@ -73,12 +74,12 @@ function readMonthAlone(draft: Draft, inner: Piece): boolean {
   return true;
 }
 
-/** `(2010/2011)`: a volume that covers two years. */
-function readTwoYears(draft: Draft, inner: Piece): boolean {
-  const match = /^([12]\d{3})[/–-]([12]\d{3}|\d{2})$/.exec(inner.text);
+/** `2010/2011`, `2015–16`: a volume that covers two years. @returns whether it is one */
+function readTwoYears(draft: Draft, piece: Piece): boolean {
+  const match = /^([12]\d{3})[/–-]([12]\d{3}|\d{2})$/.exec(piece.text);
   if (!match || draft.has('issued')) return false;
   const [, from = '', to = ''] = match;
-  const { start, end } = inner;
+  const { start, end } = piece;
   addDate(
     draft,
     'issued',

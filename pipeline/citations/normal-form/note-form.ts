@@ -25,6 +25,7 @@ export function noteForm(csl: CslItem, locator: string | undefined, way: Way): s
     note === undefined || way.note !== 'in parenthesis' ? undefined : `(${note})`,
     at('after title'),
     way.section === 'after title' ? section : undefined,
+    way.number === 'after title' ? numbered(csl.number) : undefined,
     ...body(csl, locator, way),
     way.section === 'at end' && !isSerial(csl) ? section : undefined,
     ...(isSerial(csl) ? [] : pagesOf(csl, locator, way)),
@@ -43,7 +44,7 @@ function body(csl: CslItem, locator: string | undefined, way: Way): Parts {
   const apart = way.number === 'apart' ? numbered(csl.number) : undefined;
   const within = way.container === 'parenthesis' || way.genre === 'in parenthesis';
   return [
-    ...platform(csl, before, way, within),
+    ...kindOf(csl, before, within),
     section,
     within || isPlatform(csl, before) ? undefined : containerOf(csl, way),
     ...rolesOf(csl, way.container === 'in'),
@@ -64,7 +65,7 @@ function isPlatform(csl: CslItem, genre: string | undefined): boolean {
   return (csl.type === 'post' || csl.type === 'motion_picture') && genre !== undefined && csl['container-title'] !== undefined;
 }
 
-function platform(csl: CslItem, genre: string | undefined, _way: Way, within: boolean): Parts {
+function kindOf(csl: CslItem, genre: string | undefined, within: boolean): Parts {
   return isPlatform(csl, genre) && !within ? [`${csl['container-title']} ${genre}`] : [genre];
 }
 

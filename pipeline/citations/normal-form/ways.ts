@@ -9,7 +9,7 @@ export interface Way {
   /** The container with the date in a parenthesis: a name with commas in it stays one there. */
   container: 'commas' | 'parenthesis' | 'in';
   /** The number of a document by itself, behind its series, or behind the word for its kind: `CRS Report RL12`, `working paper 7`. */
-  number: 'apart' | 'series' | 'kind';
+  number: 'apart' | 'series' | 'kind' | 'after title';
   /** What the author of the note says of the source: behind the title, in a parenthesis, at the end, or behind the names. */
   note: 'after title' | 'in parenthesis' | 'at end' | 'last updated' | 'after names';
   /** The section of a site stands before the site, a place within a work behind it or behind the title. */
@@ -64,10 +64,15 @@ function choicesOf(csl: CslItem): { [name in keyof Way]: Way[name][] } {
         : ['after title', 'after date', 'in parenthesis'],
     number: !has('number')
       ? ['apart']
-      : [...(has('container-title') ? ['series' as const] : []), ...(has('genre') ? ['kind' as const] : []), 'apart'],
+      : [
+          ...(has('container-title') ? ['series' as const] : []),
+          ...(has('genre') ? ['kind' as const] : []),
+          'apart',
+          ...(isPart(csl) ? ['after title' as const] : []),
+        ],
     section: !has('section') ? ['at end'] : ['at end', 'before container', 'after title'],
     note: !has('note') ? ['at end'] : ['after title', 'in parenthesis', 'at end', 'last updated', 'after names'],
-    pages: csl.type === 'book' || isPart(csl) ? ['alone', 'labelled'] : ['labelled', 'alone'],
+    pages: plain && !isPart(csl) ? ['labelled', 'alone'] : ['alone', 'labelled'],
   };
 }
 
