@@ -5,6 +5,7 @@ import type { Citation, Repair } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
 import { citationsByNote } from '../citations/by-note.js';
 import { citedItem } from '../citations/cited-item.js';
+import { namesGoOn } from '../citations/normal-form/names-go-on.js';
 import { normalizeCitation } from '../citations/normal-form/normalize-citation.js';
 import { notesOf } from '../note-text.js';
 
@@ -46,7 +47,7 @@ function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, f
   if (unread || !full || full.form !== 'full' || Math.min(citation.confidence, full.confidence) < NORMAL_FORM_BAR) return undefined;
   const { locator } = citation;
   const item = citedItem(full);
-  const { text, faithful } = normalizeCitation(item, locator);
+  const { text, faithful } = normalizeCitation(item, locator, namesGoOn(full.text, full.fields));
   if (!faithful) {
     report(file, {
       rule: 'normal-form-withheld',

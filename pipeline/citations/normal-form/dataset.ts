@@ -10,12 +10,12 @@ import { sentence } from './sentence.js';
  *
  * @see Chicago Manual of Style, 17th ed., 14.257
  */
-export function datasetForms(csl: CslItem): string[] {
+export function datasetForms(csl: CslItem, others: boolean): string[] {
   const day = edtfOf(csl.accessed);
   if (csl.type !== 'dataset' || day === undefined || csl.issued) return [];
   const accessed = `accessed ${dateInWords(day)}`;
   const { title, note, URL, DOI } = csl;
-  const lead = people(csl.author);
+  const lead = people(csl.author, others);
   const tail = [DOI === undefined || /doi\.org\//i.test(URL ?? '') ? undefined : `doi:${DOI}`, URL];
   const inside = (...parts: (string | undefined)[]): string => `(${parts.filter(Boolean).join(', ')})`;
   return [

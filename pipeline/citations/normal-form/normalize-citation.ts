@@ -15,9 +15,10 @@ interface NormalForm {
  *
  * @param csl the fields that the citation gives
  * @param locator the page cited
+ * @param others whether there are more authors than are named
  */
-export function normalizeCitation(csl: CslItem, locator: string | undefined): NormalForm {
-  const forms = formsOf(csl, locator);
+export function normalizeCitation(csl: CslItem, locator: string | undefined, others = false): NormalForm {
+  const forms = formsOf(csl, locator, others);
   const text = forms.find((form) => isFaithful(form, csl, locator));
   return { text: text ?? forms[0] ?? '', faithful: text !== undefined };
 }

@@ -14,12 +14,12 @@ type Parts = readonly (string | undefined)[];
  *
  * @see Chicago Manual of Style, 17th ed., 14.23 (the order of a note), 14.100 (books), 14.164 (periodicals), 14.205 (pages of sites)
  */
-export function noteForm(csl: CslItem, locator: string | undefined, way: Way): string {
+export function noteForm(csl: CslItem, locator: string | undefined, way: Way, others: boolean): string {
   const { note, section } = csl;
   const at = (place: Way['note']): string | undefined => (way.note === place ? note : undefined);
   const title = csl.title && (way.title === 'quoted' ? quoted(csl.title) : csl.title);
   return sentence([
-    leadOf(csl, way.container === 'in'),
+    leadOf(csl, way.container === 'in', others),
     at('after names'),
     title,
     note === undefined || way.note !== 'in parenthesis' ? undefined : `(${note})`,
@@ -78,7 +78,9 @@ function isSerial(csl: CslItem): boolean {
 function serial(csl: CslItem, locator: string | undefined): string {
   const date = edtfOf(csl.issued);
   const pages = [csl.page, locator].filter(Boolean).join(', ');
-  const head = [[csl['container-title'], csl.volume].filter(Boolean).join(' '), csl.issue && `no. ${csl.issue}`, numbered(csl.number)];
+  // A volume in Roman figures or named for a year would not be seen to be one.
+  const volume = /^\d{1,3}$/.test(csl.volume ?? '') ? csl.volume : volumeOf(csl);
+  const head = [[csl['container-title'], volume].filter(Boolean).join(' '), csl.issue && `no. ${csl.issue}`, numbered(csl.number)];
   const dated = `${head.filter(Boolean).join(', ')}${date === undefined ? '' : ` (${dateInWords(date)})`}`;
   return pages ? `${dated}: ${pages}` : dated;
 }

@@ -1,13 +1,15 @@
 import type { CslItem, CslName } from '../../../schemas/index.js';
 
 /**
- * Names in the order in which they are spoken, all of them: `A. Roe`, `A. Roe and B. Poe`, `A. Roe, B. Poe, and C. Loe`.
+ * Names in the order in which they are spoken, all of them: `A. Roe`, `A. Roe and B. Poe`, `A. Roe, B. Poe, and C. Loe`; with
+ * `et al.` where the citation says that there are others.
  *
  * @see Chicago Manual of Style, 17th ed., 14.73 and 14.76
  */
-export function people(names: readonly CslName[] | undefined): string | undefined {
+export function people(names: readonly CslName[] | undefined, others = false): string | undefined {
   if (!names?.length) return undefined;
   const each = names.map(nameOf);
+  if (others) return `${each.join(', ')} et al.`;
   if (each.length < 3) return each.join(' and ');
   return `${each.slice(0, -1).join(', ')}, and ${each.at(-1)}`;
 }
@@ -22,8 +24,8 @@ function nameOf(name: CslName): string {
  *
  * @see Chicago Manual of Style, 17th ed., 14.103
  */
-export function leadOf({ author, editor }: CslItem, isPart: boolean): string | undefined {
-  if (author || isPart || !editor) return people(author);
+export function leadOf({ author, editor }: CslItem, isPart: boolean, others: boolean): string | undefined {
+  if (author || isPart || !editor) return people(author, others);
   return `${people(editor)}, ${editor.length > 1 ? 'eds.' : 'ed.'}`;
 }
 
