@@ -1,6 +1,5 @@
 import type { CslItem } from '../../../schemas/index.js';
-import { edtfOf } from '../csl.js';
-import { dateInWords } from './dates.js';
+import { accessOf, addressOf } from './address.js';
 import { people } from './people.js';
 import { sentence } from './sentence.js';
 
@@ -11,12 +10,11 @@ import { sentence } from './sentence.js';
  * @see Chicago Manual of Style, 17th ed., 14.257
  */
 export function datasetForms(csl: CslItem, others: boolean): string[] {
-  const day = edtfOf(csl.accessed);
-  if (csl.type !== 'dataset' || day === undefined || csl.issued) return [];
-  const accessed = `accessed ${dateInWords(day)}`;
-  const { title, note, URL, DOI } = csl;
+  const accessed = accessOf(csl);
+  if (csl.type !== 'dataset' || accessed === undefined || csl.issued) return [];
+  const { title, note } = csl;
   const lead = people(csl.author, others);
-  const tail = [DOI === undefined || /doi\.org\//i.test(URL ?? '') ? undefined : `doi:${DOI}`, URL];
+  const tail = addressOf(csl);
   const inside = (...parts: (string | undefined)[]): string => `(${parts.filter(Boolean).join(', ')})`;
   return [
     sentence([lead, title, inside(note, accessed), ...tail]),

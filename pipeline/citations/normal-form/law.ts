@@ -1,5 +1,6 @@
 import type { CslItem } from '../../../schemas/index.js';
 import { edtfOf } from '../csl.js';
+import { accessOf } from './address.js';
 import { dateInWords } from './dates.js';
 import { sentence } from './sentence.js';
 
@@ -21,7 +22,7 @@ function code(csl: CslItem, locator: string | undefined): string {
   const law = number === undefined ? undefined : `Pub. L. No. ${number}`;
   const place = [volume, csl['container-title'], ...sign, section ?? page].filter(Boolean).join(' ');
   const behind = yearBehind(csl);
-  return sentence([sentence([csl.author?.[0]?.literal, title, law, place, locator]) + behind, access(csl), URL]);
+  return sentence([sentence([csl.author?.[0]?.literal, title, law, place, locator]) + behind, accessOf(csl), URL]);
 }
 
 /** `Public Law 103–160: Some Act`, `Clean Harbours Act, H.R. 1207 (2021)`, `U.S. Const. art. 5`: 14.283 to 14.288 */
@@ -30,7 +31,7 @@ function unreportedLaw(csl: CslItem, locator: string | undefined): string[] {
   const container = csl['container-title'];
   const behind = yearBehind(csl);
   const date = edtfOf(csl.issued);
-  const tail = [section, locator, access(csl), URL];
+  const tail = [section, locator, accessOf(csl), URL];
   const named = container === undefined ? undefined : section === undefined ? container : `${container} § ${section.replace(/^§+\s?/, '')}`;
   const first = section !== undefined && container !== undefined ? `${section} ${container}` : undefined;
   return [
@@ -43,8 +44,8 @@ function unreportedLaw(csl: CslItem, locator: string | undefined): string[] {
     ...(named === undefined
       ? []
       : [
-          sentence([title, named + behind, locator, access(csl), URL]),
-          sentence([title, first && first + behind, locator, access(csl), URL]),
+          sentence([title, named + behind, locator, accessOf(csl), URL]),
+          sentence([title, first && first + behind, locator, accessOf(csl), URL]),
         ]),
     sentence([sentence([title, number, authority, container]) + behind, ...tail]),
     sentence([title, number, authority, container, date && dateInWords(date), ...tail]),
@@ -56,17 +57,12 @@ function yearBehind(csl: CslItem): string {
   return date === undefined ? '' : ` (${dateInWords(date)})`;
 }
 
-function access(csl: CslItem): string | undefined {
-  const day = edtfOf(csl.accessed);
-  return day === undefined ? undefined : `accessed ${dateInWords(day)}`;
-}
-
 /** `Roe v. Poe, 12 F. Supp. 34 (S.D. Cal. 1946)`, `Roe v Poe [2021] UKSC 50`, `Roe v. Poe, Case No. 6:24, May 1, 2025`: 14.276 to 14.279 and 14.297 */
 function caseForms(csl: CslItem, locator: string | undefined): string[] {
   const { title, volume, number, page, authority, URL } = csl;
   const reporter = csl['container-title'];
   const date = edtfOf(csl.issued);
-  const tail = [access(csl), URL];
+  const tail = [accessOf(csl), URL];
   const court = (year: string | undefined): string => {
     const inside = [authority, year].filter(Boolean).join(' ');
     return inside === '' ? '' : ` (${inside})`;

@@ -11,7 +11,7 @@ export interface Way {
   /** The number of a document by itself, behind its series, or behind the word for its kind: `CRS Report RL12`, `working paper 7`. */
   number: 'apart' | 'series' | 'kind' | 'after title';
   /** What the author of the note says of the source: behind the title, in a parenthesis, at the end, or behind the names. */
-  note: 'after title' | 'in parenthesis' | 'at end' | 'last updated' | 'after names';
+  note: 'after title' | 'in parenthesis' | 'with kind' | 'at end' | 'last updated' | 'after names';
   /** The section of a site stands before the site, a place within a work behind it or behind the title. */
   section: 'before container' | 'at end' | 'after title';
   /** The kind of thing: behind the title, with what follows it in a parenthesis, or behind the date. */
@@ -71,7 +71,16 @@ function choicesOf(csl: CslItem): { [name in keyof Way]: Way[name][] } {
           ...(isPart(csl) ? ['after title' as const] : []),
         ],
     section: !has('section') ? ['at end'] : ['at end', 'before container', 'after title'],
-    note: !has('note') ? ['at end'] : ['after title', 'in parenthesis', 'at end', 'last updated', 'after names'],
+    note: !has('note')
+      ? ['at end']
+      : [
+          ...(SPOKEN.has(csl.type) && has('genre') ? ['with kind' as const] : []),
+          'after title',
+          'in parenthesis',
+          'at end',
+          'last updated',
+          'after names',
+        ],
     pages: plain && !isPart(csl) ? ['labelled', 'alone'] : ['alone', 'labelled'],
   };
 }
