@@ -15,7 +15,7 @@ function samePages(csl: CslItem, locator: string | undefined, again: { page?: st
  * @param csl the fields that the form was written from
  */
 export function isFaithful(form: string, csl: CslItem, locator: string | undefined): boolean {
-  const [again, ...more] = readNote(`${form}.`).citations;
+  const [again, ...more] = readNote(form.endsWith('.') ? form : `${form}.`).citations;
   if (!again || more.length > 0 || again.leftover.length > 0) return false;
   const { page, ...rest } = toCsl(again.fields, again.type, csl.id);
   const { page: _page, ...known } = csl;

@@ -119,6 +119,9 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (people) return readPeople(draft, units, index, words, people[0]);
   const place = PLACE_CITED.exec(text);
   if (place && !NUMBERS.test(text)) {
+    // `74 (2015): 301, at 310`: what stands before the page cited is the first one of the article.
+    const first = draft.fields.find(({ name }) => name === 'locator');
+    if (first && text.startsWith('at ') && draft.has('volume') && !draft.has('page')) first.name = 'page';
     if (!draft.has('locator'))
       addField(
         draft,

@@ -44,7 +44,7 @@ const VOLUME_PAGE_YEAR = new RegExp(
 );
 /** `, THE LEVERS OF LAW 23 (2d ed. 1990)`: page, edition and year behind a title without a comma. */
 const PAGE_YEAR = new RegExp(
-  `(?<=[\\p{L}!?])\\s(?:at\\s)?${PAGE}\\s\\((?:(?<edition>\\d{1,2}(?:st|n?d|r?d|th)|[Rr]ev\\.)\\sed\\.,?\\s)?(?<year>${YEAR})\\)(?=[.;]|$|\\s\\[)`,
+  `(?<=[\\p{L}!?])\\s(?:at\\s)?${PAGE}\\s\\((?:(?<edition>\\d{1,2}(?=(?:st|n?d|r?d|th)\\s)|[Rr]ev\\.)(?:st|n?d|r?d|th)?\\sed\\.,?\\s)?(?<year>${YEAR})\\)(?=[.;]|$|\\s\\[)`,
   'dgu',
 );
 /** `NJW 1990, 123 (125)`: German journals that start anew each year. */

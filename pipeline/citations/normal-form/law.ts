@@ -1,8 +1,11 @@
 import type { CslItem } from '../../../schemas/index.js';
 import { edtfOf } from '../csl.js';
 import { accessOf } from './address.js';
+import { caseForms } from './case.js';
 import { dateInWords } from './dates.js';
 import { sentence } from './sentence.js';
+
+const MADE_BY_LAW: ReadonlySet<string> = new Set(['legislation', 'regulation', 'bill', 'treaty']);
 
 /**
  * The forms of what courts, legislatures and governments have made, which Chicago takes from the Bluebook and its relatives.
@@ -11,80 +14,62 @@ import { sentence } from './sentence.js';
  */
 export function lawForms(csl: CslItem, locator: string | undefined): string[] {
   if (csl.type === 'legal_case') return caseForms(csl, locator);
-  if (csl.type !== 'legislation' && csl.type !== 'regulation' && csl.type !== 'bill' && csl.type !== 'treaty') return [];
-  return [...(csl.volume === undefined ? [] : [code(csl, locator)]), ...unreportedLaw(csl, locator)];
+  const forms = MADE_BY_LAW.has(csl.type) ? [...inCode(csl), ...inGazette(csl), ...byNumber(csl), ...byName(csl)] : restated(csl);
+  return forms.map((form) => sentence([form, locator, accessOf(csl), csl.URL]));
 }
 
-/** `Ferries Act of 1952, 8 U.S.C. § 99`, `Moorings Rule, 33 C.F.R. 401 (2009)`: 14.282 */
-function code(csl: CslItem, locator: string | undefined): string {
-  const { title, number, volume, section, page, URL } = csl;
-  const sign = csl.type === 'legislation' && section !== undefined && !/^[§\p{L}]/u.test(section) ? ['§'] : [];
-  const law = number === undefined ? undefined : `Pub. L. No. ${number}`;
-  const place = [volume, csl['container-title'], ...sign, section ?? page].filter(Boolean).join(' ');
-  const behind = yearBehind(csl);
-  return sentence([sentence([csl.author?.[0]?.literal, title, law, place, locator]) + behind, accessOf(csl), URL]);
-}
-
-/** `Public Law 103–160: Some Act`, `Clean Harbours Act, H.R. 1207 (2021)`, `U.S. Const. art. 5`: 14.283 to 14.288 */
-function unreportedLaw(csl: CslItem, locator: string | undefined): string[] {
-  const { title, number, section, authority, URL } = csl;
+/** `Ferries Act of 1952, 8 U.S.C. § 99`, `Moorings Rule, 33 C.F.R. 401 (2009)`, `Cal. Civ. Code § 1714`: 14.282 and 14.284 */
+function inCode(csl: CslItem): string[] {
+  const { title, number, volume, section, page } = csl;
   const container = csl['container-title'];
-  const behind = yearBehind(csl);
+  if (container === undefined) return [];
+  const sign = csl.type === 'legislation' && section !== undefined && !/^[§\p{L}]/u.test(section) ? '§' : undefined;
+  const law = number === undefined ? undefined : `Pub. L. No. ${number}`;
+  const place = [volume, container, sign, section ?? page].filter(Boolean).join(' ');
+  const last = section === undefined ? [] : [sentence([title, law, `${section} ${container}`]) + dated(csl)];
+  return [sentence([csl.author?.[0]?.literal, title, law, place]) + dated(csl), ...last];
+}
+
+/** `Regulation (EU) 2019/881 on harbour data [2019] OJ L151/15` */
+function inGazette(csl: CslItem): string[] {
+  const { title, volume, page } = csl;
+  const container = csl['container-title'];
+  const year = edtfOf(csl.issued);
+  if (title === undefined || container === undefined || year === undefined) return [];
+  return [`${title} [${year}] ${container} ${volume}/${page}`, sentence([title, `${year} ${container} (${volume}) ${page}`])];
+}
+
+/** `Harbours Act, Pub. L. No. 103–160 (1993)`, `Public Law 103–160: Harbours Act`: 14.283 */
+function byNumber(csl: CslItem): string[] {
+  const { title, number, section } = csl;
+  if (number === undefined || !/^\d/.test(number)) return [];
+  const named = title === undefined ? [] : [`${title}, Pub. L. No. ${number}`, `${title}, No. ${number}`];
+  return [...named, `Pub. L. No. ${number}${title === undefined ? '' : `: ${title}`}`].map((form) =>
+    sentence([form + dated(csl), section]),
+  );
+}
+
+/** `Clean Harbours Act, H.R. 1207 (2021)`, `Carriage Act 1980 (N.S.W.)`, `U.S. Const. art. 5`: 14.286, 14.288 and 14.301 */
+function byName(csl: CslItem): string[] {
+  const { title, number, authority, section } = csl;
+  const place = csl['publisher-place'];
   const date = edtfOf(csl.issued);
-  const tail = [section, locator, accessOf(csl), URL];
-  const named = container === undefined ? undefined : section === undefined ? container : `${container} § ${section.replace(/^§+\s?/, '')}`;
-  const first = section !== undefined && container !== undefined ? `${section} ${container}` : undefined;
+  const head = [title, number, authority, csl['container-title']];
   return [
-    ...(number !== undefined && /^\d/.test(number) && title !== undefined
-      ? [sentence([`${title}, Pub. L. No. ${number}${behind}`, ...tail])]
-      : []),
-    ...(number !== undefined && /^\d/.test(number)
-      ? [sentence([`Pub. L. No. ${number}${title ? `: ${title}` : ''}${behind}`, ...tail])]
-      : []),
-    ...(named === undefined
-      ? []
-      : [
-          sentence([title, named + behind, locator, accessOf(csl), URL]),
-          sentence([title, first && first + behind, locator, accessOf(csl), URL]),
-        ]),
-    sentence([sentence([title, number, authority, container]) + behind, ...tail]),
-    sentence([title, number, authority, container, date && dateInWords(date), ...tail]),
+    ...(place === undefined ? [] : [sentence([`${title} ${date} (${place})`, number, section])]),
+    sentence([sentence(head) + dated(csl), section]),
+    sentence([...head, date === undefined ? undefined : dateInWords(date), section]),
   ];
 }
 
-function yearBehind(csl: CslItem): string {
-  const date = edtfOf(csl.issued);
-  return date === undefined ? '' : ` (${dateInWords(date)})`;
+/** `Restatement (Second) of Torts § 402A (Am. L. Inst. 1965)` */
+function restated(csl: CslItem): string[] {
+  const { title, section, authority } = csl;
+  if (title === undefined || section === undefined || authority === undefined) return [];
+  return [`${title} § ${section} (${[authority, edtfOf(csl.issued)].filter(Boolean).join(' ')})`];
 }
 
-/** `Roe v. Poe, 12 F. Supp. 34 (S.D. Cal. 1946)`, `Roe v Poe [2021] UKSC 50`, `Roe v. Poe, Case No. 6:24, May 1, 2025`: 14.276 to 14.279 and 14.297 */
-function caseForms(csl: CslItem, locator: string | undefined): string[] {
-  const { title, volume, number, page, authority, URL } = csl;
-  const reporter = csl['container-title'];
+function dated(csl: CslItem): string {
   const date = edtfOf(csl.issued);
-  const tail = [accessOf(csl), URL];
-  const court = (year: string | undefined): string => {
-    const inside = [authority, year].filter(Boolean).join(' ');
-    return inside === '' ? '' : ` (${inside})`;
-  };
-  const year = date?.slice(0, 4);
-  const docket = number === undefined ? undefined : `Case No. ${number}`;
-  const forms: string[] = [];
-  if (reporter !== undefined && volume !== undefined) {
-    const place = [volume, reporter, page ?? '___'].join(' ');
-    forms.push(sentence([sentence([title, number, place, locator]) + court(year), ...tail]));
-  }
-  if (reporter !== undefined && volume === undefined && number !== undefined)
-    forms.push(sentence([`${title}, ${number} ${reporter} ${page ?? '___'}${court(year)}`, locator, ...tail]));
-  if (reporter !== undefined && year !== undefined) {
-    const [open, close] = volume !== undefined && /^(?:LR|Ch|App)/.test(reporter) ? '()' : '[]';
-    const place = [volume, reporter, number ?? page].filter(Boolean).join(' ');
-    forms.push(sentence([`${title} ${open}${year}${close} ${place}${authority ? ` (${authority})` : ''}`, locator, ...tail]));
-    forms.push(sentence([title, sentence([authority, `${place.replace(` ${page}`, '')} ${year}`, page]), locator, ...tail]));
-  }
-  const decided = date && dateInWords(date);
-  forms.push(sentence([title && `${title}${court(year)}`, docket, locator, ...tail]));
-  forms.push(sentence([title, authority, docket, decided, locator, ...tail]));
-  forms.push(sentence([number === undefined ? title : `Case ${number} ${title}`, locator, decided, ...tail]));
-  return forms;
+  return date === undefined ? '' : ` (${dateInWords(date)})`;
 }

@@ -21,7 +21,7 @@ export function noteForm(csl: CslItem, locator: string | undefined, way: Way, ot
   const at = (place: Way['note']): string | undefined => (way.note === place ? note : undefined);
   const title = csl.title && (way.title === 'quoted' ? quoted(csl.title) : csl.title);
   return sentence([
-    leadOf(csl, way.container === 'in', others),
+    leadOf(csl, way.container === 'in', others, way.names),
     at('after names'),
     title,
     way.note === 'in parenthesis' ? `(${note})` : undefined,

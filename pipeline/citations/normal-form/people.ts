@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../../../schemas/index.js';
+import type { Way } from './ways.js';
 
 /**
  * Names in the order in which they are spoken, all of them: `A. Roe`, `A. Roe and B. Poe`, `A. Roe, B. Poe, and C. Loe`; with
@@ -24,7 +25,8 @@ function nameOf(name: CslName): string {
  *
  * @see Chicago Manual of Style, 17th ed., 14.103
  */
-export function leadOf({ author, editor }: CslItem, isPart: boolean, others: boolean): string | undefined {
+export function leadOf({ author, editor }: CslItem, isPart: boolean, others: boolean, names: Way['names'] = 'plain'): string | undefined {
+  if (author && names === 'with article' && !others) return author.map(nameOf).join(' and the ');
   if (author || isPart || !editor) return people(author, others);
   return `${people(editor)}, ${editor.length > 1 ? 'eds.' : 'ed.'}`;
 }

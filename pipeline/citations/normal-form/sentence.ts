@@ -9,7 +9,7 @@ export function sentence(parts: readonly (string | undefined)[]): string {
   for (const part of parts) {
     if (part === undefined || part === '') continue;
     if (out === '') out = part;
-    else if (part.startsWith('(')) out += ` ${part}`;
+    else if (/^[([]/.test(part)) out += ` ${part}`;
     else if (out.endsWith('”')) out = /[?!]”$/.test(out) ? `${out} ${part}` : `${out.slice(0, -1)},” ${part}`;
     else out += `, ${part}`;
   }

@@ -17,6 +17,8 @@ export interface Way {
   /** The kind of thing: behind the title, with what follows it in a parenthesis, or behind the date. */
   genre: 'after title' | 'in parenthesis' | 'after date';
   pages: 'labelled' | 'alone';
+  /** Of two names of which the last is an organisation, an article shows where it begins: `A. Roe and the Harbour Board`. */
+  names: 'plain' | 'with article';
 }
 
 const WHOLE: ReadonlySet<string> = new Set([
@@ -82,6 +84,7 @@ function choicesOf(csl: CslItem): { [name in keyof Way]: Way[name][] } {
           'after names',
         ],
     pages: plain && !isPart(csl) ? ['labelled', 'alone'] : ['alone', 'labelled'],
+    names: csl.author?.length === 2 && csl.author[1]?.literal !== undefined ? ['plain', 'with article'] : ['plain'],
   };
 }
 
