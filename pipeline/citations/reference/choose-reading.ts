@@ -96,7 +96,9 @@ function isBetter(entry: CitationReading, citations: readonly CitationReading[],
   const [note] = citations;
   // Numbers of documents and dates of access are what notes have, and the grammar knows.
   if (note && likeness < PLAIN && (has(note, 'number') || has(note, 'accessed') || has(note, 'authority'))) return false;
-  if (note && likeness < PLAIN && text.slice(0, note.range[0]).includes(';')) return false;
+  if (note && text.slice(0, note.range[0]).includes(';')) return false;
+  // `City: Press, 28, 50, 54` are pages that are cited; an entry would have them as volume and issue.
+  if (note && whole && isImprinted(note) && note.locator !== undefined) return false;
   if (note && whole) {
     if (isSerial(entry) && !isSerial(note)) return true;
     return likeness >= (isImprinted(note) ? PLAIN + 0.5 : PLAIN) && !/[“‘„«]/.test(text);
@@ -137,7 +139,8 @@ function isMixed({ fields }: CitationReading): boolean {
   const title = fields.find(({ name }) => name === 'title');
   const end = title?.ranges.at(-1)?.[1] ?? 0;
   const authors = fields.filter(({ name }) => name === 'author').map(({ ranges }) => ranges[0]?.[0] ?? 0);
-  return (title?.ranges.length ?? 0) > 1 || (authors.some((start) => start < end) && authors.some((start) => start > end));
+  const twice = fields.some(({ name, ranges }) => (name === 'publisher' || name === 'publisher-place') && ranges.length > 1);
+  return twice || (title?.ranges.length ?? 0) > 1 || (authors.some((start) => start < end) && authors.some((start) => start > end));
 }
 
 /** Whether a reading has found the volume or the pages of something that contains it. */
