@@ -69,7 +69,7 @@ export const sidecar = authoredMetadata.extend({
   accept: z.array(z.strictObject({ rule: ruleName, about: z.string().optional(), reason: z.string() })).optional(),
 });
 
-const output = z.enum(['markdown', 'jats', 'csv', 'json']);
+const output = z.enum(['markdown', 'jats', 'csv', 'json', 'bibtex', 'ris']);
 
 /** `offprint.yaml` */
 export const config = z.strictObject({

@@ -1,6 +1,7 @@
 import type { ArticleRecord, Config, Output } from '../../schemas/index.js';
 import { distinctFindings, type OutputFinding } from '../finding.js';
-import { articleJson, referencesJson } from '../json/article-json.js';
+import { articleJson } from '../json/article-json.js';
+import { referenceFiles } from '../references/reference-files.js';
 
 /** A file to be written: its path from the output directory, and its text. */
 export interface OutputFile {
@@ -57,6 +58,8 @@ export function articleFiles(record: ArticleRecord, source: string, compiled: Co
     ...(compiled.markdown === undefined ? [] : [{ path: `${folder}/article.md`, text: compiled.markdown }]),
     ...(compiled.jats === undefined ? [] : [{ path: `${folder}/article.xml`, text: compiled.jats }]),
     { path: `${folder}/article.json`, text: articleJson(record) },
-    ...(wants(config, 'json') ? [{ path: `${folder}/references.json`, text: referencesJson(record) }] : []),
+    ...referenceFiles(record)
+      .filter(({ output }) => wants(config, output))
+      .map(({ name, text }) => ({ path: `${folder}/${name}`, text })),
   ];
 }

@@ -7,12 +7,3 @@ import type { ArticleRecord } from '../../schemas/index.js';
 export function articleJson(record: ArticleRecord): string {
   return `${JSON.stringify(record)}\n`;
 }
-
-/** The works of an article as a CSL-JSON array, for reference managers. */
-export function referencesJson({ works }: ArticleRecord): string {
-  return `${JSON.stringify(
-    works.map(({ csl }) => csl),
-    null,
-    2,
-  )}\n`;
-}

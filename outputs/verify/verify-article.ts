@@ -1,7 +1,7 @@
 import { sha256 } from '../../schemas/ids.js';
 import type { ArticleRecord, RunArticle } from '../../schemas/index.js';
 import { articleFolder } from '../directory/article-files.js';
-import { referencesJson } from '../json/article-json.js';
+import { referenceFiles } from '../references/reference-files.js';
 import { accountForText } from './account-for-text.js';
 import { readText } from './checksum-faults.js';
 import { danglingIds } from './dangling-ids.js';
@@ -42,9 +42,11 @@ export async function verifyArticle(directory: string, entry: RunArticle): Promi
 
 async function outputFaults(directory: string, folder: string, record: ArticleRecord): Promise<Fault[]> {
   const faults: Fault[] = [];
-  const references = readText(directory, `${folder}/references.json`);
-  if (references !== undefined && references !== referencesJson(record))
-    faults.push({ file: `${folder}/references.json`, message: 'It does not hold the works of article.json.' });
+  for (const { name, text } of referenceFiles(record)) {
+    const written = readText(directory, `${folder}/${name}`);
+    if (written !== undefined && written !== text)
+      faults.push({ file: `${folder}/${name}`, message: 'It does not hold the works of article.json.' });
+  }
   const xml = readText(directory, `${folder}/article.xml`);
   if (xml !== undefined) faults.push(...(await verifyJats(xml, record, `${folder}/article.xml`)).slice(0, MOST_FAULTS));
   const markdown = readText(directory, `${folder}/article.md`);

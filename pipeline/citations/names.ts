@@ -15,6 +15,9 @@ const FAMILY = /^(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Dd]u|[Dd]i|[Dd]a|
 /** A word of a name: in capitals, perhaps behind an article that is tied to it. */
 const CAPITAL = /^(?:[dlDLO]['’]|(?:al|el|ad|an|ar|as|ash|at|az|ben|bin|ibn)-)?[\p{Lu}\p{Lo}]/u;
 
+/** What companies have behind their names, as printed. */
+const COMPANY = /^(?:AB|AG|ApS|AS|ASA|BV|KG|KGaA|KK|NV|Oy|Oyj|PLC|plc|Pty|SA|SARL|SAS|SE|SpA|Srl)$/;
+
 /** Words that stand in the names of organisations as well as between persons. */
 const LINKING = /\s(?:and|und|et|y|e)\s|\s?&\s/;
 
@@ -23,6 +26,7 @@ export function isOrganisation(text: string): boolean {
   if (text.startsWith('The ') || outletType(text) !== undefined) return true;
   const words = text.split(/[\s,/–-]+/).filter(Boolean);
   if (words.some((word) => organisationWords.has(word.toLowerCase().replace(/[.’']s?$/, '')))) return true;
+  if (words.length > 1 && COMPANY.test(words.at(-1) as string)) return true;
   return words.length === 1 && /^(?:[\p{Lu}\p{N}&.]{2,}|\p{Lu}\p{Ll}+)$/u.test(text) && text.length > 1;
 }
 

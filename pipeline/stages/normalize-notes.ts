@@ -48,7 +48,15 @@ function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, f
   const { locator } = citation;
   const item = citedItem(full);
   const text = normalizeCitation(item, locator);
-  if (!isFaithful(text, item, locator)) return undefined;
+  if (!isFaithful(text, item, locator)) {
+    report(file, {
+      rule: 'normal-form-withheld',
+      span: citation.span,
+      about: citation.id,
+      message: `This citation keeps its own words, since its normal form would be read otherwise: ${text.length > 160 ? `${text.slice(0, 160)}…` : text}`,
+    });
+    return undefined;
+  }
   return citation.text.endsWith('.') && !text.endsWith('.') ? `${text}.` : text;
 }
 
