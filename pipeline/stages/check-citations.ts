@@ -27,7 +27,7 @@ function checkCitationsOf(tree: Root, file: VFile): void {
     if (shown) compare(citation, shown, file);
     if (url !== undefined) checkUrl(citation, url, texts, file);
     checkDates(citation, metadata.issued, file);
-    checkVariables(citation, file);
+    checkVariables(citation, shown, file);
   }
   for (const [first, second] of similarWorks(works)) reportSimilar(citations, first, second, file);
 }
@@ -84,11 +84,13 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
-function checkVariables(citation: Citation, file: VFile): void {
+function checkVariables(citation: Citation, shown: string | undefined, file: VFile): void {
   const { type } = citation;
   // What was not read wholly may have what it seems to lack.
   if (!type || citation.leftover.length || citation.confidence < LEAST_SURE) return;
-  const missing = (required[type] ?? []).filter((names) => !names.some((name) => fieldOf(citation, name) !== undefined));
+  // Of a date that the address shows, `date-in-url` tells more.
+  const asked = (required[type] ?? []).filter((names) => shown === undefined || !names.includes('issued'));
+  const missing = asked.filter((names) => !names.some((name) => fieldOf(citation, name) !== undefined));
   if (!missing.length) return;
   const words = missing.map((names) => names.join(' or ')).join(', ');
   report(file, {
