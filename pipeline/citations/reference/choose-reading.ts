@@ -43,6 +43,8 @@ const PUBLISHED = [
  * @param anchored whether some of them were told by an anchor
  */
 export function chosenReading(text: string, citations: CitationReading[], anchored: boolean): CitationReading[] {
+  // A title in curved marks, read wholly and surely, is that of a note: its looks need not be weighed.
+  if (/[“‘]/.test(text) && isWhole(text, citations)) return citations;
   const likeness = likenessToReference(text);
   return anchored && likeness < PLAINER ? citations : chosen(text, citations, likeness);
 }
