@@ -65,7 +65,12 @@ export const sidecar = authoredMetadata.extend({
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()
     .describe('Where a marker leads: `none` or a label'),
-  citations: z.record(z.string(), z.record(z.string(), z.unknown())).optional().describe('Fields of the citations of a note, by its label'),
+  citations: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .optional()
+    .describe(
+      'Fields of the citations of a note, by its label; `text` holds the words that were corrected, so that a change of them is told',
+    ),
   accept: z.array(z.strictObject({ rule: ruleName, about: z.string().optional(), reason: z.string() })).optional(),
 });
 

@@ -4,7 +4,7 @@ import { addField, addNamesOf, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { isHouse } from './houses.js';
 import { imprintAt } from './imprint.js';
-import { readSeries } from './parenthesis.js';
+import { readSeries } from './issuer.js';
 import {
   ACCESSED,
   EDITORS,

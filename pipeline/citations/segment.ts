@@ -1,8 +1,8 @@
-import { citationWords, patternOf } from '../lexicons/citations/index.js';
-import { isNameList, isPerson } from './names.js';
+import { withoutIntroduction } from './introductions.js';
 import { HEAD_YEAR, YEARS } from './patterns.js';
 import { type Piece, pieceOf } from './piece.js';
 import { hasNames, isProse } from './prose.js';
+import { type Sentence, sentencesOf } from './sentences.js';
 import { titleAt } from './title.js';
 import type { Unit } from './units.js';
 
@@ -14,25 +14,6 @@ export interface Segment {
   signalled: boolean;
   /** Whether it follows a complete citation as a sentence of its own. */
   follows: boolean;
-}
-
-interface Sentence {
-  units: Unit[];
-  signalled: boolean;
-  /** Whether it cannot belong to what stands before it. */
-  apart: boolean;
-  /** Whether it begins with “Compare”: then “with” leads to a further citation. */
-  compared?: boolean;
-}
-
-const LEAD = new RegExp(
-  `^[\\u200b\\ufeff]*(?:[—–-]\\s)?(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]*`,
-  'iu',
-);
-
-/** The words that lead to a citation. `S. Roe` is a name: only `s.` stands for “siehe”. */
-function leadOf(text: string): RegExpExecArray | null {
-  return /^S\. ?\p{Lu}/u.test(text) ? null : LEAD.exec(text);
 }
 
 const LABEL =
@@ -55,81 +36,6 @@ export function segmentsOf(text: string, units: readonly Unit[]): Segment[] {
     const follows = !apart && (before?.kind === 'link' || before?.kind === 'date');
     return segmentOf(text, own, signalled, follows) ?? [];
   });
-}
-
-/** Units up to a full stop, a semicolon or a line end; a signal opens a sentence of its own. */
-function sentencesOf(units: readonly Unit[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  for (const unit of units) {
-    const opened = sentences.at(-1);
-    const ends =
-      sentences.length === 0 ||
-      (opened?.signalled === true && opened.units.length === 0) ||
-      unit.before === '.' ||
-      unit.before === ';' ||
-      unit.before === '\n';
-    const inside = unit.kind === 'words' ? seeWithin(unit) : undefined;
-    if (inside && unit.kind === 'words') {
-      if (ends) sentences.push({ units: [], signalled: false, apart: unit.before === ';' || unit.before === '\n' });
-      (sentences.at(-1) as Sentence).units.push(inside[0]);
-      sentences.push({ units: [inside[1]], signalled: true, apart: true });
-      continue;
-    }
-    const compared =
-      opened?.compared === true && unit.kind === 'words' && unit.before === ',' ? /^with\s(?=\p{Lu})|^with$/u.exec(unit.piece.text) : null;
-    if (compared && unit.kind === 'words') {
-      const { whole, start, end } = unit.piece;
-      const rest = pieceOf(whole, start + compared[0].length, end);
-      sentences.push({ units: rest.text === '' ? [] : [{ ...unit, before: '', piece: rest }], signalled: true, apart: true });
-      continue;
-    }
-    const lead = unit.kind === 'words' && (ends || unit.before === ',') ? leadOf(unit.piece.text) : null;
-    const strong = lead !== null && (ends || /see|cf|quot|cit/i.test(lead[0]));
-    const led = strong && unit.kind === 'words' ? withoutLead(unit) : undefined;
-    const own: Unit = led ?? (unit.kind === 'words' && unit.before === ';' ? withoutAnd(unit) : unit);
-    if (opened?.signalled && opened.units.length === 0) opened.apart = true;
-    else if (ends || strong)
-      sentences.push({
-        units: [],
-        signalled: strong,
-        apart: strong || unit.before === ';' || unit.before === '\n',
-        ...(lead && /^compare\b/i.test(lead[0]) && { compared: true }),
-      });
-    if (own.kind === 'words' && own.piece.text === '') continue;
-    (sentences.at(-1) as Sentence).units.push(own);
-  }
-  return sentences.filter(({ units: own }) => own.length > 0);
-}
-
-const SEE_WITHIN = /\s(?:see|see also|vgl\.|siehe|voir|véase|veja-se)\s(?=\p{Lu})/giu;
-
-/** `For more on tides see Jane Roe`: prose, and the names that a signal in it leads to. */
-function seeWithin(unit: Extract<Unit, { kind: 'words' }>): [Unit, Unit] | undefined {
-  const { whole, start, end, text } = unit.piece;
-  const found = [...text.matchAll(SEE_WITHIN)].at(-1);
-  if (!found) return undefined;
-  const at = start + found.index + found[0].length;
-  if (!isNameList(whole.slice(at, end)) || !/\p{Ll}/u.test(text.slice(0, found.index))) return undefined;
-  return [
-    { ...unit, piece: pieceOf(whole, start, start + found.index) },
-    { ...unit, before: '', piece: pieceOf(whole, at, end) },
-  ];
-}
-
-/** `…; and Roe, “T”` */
-function withoutAnd(unit: Extract<Unit, { kind: 'words' }>): Unit {
-  const and = /^(?:and|or|but|und|et|y)(?:\s(?=\p{Lu})|$)/u.exec(unit.piece.text);
-  return and ? { ...unit, piece: pieceOf(unit.piece.whole, unit.piece.start + and[0].length, unit.piece.end) } : unit;
-}
-
-function withoutLead(unit: Extract<Unit, { kind: 'words' }>): Unit {
-  let { piece } = unit;
-  for (let times = 0; times < 3; times++) {
-    const lead = leadOf(piece.text);
-    if (!lead || /^\p{Ll}/u.test(piece.text.slice(lead[0].length))) break;
-    piece = pieceOf(piece.whole, piece.start + lead[0].length, piece.end);
-  }
-  return { ...unit, piece };
 }
 
 /** Whether a sentence goes on with the citation before it, as in styles that part author, year, title and container by full stops. */
@@ -238,72 +144,4 @@ function segmentOf(text: string, units: Unit[], signalled: boolean, follows: boo
   )
     end++;
   return { units: own, area: pieceOf(text, first.piece.start, end), signalled, follows };
-}
-
-/** `The figures are for 2019: Agency, “T,”`: prose that a colon parts from the citation it leads to. */
-function withoutIntroduction(units: Unit[]): Unit[] {
-  const quotation = units.findIndex(({ kind }) => kind === 'quotation');
-  const clause = clauseBefore(units, quotation) ?? withoutLeadIn(units);
-  if (clause) return clause;
-  if (!units.some(({ kind, piece }) => kind === 'words' && (isProse(piece.text) || SEE.test(piece.text)))) return units;
-  if (quotation !== -1 && titleAt(units) === quotation && !isProse(units[0]?.piece.text ?? '')) return units;
-  for (let index = (quotation === -1 ? units.length : quotation) - 1; index >= 0; index--) {
-    const unit = units[index] as Unit;
-    if (unit.kind !== 'words') continue;
-    const { text, whole, start, end } = unit.piece;
-    if (index === quotation - 1 && text.endsWith(':') && isProse(text)) return units.slice(quotation);
-    const colon = text.lastIndexOf(': ');
-    const prose = units.slice(0, index).some(({ piece }) => isProse(piece.text)) || isProse(text) || SEE.test(text.slice(0, colon));
-    const from = colon === -1 ? (index === quotation - 1 ? namesAtEnd(text) : undefined) : colon + 1;
-    if (!prose || from === undefined) continue;
-    const rest: Unit[] = [{ ...unit, piece: pieceOf(whole, start + from, end), before: '' }, ...units.slice(index + 1)];
-    return titleAt(rest) !== undefined || isNameList((rest[0] as Unit).piece.text) ? rest : units;
-  }
-  return units;
-}
-
-const SEE = /\bsee\b/i;
-
-/** `86 months in one port, 37 in another: Harbour Board, Office of Tides, “T,”`: the citation begins behind the colon. */
-function clauseBefore(units: readonly Unit[], quotation: number): Unit[] | undefined {
-  for (let index = Math.min(quotation, 8) - 1; index >= 0; index--) {
-    const unit = units[index] as Unit;
-    const colon = unit.kind === 'words' ? unit.piece.text.lastIndexOf(': ') : -1;
-    if (colon === -1) continue;
-    const { whole, start, end, text } = unit.piece;
-    const left = units
-      .slice(0, index)
-      .map(({ piece }) => piece.text)
-      .concat(text.slice(0, colon))
-      .join(' ');
-    if (hasNames(left) || !/\p{Ll}{3}/u.test(left)) return undefined;
-    const rest: Unit[] = [{ ...unit, kind: 'words', piece: pieceOf(whole, start + colon + 1, end), before: '' }, ...units.slice(index + 1)];
-    return titleAt(rest) === quotation - index ? rest : undefined;
-  }
-  return undefined;
-}
-
-/** `Data are taken from `, `Figures shown in `: words in lower case up to a preposition, and then names. */
-const LEAD_IN =
-  /^(?:\p{Lu}?\p{Ll}+(?:\s\p{Ll}+){1,7}|[^,.:;]{2,120}?\s(?:is|are|was|were|be|been|appears?|comes?|can be found|is taken|draws?)(?:\s\p{Ll}+){0,5})\s(?:from|in|by|at|on)\s(?=\p{Lu})/u;
-
-/** `Author’s calculation from `, before a title. */
-const LEAD_IN_ALONE = /^\p{Lu}?[\p{Ll}’']+(?:\s[\p{L}’']+){0,8}\s(?:from|on|in|by|with|using)$/u;
-
-function withoutLeadIn(units: readonly Unit[]): Unit[] | undefined {
-  const [first, ...rest] = units as [Unit, ...Unit[]];
-  if (first.kind === 'words' && rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text))
-    return rest;
-  const lead = first.kind === 'words' ? LEAD_IN.exec(first.piece.text) : null;
-  if (!lead || !isNameList(first.piece.text.slice(lead[0].length))) return undefined;
-  return [
-    { ...first, piece: pieceOf(first.piece.whole, first.piece.start + lead[0].length, first.piece.end), before: '' } as Unit,
-    ...rest,
-  ];
-}
-
-/** `as shown by Jane Roe, “T,”`: where the names begin at the end of prose. */
-function namesAtEnd(text: string): number | undefined {
-  const match = /(?:^|\s)((?:\p{Lu}[\p{L}.’'-]*\s){1,4}\p{Lu}[\p{L}.’'-]+)$/u.exec(text.slice(-80));
-  return match && isPerson(match[1] as string) ? text.length - (match[1] as string).length : undefined;
 }

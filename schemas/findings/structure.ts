@@ -8,6 +8,11 @@ const first = 'The night ferry was the last to carry the post, and when it stopp
 const second = 'A subsidy kept the day boat afloat until the bridge was built; few on the islands had asked for one.[2]';
 const noteOne = '[1] “Night Ferry Makes Last Crossing,” The Guardian, May 2, 2011, https://example.org/night-ferry.';
 const noteTwo = '[2] Marta Quill, “Subsidies at Sea,” Journal of Island Studies 4, no. 2 (2014): 21–44.';
+const cited = {
+  files: {
+    'tram.txt': 'The tram came back to the old town after forty years.[1]\n\n[1] “The Tram Comes Back,” The Guardian, March 2, 2018.\n',
+  },
+};
 const good = { files: article([first, second], [noteOne, noteTwo]) };
 
 /** Rules about markers, notes, headings and what stands around them. */
@@ -108,6 +113,27 @@ export const structureRules = [
     examples: {
       bad: { files: { ...good.files, 'ferry.meta.yaml': 'links:\n  7: none\n' } },
       good: { files: { ...good.files, 'ferry.meta.yaml': 'links:\n  2: none\n' } },
+    },
+  },
+  {
+    id: 'stale-correction',
+    severity: 'warning',
+    summary: 'The sidecar corrects a citation whose words have changed since.',
+    why: 'The correction was made for other words: it may now put right what is right, or belong to another citation.',
+    mend: 'Compare the note with the correction, then renew its `text:` or take it out of `citations:`.',
+    examples: {
+      bad: {
+        files: {
+          ...cited.files,
+          'tram.meta.yaml': 'citations:\n  1:\n    text: “Trams for the Hill,” The Guardian, March 2, 2018\n    issued: 2018-03-01\n',
+        },
+      },
+      good: {
+        files: {
+          ...cited.files,
+          'tram.meta.yaml': 'citations:\n  1:\n    text: “The Tram Comes Back,” The Guardian, March 2, 2018\n    issued: 2018-03-01\n',
+        },
+      },
     },
   },
   {

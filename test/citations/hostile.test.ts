@@ -39,7 +39,7 @@ const repeated: Record<string, string> = {
 };
 
 describe('a hostile note', () => {
-  it.each(Object.entries(repeated))('of %s takes less than 200 ms', (_name, text) => expect(cost(text)).toBeLessThan(200));
+  it.each(Object.entries(repeated))('of %s takes less than 500 ms', (_name, text) => expect(cost(text)).toBeLessThan(500));
 
   it('never makes the reader fail, and ranges stay within it and in order', () => {
     const pieces = fc.constantFrom(

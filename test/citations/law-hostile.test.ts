@@ -43,7 +43,7 @@ const pieces: Record<string, string> = {
 describe('a hostile note of law', () => {
   it.each(Object.entries(pieces))('of %s takes time in proportion to its length', (_name, piece) => {
     const text = piece.repeat(Math.ceil(12_000 / piece.length));
-    expect(cost(text)).toBeLessThan(200);
+    expect(cost(text)).toBeLessThan(500);
   });
 
   it('keeps citations in order and apart', () => {

@@ -58,7 +58,11 @@ describe('what is wrong with it is said, with file, line and column', () => {
       'severity:\n  mising-note: error\n',
       'offprint.yaml:2:3: `severity.mising-note`: there is no rule `mising-note`. Did you mean `missing-note`?',
     ],
-    ['an unknown output', 'outputs: [pdf]\n', 'offprint.yaml:1:11: `outputs.0`: expected `markdown` or `jats` or `csv` or `json`.'],
+    [
+      'an unknown output',
+      'outputs: [pdf]\n',
+      'offprint.yaml:1:11: `outputs.0`: expected `markdown` or `jats` or `csv` or `json` or `bibtex` or `ris`.',
+    ],
     ['a wrong kind of value', 'inputs: articles\n', 'offprint.yaml:1:9: `inputs`: expected a list.'],
     ['a number out of bounds', 'maxDelete: 3\n', 'offprint.yaml:1:12: `maxDelete`: expected at most 1.'],
     ['a number for text', 'out: 12\n', 'offprint.yaml:1:6: `out`: expected text (in quotes, if it looks like a number).'],

@@ -64,7 +64,7 @@ export function findFullNotes(text: string, sources: Sources): CitationReading[]
     ...findWith(text, JOURNAL_YEAR_PAGE, readYearlyArticle, sources),
     ...findWith(text, IMPRINT_PAGE, readBook, sources),
     ...findWith(text, PAGE_YEAR, readBluebook, sources),
-    ...findWith(text, WITHIN_PAGE, readPart, sources),
+    ...(/,\sin:?\s/.test(text) ? findWith(text, WITHIN_PAGE, readPart, sources) : []),
   ];
 }
 

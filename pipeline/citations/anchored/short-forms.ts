@@ -119,14 +119,14 @@ const CASE_AT =
   /(?<who>\p{Lu}[\p{L}’'. &-]{2,60}?),\s(?<volume>\d{1,4})\s(?<container>\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.]{0,10}|[2-9]d)){0,3})\sat\s(?<page>\d{1,5}(?:[–-]\d{1,5})?)(?![\p{L}\d])/dgu;
 const CLOSES = /^[.]{0,2}(?:$|\s*$|[;)]|\s[—–-]\s|\s(?:sowie|und|and|et|y|e)\s\p{Lu})/u;
 
-/** Finds the short forms of author-date styles and of handbooks that every reader knows: `Roe 1979, S. 78`, `Roe/Poe I 12 ff.` */
+/** Finds, where a sign of them stands in the text, the short forms of author-date styles and of handbooks that every reader knows: `Roe 1979, S. 78`, `Roe/Poe I 12 ff.` */
 export function findShortForms(text: string): CitationReading[] {
   return [
     ...findBy(text, BY_YEAR, isDatedForm),
-    ...findBy(text, BY_PAGE, isPagedForm),
+    ...(/\p{L}\/\p{Lu}|\d ?(?:ff?|sqq?|ss|et seq)(?!\p{L})|\s[IVX]{1,4}\s\d/u.test(text) ? findBy(text, BY_PAGE, isPagedForm) : []),
     ...findBy(text, BY_TITLE, isTitledForm),
-    ...findBy(text, CASE_AT, () => true),
-    ...findBy(text, BY_NAMES, (_match, rest) => /^\.?\s*$/.test(rest)),
+    ...(text.includes(' at ') ? findBy(text, CASE_AT, () => true) : []),
+    ...(/\p{L}\/\p{Lu}/u.test(text) ? findBy(text, BY_NAMES, (_match, rest) => /^\.?\s*$/.test(rest)) : []),
   ];
 }
 

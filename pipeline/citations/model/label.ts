@@ -22,19 +22,19 @@ export function label(features: Features, model: ReferenceModel): Labelling {
 }
 
 /** `scores[token * COUNT + label]`: the sum of the weights of the token's features. */
-function scoresOf({ length, keys }: Features, { keys: slots, rows, weights, scale }: ReferenceModel): Float64Array {
+function scoresOf({ length, keys }: Features, { slots, weights, scale }: ReferenceModel): Float64Array {
   const scores = new Float64Array(length * COUNT);
   const sums = new Int32Array(COUNT);
-  const mask = slots.length - 1;
+  const mask = slots.length / 2 - 1;
   for (let token = 0; token < length; token++) {
     sums.fill(0);
     for (let n = token * FEATURES; n < (token + 1) * FEATURES; n++) {
       const key = keys[n] as number;
       let slot = key & mask;
-      let row = rows[slot] as number;
-      while (row !== 0 && slots[slot] !== key) {
+      let row = slots[2 * slot + 1] as number;
+      while (row !== 0 && slots[2 * slot] !== key) {
         slot = (slot + 1) & mask;
-        row = rows[slot] as number;
+        row = slots[2 * slot + 1] as number;
       }
       if (row === 0) continue;
       const from = (row - 1) * COUNT;
@@ -45,27 +45,36 @@ function scoresOf({ length, keys }: Features, { keys: slots, rows, weights, scal
   return scores;
 }
 
+/** A label whose score is so far below the best is no longer followed: no transition makes that good. */
+const BEAM = 25;
+
 function likeliest(scores: Float64Array, { length, gaps }: Features, { edges }: ReferenceModel): Uint8Array {
-  const numbers = new Uint8Array(length);
   const best = scores.slice();
   const back = new Uint8Array(length * COUNT);
+  const tops = new Float64Array(COUNT);
   for (let token = 1; token < length; token++) {
     const table = (gaps[token] as number) * COUNT * COUNT;
     const before = (token - 1) * COUNT;
-    for (let y = 0; y < COUNT; y++) {
-      let top = Number.NEGATIVE_INFINITY;
-      let who = 0;
-      for (let x = 0; x < COUNT; x++) {
-        const value = (best[before + x] as number) + (edges[table + x * COUNT + y] as number);
-        if (value > top) {
-          top = value;
-          who = x;
-        }
+    const least = maximum(best, before) - BEAM;
+    tops.fill(Number.NEGATIVE_INFINITY);
+    for (let x = 0; x < COUNT; x++) {
+      const own = best[before + x] as number;
+      if (own < least) continue;
+      for (let y = 0; y < COUNT; y++) {
+        const value = own + (edges[table + x * COUNT + y] as number);
+        if (value <= (tops[y] as number)) continue;
+        tops[y] = value;
+        back[token * COUNT + y] = x;
       }
-      best[token * COUNT + y] = (best[token * COUNT + y] as number) + top;
-      back[token * COUNT + y] = who;
     }
+    for (let y = 0; y < COUNT; y++) best[token * COUNT + y] = (best[token * COUNT + y] as number) + (tops[y] as number);
   }
+  return followed(best, back, length);
+}
+
+/** The labels of the best path, from its end back to its beginning. */
+function followed(best: Float64Array, back: Uint8Array, length: number): Uint8Array {
+  const numbers = new Uint8Array(length);
   let last = 0;
   const end = (length - 1) * COUNT;
   for (let y = 1; y < COUNT; y++) if ((best[end + y] as number) > (best[end + last] as number)) last = y;
@@ -74,6 +83,12 @@ function likeliest(scores: Float64Array, { length, gaps }: Features, { edges }: 
     last = back[token * COUNT + last] as number;
   }
   return numbers;
+}
+
+function maximum(values: Float64Array, from: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let y = 0; y < COUNT; y++) most = Math.max(most, values[from + y] as number);
+  return most;
 }
 
 /** The tables of transitions, exponentiated once for each model. */
@@ -88,57 +103,64 @@ function exponentiated(model: ReferenceModel): Float64Array {
   return table;
 }
 
+/** What is less likely adds nothing that could be seen. */
+const NOTHING = 1e-9;
+
 function likelihoodsOf(numbers: Uint8Array, scores: Float64Array, { length, gaps }: Features, model: ReferenceModel): Float32Array {
   const edges = exponentiated(model);
-  const own = new Float64Array(length * COUNT);
+  const own = scores.slice();
   for (let token = 0; token < length; token++) {
-    const from = token * COUNT;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < COUNT; y++) top = Math.max(top, scores[from + y] as number);
-    for (let y = 0; y < COUNT; y++) own[from + y] = Math.exp((scores[from + y] as number) - top);
+    const top = maximum(scores, token * COUNT);
+    for (let n = token * COUNT; n < (token + 1) * COUNT; n++) own[n] = Math.exp((scores[n] as number) - top);
   }
-  const forward = own.slice();
-  scaleDown(forward, 0);
-  for (let token = 1; token < length; token++) {
-    const table = (gaps[token] as number) * COUNT * COUNT;
-    const before = (token - 1) * COUNT;
-    for (let y = 0; y < COUNT; y++) {
-      let sum = 0;
-      for (let x = 0; x < COUNT; x++) sum += (forward[before + x] as number) * (edges[table + x * COUNT + y] as number);
-      forward[token * COUNT + y] = sum * (own[token * COUNT + y] as number);
-    }
-    scaleDown(forward, token);
-  }
+  const forward = forwardOf(own, edges, gaps, length);
   const likelihoods = new Float32Array(length);
-  let backward = new Float64Array(COUNT).fill(1);
+  const backward = new Float64Array(COUNT).fill(1);
   for (let token = length - 1; token >= 0; token--) {
     let total = 0;
     for (let y = 0; y < COUNT; y++) total += (forward[token * COUNT + y] as number) * (backward[y] as number);
     const number = numbers[token] as number;
     likelihoods[token] = ((forward[token * COUNT + number] as number) * (backward[number] as number)) / total;
-    if (token > 0) backward = backwardOf(backward, own, edges, token, gaps[token] as number);
+    for (let y = 0; y < COUNT; y++) backward[y] = (backward[y] as number) * (own[token * COUNT + y] as number);
+    if (token > 0) stepBack(backward, edges, (gaps[token] as number) * COUNT * COUNT);
   }
   return likelihoods;
 }
 
-function backwardOf(after: Float64Array, own: Float64Array, edges: Float64Array, token: number, gap: number): Float64Array<ArrayBuffer> {
-  const out = new Float64Array(COUNT);
-  const table = gap * COUNT * COUNT;
-  let total = 0;
-  for (let x = 0; x < COUNT; x++) {
-    let sum = 0;
-    for (let y = 0; y < COUNT; y++)
-      sum += (edges[table + x * COUNT + y] as number) * (own[token * COUNT + y] as number) * (after[y] as number);
-    out[x] = sum;
-    total += sum;
+/** For each token and label, how likely all that stands up to there is, in proportion to the other labels. */
+function forwardOf(own: Float64Array, edges: Float64Array, gaps: Uint8Array, length: number): Float64Array {
+  const forward = new Float64Array(length * COUNT);
+  forward.set(own.subarray(0, COUNT));
+  scaleDown(forward, 0);
+  for (let token = 1; token < length; token++) {
+    const table = (gaps[token] as number) * COUNT * COUNT;
+    const from = token * COUNT;
+    for (let x = 0; x < COUNT; x++) {
+      const before = forward[from - COUNT + x] as number;
+      if (before < NOTHING) continue;
+      for (let y = 0; y < COUNT; y++) forward[from + y] = (forward[from + y] as number) + before * (edges[table + x * COUNT + y] as number);
+    }
+    for (let n = from; n < from + COUNT; n++) forward[n] = (forward[n] as number) * (own[n] as number);
+    scaleDown(forward, from);
   }
-  for (let x = 0; x < COUNT; x++) out[x] = (out[x] as number) / total;
-  return out;
+  return forward;
+}
+
+/** Takes what follows a token one token back, over the transitions between the two. */
+function stepBack(backward: Float64Array, edges: Float64Array, table: number): void {
+  const after = backward.slice();
+  scaleDown(after, 0);
+  backward.fill(0);
+  for (let y = 0; y < COUNT; y++) {
+    const next = after[y] as number;
+    if (next < NOTHING) continue;
+    for (let x = 0; x < COUNT; x++) backward[x] = (backward[x] as number) + (edges[table + x * COUNT + y] as number) * next;
+  }
 }
 
 /** Keeps the numbers of a token within range: only their proportions matter. */
-function scaleDown(values: Float64Array, token: number): void {
+function scaleDown(values: Float64Array, from: number): void {
   let total = 0;
-  for (let y = 0; y < COUNT; y++) total += values[token * COUNT + y] as number;
-  for (let y = 0; y < COUNT; y++) values[token * COUNT + y] = (values[token * COUNT + y] as number) / total;
+  for (let n = from; n < from + COUNT; n++) total += values[n] as number;
+  for (let n = from; n < from + COUNT; n++) values[n] = (values[n] as number) / total;
 }

@@ -9,9 +9,8 @@ const FILE = new URL('./reference-model.bin', import.meta.url);
 
 /** The weights of the model, as {@link label} uses them. */
 export interface ReferenceModel {
-  /** Slots of a hash table with open addressing: a key of a feature, and the number of its row plus one. */
-  keys: Int32Array;
-  rows: Int32Array;
+  /** A hash table with open addressing. Each slot is two numbers: the key of a feature, and its row plus one. */
+  slots: Int32Array;
   /** `weights[row * labels + label]`, in units of `scale`. */
   weights: Int8Array;
   scale: number;
@@ -55,18 +54,18 @@ function readModel(bytes: Uint8Array): ReferenceModel {
   const edges = new Float32Array(gaps * count * count);
   for (let index = 0; index < edges.length; index++) edges[index] = view.getFloat32(edgesFrom + index * 4, true);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + from + weightsFrom, rows * count);
-  return { ...hashTable(view, rows), weights, scale, edges };
+  return { slots: hashTable(view, rows), weights, scale, edges };
 }
 
-function hashTable(view: DataView, rows: number): Pick<ReferenceModel, 'keys' | 'rows'> {
+function hashTable(view: DataView, rows: number): Int32Array {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, rows) * 1.6));
-  const table = { keys: new Int32Array(size), rows: new Int32Array(size) };
+  const slots = new Int32Array(2 * size);
   for (let row = 0; row < rows; row++) {
     const key = view.getInt32(row * 4, true);
     let slot = key & (size - 1);
-    while (table.rows[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table.keys[slot] = key;
-    table.rows[slot] = row + 1;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1);
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = row + 1;
   }
-  return table;
+  return slots;
 }

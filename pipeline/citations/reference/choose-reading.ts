@@ -9,6 +9,8 @@ const TRIED = { whole: 0.5, lacking: 0 };
 const PLAIN = 2;
 /** Likeness that outweighs an anchor, such as `12 (1990) 345`, by which a citation of a law review is told. */
 const PLAINER = 3;
+/** Likeness from which a volume outweighs the number of a document. */
+const SERIAL = 1;
 /** Confidence of each field from which a reading may stand without the looks of an entry. */
 const SURE = 0.7;
 /** Longest entry: beyond it stands a paragraph. */
@@ -16,6 +18,8 @@ const MAX_LENGTH = 1500;
 /** What two ways of reading agree on is as good as certain. */
 const AGREED = 0.95;
 
+/** What notes have, and the grammar knows. */
+const IN_NOTES = ['number', 'accessed', 'authority', 'genre'];
 /** Where a work appeared. */
 const PUBLISHED = [
   'container-title',
@@ -39,6 +43,8 @@ const PUBLISHED = [
  * @param anchored whether some of them were told by an anchor
  */
 export function chosenReading(text: string, citations: CitationReading[], anchored: boolean): CitationReading[] {
+  // A title in curved marks, read wholly and surely, is that of a note: its looks need not be weighed.
+  if (/[“‘]/.test(text) && isWhole(text, citations)) return citations;
   const likeness = likenessToReference(text);
   return anchored && likeness < PLAINER ? citations : chosen(text, citations, likeness);
 }
@@ -90,20 +96,35 @@ interface Grounds {
 }
 
 function isBetter(entry: CitationReading, citations: readonly CitationReading[], { text, whole, likeness }: Grounds): boolean {
-  if (citations.length > 1 && likeness < (whole ? 2 * PLAIN : PLAIN)) return false;
+  if (citations.length > 1 && likeness < neededForOne(text, whole)) return false;
   if (citations.length > 0 && (isMixed(entry) || cutsQuotation(entry))) return false;
   if (saidOf(entry) < (likeness >= PLAIN ? 2 : 3) || (whole && entry.leftover.length > 0)) return false;
   const [note] = citations;
-  // Numbers of documents and dates of access are what notes have, and the grammar knows.
-  if (note && likeness < PLAIN && (has(note, 'number') || has(note, 'accessed') || has(note, 'authority'))) return false;
-  if (note && likeness < PLAIN && text.slice(0, note.range[0]).includes(';')) return false;
+  if (note && whole && likeness >= SERIAL && isInSerial(entry, note)) return true;
+  if (note && likeness < PLAIN && IN_NOTES.some((name) => has(note, name))) return false;
+  // Names before a semicolon are short; what is longer is another work.
+  if (note && /^[^;]{25,};\s/.test(text.slice(0, note.range[0] + 1))) return false;
+  // `City: Press, 28, 50, 54` are pages that are cited; an entry would have them as volume and issue.
+  if (note && whole && isImprinted(note) && note.locator !== undefined) return false;
   if (note && whole) {
-    if (isSerial(entry) && !isSerial(note)) return true;
+    if (isInSerial(entry, note)) return true;
+    if (isCertain(entry) && has(entry, 'container-title') && !has(note, 'container-title') && !/[“‘„«]/.test(text)) return true;
     return likeness >= (isImprinted(note) ? PLAIN + 0.5 : PLAIN) && !/[“‘„«]/.test(text);
   }
   if (citations.some(lacksPages)) return false;
   if (likeness < 1.5 && !has(entry, 'issued')) return false;
   return likeness >= 1.5 || entry.fields.every(({ confidence }) => confidence >= SURE);
+}
+
+/** Likeness from which a text in which several citations were read is one entry. */
+function neededForOne(text: string, whole: boolean): number {
+  if (!whole) return PLAIN;
+  return text.includes('; ') ? 2 * PLAIN : PLAINER;
+}
+
+/** Whether the entry has found the volume of a journal that the note has not; behind a whole imprint, it would be pages. */
+function isInSerial(entry: CitationReading, note: CitationReading): boolean {
+  return isSerial(entry) && !isSerial(note) && !isImprinted(note);
 }
 
 /** How many kinds of things a reading says: who, what, when, and where. */
@@ -113,6 +134,11 @@ function saidOf(entry: CitationReading): number {
 
 function has({ fields }: CitationReading, name: string): boolean {
   return fields.some((field) => field.name === name);
+}
+
+/** Whether the model could not be surer. */
+function isCertain({ fields }: CitationReading): boolean {
+  return fields.every(({ confidence }) => confidence >= 0.85);
 }
 
 /** Whether all of a book was read: who, what, place, press and year. */
@@ -137,7 +163,8 @@ function isMixed({ fields }: CitationReading): boolean {
   const title = fields.find(({ name }) => name === 'title');
   const end = title?.ranges.at(-1)?.[1] ?? 0;
   const authors = fields.filter(({ name }) => name === 'author').map(({ ranges }) => ranges[0]?.[0] ?? 0);
-  return (title?.ranges.length ?? 0) > 1 || (authors.some((start) => start < end) && authors.some((start) => start > end));
+  const twice = fields.some(({ name, ranges }) => (name === 'publisher' || name === 'publisher-place') && ranges.length > 1);
+  return twice || (title?.ranges.length ?? 0) > 1 || (authors.some((start) => start < end) && authors.some((start) => start > end));
 }
 
 /** Whether a reading has found the volume or the pages of something that contains it. */

@@ -19,7 +19,7 @@ const SIGNS: readonly Sign[] = [
   // `Roe, A. B.`, `van Roe, A.`
   { pattern: new RegExp(`${LABEL}${FAMILY}(?:[ -]${FAMILY})?\\s?,[\\s\\u00a0]?${INITIALS}(?!\\p{L})`, 'u'), weight: 2 },
   // `Roe A.,`, `Roe A. (`
-  { pattern: new RegExp(`${LABEL}${FAMILY}(?:[ -]${FAMILY})?[\\s\\u00a0]${INITIALS}(?=[\\s\\u00a0]?[,;:(&\\d])`, 'u'), weight: 2 },
+  { pattern: new RegExp(`${LABEL}${FAMILY}(?:[ -]${FAMILY})?[\\s\\u00a0]${INITIALS}(?=[\\s\\u00a0]?[,;:(&\\d]|\\s(?:and|et|und)\\s)`, 'u'), weight: 2 },
   // `Roe AB, Poe C.`
   { pattern: new RegExp(`${LABEL}${FAMILY}(?:[ -]${FAMILY})?[\\s\\u00a0](?:\\p{Lu}{1,3}(?:,|:|;|\\s\\()|\\p{Lu}{2,3}\\.|\\p{Lu}\\.\\s\\p{L}+,?\\s\\p{Ll})`, 'u'), weight: 2 },
   // `ROE, AB; POE, C.`
@@ -28,6 +28,9 @@ const SIGNS: readonly Sign[] = [
   { pattern: new RegExp(`${LABEL}${FAMILY},\\s\\p{Lu}\\p{Ll}{1,14}(?:\\s\\p{Lu}\\.)?(?:[.,;]|\\s(?:and|und|et|&)\\s|\\s\\()`, 'u'), weight: 1 },
   // `Roe, Ann B. Some Title.`
   { pattern: new RegExp(`${LABEL}${FAMILY},\\s\\p{Lu}\\p{Ll}{1,14}(?:\\s\\p{Lu}\\.?|\\s\\p{Lu}\\p{Ll}{1,14})?\\.\\s["“‘«]?\\p{Lu}`, 'u'), weight: 2 },
+  // `Roe, Ann, et al.`
+  { pattern: new RegExp(`${LABEL}${FAMILY},\\s\\p{Lu}\\p{Ll}{1,14}(?:\\s\\p{Lu}\\.)?,?\\set al\\.\\s`, 'u'), weight: 2 },
+  { pattern: /^[^“”"‘«]{3,200}?\((?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|in press|forthcoming)[^)]{0,20}\)[.,:]?\s\p{L}/u, weight: 2 },
   // `A. B. Roe, C. Poe`, `A. Roe and C. Poe`
   { pattern: new RegExp(`${LABEL}${INITIALS}[\\s\\u00a0]?${FAMILY}(?:\\s${FAMILY})?(?:,| and| et| und|,? &)[\\s\\u00a0](?:and |et )?${INITIALS}`, 'u'), weight: 1 },
   // `A. Roe, Phys. Lett.`, `A. Roe. Some title.`
@@ -43,6 +46,8 @@ const SIGNS: readonly Sign[] = [
   // `12, 345 (1999)`, `12 (1999) 345`
   { pattern: /\d{1,4},\s?[A-Z]?\d{1,7}(?:\s?[-–]\s?\d{1,7})?,?\s?\(\s?(?:1[89]|20)\d\d\s?\)/, weight: 2 },
   { pattern: /\p{L}\.?,?\s?[A-Z]?\s?\d{1,4}\s?\(\s?(?:1[89]|20)\d\d\s?\)\s?,?[A-Z]?\d/u, weight: 2 },
+  // `Science (1980) 207:557`
+  { pattern: /\p{L}\.?,?\s\((?:1[89]|20)\d\d\)\s\d{1,4}\s?:\s?[A-Z]?\d/u, weight: 1.5 },
   // `Lancet 335: 548–9`, `12:345`
   { pattern: /\p{L}[.,]?\s\d{1,4}\s?:\s?[A-Z]?\d{1,6}\s?[-–]\s?[A-Z]?\d/u, weight: 1.5 },
   { pattern: /^[^“‘„«]*\b(?:vol(?:ume)?s?|bd|jg)\b\.?\s?\d/iu, weight: 1 },

@@ -25,8 +25,17 @@ export function readNameList(list: Piece): NameReading[] {
 /** The list without the signs around it; the full stop of an initial stays. */
 function withoutSigns(list: Piece): Piece {
   const bare = stripped(list, ',;:.&•*-– ');
-  const abbreviated = list.whole[bare.end] === '.' && bare.end < list.end && /(?:^|[^\p{L}])(?:\p{Lu}|[JS]r)$/u.test(bare.text.slice(-3));
+  const abbreviated =
+    list.whole[bare.end] === '.' &&
+    bare.end < list.end &&
+    /(?:^|[^\p{L}])(?:\p{Lu}|[JS]r)$/u.test(bare.text.slice(-3)) &&
+    (list.whole[bare.end + 1] === ',' || isDotted(bare.text));
   return abbreviated ? pieceOf(list.whole, bare.start, bare.end + 1) : bare;
+}
+
+/** Whether the initials of a list have full stops; in `Roe AB, Poe C.` the last one ends the list. */
+function isDotted(text: string): boolean {
+  return /\p{Lu}\./u.test(text) || !/\p{Ll}[\s\u00a0]\p{Lu}$/u.test(text);
 }
 
 /** The persons of a group that commas part: a family name takes the initials, or the given name, behind its comma. */

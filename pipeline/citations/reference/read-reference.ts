@@ -31,6 +31,9 @@ const VARIABLES: Partial<Record<Label, string>> = {
 const ACCESSED = /(?:accessed|retrieved|viewed|consulté|abgerufen|zugriff)[\s:]{1,2}(?:on |le |am )?$/i;
 /** Abbreviations before numbers that stand for nothing by themselves: `n° 2`, `h. 3`. */
 const TIES = /^(?:n|nº|h|hft|iss|art|jg)$/i;
+/** What behind names says that they edited. */
+const EDITS = /^[.,]?\s?[([]?(?:Eds?|Hrsg|Hg|Hgg|dir|éds?)\b\.?[)\]]?/i;
+const THESIS = /thesis|dissertation|\bdiss\b|thèse|tesis|tese/i;
 /** Variables of which a reference has one, whatever else is labelled so. */
 const SINGLE: ReadonlySet<string> = new Set(['volume', 'issue', 'page']);
 
@@ -53,10 +56,23 @@ function referenceOf(entry: Piece, tokens: readonly Token[], labelling: Labellin
   addPublicationDate(draft, runs);
   for (const variable of ['title', 'container-title', 'publisher', 'publisher-place', 'collection-title', 'note']) join(draft, variable);
   if (draft.fields.length < 2) return undefined;
+  settleRoles(draft);
   const type = typeOf(draft, { quoted: false, oscola: false });
   // What an entry names alone, be it a journal, is its title.
   if (!draft.has('title')) for (const field of draft.fields) if (field.name === 'container-title') field.name = 'title';
   return withoutLabel(finished(draft, entry, type), entry);
+}
+
+/** What other fields say of a field's role. */
+function settleRoles(draft: Draft): void {
+  for (const field of draft.fields) {
+    // What has a number, but neither volume nor container, is a document and no issue.
+    if (field.name === 'issue' && !draft.has('volume') && !draft.has('container-title')) field.name = 'number';
+    if (field.name === 'note' && THESIS.test(field.value)) field.name = 'genre';
+  }
+  const container = draft.fields.find(({ name }) => name === 'container-title')?.ranges[0]?.[0] ?? 0;
+  const within = draft.has('editor') || /(?:^|[\s.,;])in:?\s$/i.test(draft.text.slice(Math.max(0, container - 6), container));
+  draft.contained = draft.has('title') && container > 0 && within && !draft.has('volume');
 }
 
 /** A second title behind editors is that of the book which they edited. */
@@ -82,7 +98,9 @@ function leastOf(fields: readonly FieldReading[]): number {
 
 function addRun(draft: Draft, { label: what, piece, likelihood }: Run): void {
   const confidence = sureness(likelihood);
-  if (what === 'author' || what === 'editor' || what === 'translator') addNames(draft, what, readNameList(piece), confidence);
+  if (what === 'author' || what === 'editor' || what === 'translator')
+    addNames(draft, what === 'author' && EDITS.test(behind(piece)) ? 'editor' : what, readNameList(piece), confidence);
+  else if (what === 'title') addTitle(draft, piece, confidence);
   else if (what === 'url') addUrl(draft, piece, confidence);
   else if (what === 'edition') addEdition(draft, piece, confidence);
   else if (what === 'date' && ACCESSED.test(piece.whole.slice(Math.max(0, piece.start - 20), piece.start)))
@@ -102,6 +120,19 @@ function addRun(draft: Draft, { label: what, piece, likelihood }: Run): void {
 function withoutCount({ whole, start, end, text }: Piece): Piece {
   const count = /\s?\(\s?\d{1,4}\s?pp?\.?\s?\)?$/.exec(text);
   return count ? pieceOf(whole, start, end - count[0].length) : pieceOf(whole, start, end);
+}
+
+/** `Tides [Video]`: what stands in brackets behind a title says what kind of thing it is. */
+function addTitle(draft: Draft, piece: Piece, confidence: number): void {
+  const kind = /\s\[([^[\]]{2,60})\]$/.exec(piece.text);
+  const end = kind ? piece.start + kind.index : piece.end;
+  addField(draft, 'title', pieceOf(piece.whole, piece.start, end), confidence);
+  if (kind) addField(draft, 'genre', pieceOf(piece.whole, end + 2, piece.end - 1), confidence);
+}
+
+/** What stands right behind a piece. */
+function behind({ whole, end }: Piece): string {
+  return whole.slice(end, end + 12);
 }
 
 /** The piece with the word before it. */

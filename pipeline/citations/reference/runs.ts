@@ -34,6 +34,7 @@ function closed(text: string, start: number, end: number): Piece {
   const opened = (sign: string): number => inner.split(sign).length - 1;
   if (text[to] === ')' && opened('(') > opened(')')) to++;
   if (text[from - 1] === '(' && opened(')') > opened('(')) from--;
+  if (text[to] === ']' && opened('[') > opened(']')) to++;
   if (text[from - 1] === '#') from--;
   return pieceOf(text, from, to);
 }

@@ -1,0 +1,56 @@
+import { citationWords } from '../lexicons/citations/index.js';
+import type { DateReading } from './dates.js';
+import { addDate, addYear, type Draft } from './draft.js';
+import type { Piece } from './piece.js';
+
+/** `2015 … (March)`: the month of the year that stands already. */
+export function readMonthAlone(draft: Draft, inner: Piece): boolean {
+  const name = inner.text.toLowerCase().replace(/\.$/, '');
+  const month = citationWords.months.get(name) ?? citationWords.seasons.get(name);
+  const issued = draft.fields.find((field) => field.name === 'issued');
+  if (month === undefined || issued?.value.length !== 4) return false;
+  const value = String(month).padStart(2, '0');
+  issued.value += `-${value}`;
+  issued.ranges.push([inner.start, inner.end]);
+  const ranges: [number, number][] = [[inner.start, inner.end]];
+  issued.parts = [...(issued.parts ?? []), { name: month > 20 ? 'season' : 'month', raw: inner.text, value, ranges }];
+  return true;
+}
+
+/** `(2010/2011)`: a volume that covers two years. */
+export function readTwoYears(draft: Draft, inner: Piece): boolean {
+  const match = /^([12]\d{3})[/–-]([12]\d{3}|\d{2})$/.exec(inner.text);
+  if (!match || draft.has('issued')) return false;
+  const [, from = '', to = ''] = match;
+  const { start, end } = inner;
+  addDate(
+    draft,
+    'issued',
+    { start, end, value: `${from}/${from.slice(0, 4 - to.length)}${to}`, parts: [{ name: 'year', start, end: start + 4, value: from }] },
+    0.88,
+  );
+  return true;
+}
+
+export function readParenthesisYear(draft: Draft, inner: Piece): void {
+  if (/^[12]\d{3}$/.test(inner.text) && !draft.has('issued')) addYear(draft, inner, 0.9);
+}
+
+/** Whether a date says more than the year that stands already. */
+export function isFiner(draft: Draft, date: DateReading): boolean {
+  const known = draft.valueOf('issued');
+  return known !== undefined && known.length === 4 && date.value.startsWith(known) && date.value.length > 4;
+}
+
+/** Adds a date; a finer one takes the place of the bare year. */
+export function putDate(draft: Draft, role: 'issued' | 'accessed', date: DateReading): void {
+  const known = draft.fields.find(({ name }) => name === role);
+  if (known) {
+    const { ranges } = known;
+    draft.fields.splice(draft.fields.indexOf(known), 1);
+    addDate(draft, role, date, 0.95);
+    draft.fields.at(-1)?.ranges.unshift(...ranges);
+    return;
+  }
+  addDate(draft, role, date, 0.95);
+}

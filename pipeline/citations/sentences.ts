@@ -1,0 +1,99 @@
+import { citationWords, patternOf } from '../lexicons/citations/index.js';
+import { isNameList } from './names.js';
+import { pieceOf } from './piece.js';
+import type { Unit } from './units.js';
+
+/** Units up to a sign that may part citations. */
+export interface Sentence {
+  units: Unit[];
+  signalled: boolean;
+  /** Whether it cannot belong to what stands before it. */
+  apart: boolean;
+  /** Whether it begins with “Compare”: then “with” leads to a further citation. */
+  compared?: boolean;
+}
+
+const LEAD = new RegExp(
+  `^[\\u200b\\ufeff]*(?:[—–-]\\s)?(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]*`,
+  'iu',
+);
+
+/** The words that lead to a citation. `S. Roe` is a name: only `s.` stands for “siehe”. */
+function leadOf(text: string): RegExpExecArray | null {
+  return /^S\. ?\p{Lu}/u.test(text) ? null : LEAD.exec(text);
+}
+
+/** Units up to a full stop, a semicolon or a line end; a signal opens a sentence of its own. */
+export function sentencesOf(units: readonly Unit[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const unit of units) {
+    const opened = sentences.at(-1);
+    const ends =
+      sentences.length === 0 ||
+      (opened?.signalled === true && opened.units.length === 0) ||
+      unit.before === '.' ||
+      unit.before === ';' ||
+      unit.before === '\n';
+    const inside = unit.kind === 'words' ? seeWithin(unit) : undefined;
+    if (inside && unit.kind === 'words') {
+      if (ends) sentences.push({ units: [], signalled: false, apart: unit.before === ';' || unit.before === '\n' });
+      (sentences.at(-1) as Sentence).units.push(inside[0]);
+      sentences.push({ units: [inside[1]], signalled: true, apart: true });
+      continue;
+    }
+    const compared =
+      opened?.compared === true && unit.kind === 'words' && unit.before === ',' ? /^with\s(?=\p{Lu})|^with$/u.exec(unit.piece.text) : null;
+    if (compared && unit.kind === 'words') {
+      const { whole, start, end } = unit.piece;
+      const rest = pieceOf(whole, start + compared[0].length, end);
+      sentences.push({ units: rest.text === '' ? [] : [{ ...unit, before: '', piece: rest }], signalled: true, apart: true });
+      continue;
+    }
+    const lead = unit.kind === 'words' && (ends || unit.before === ',') ? leadOf(unit.piece.text) : null;
+    const strong = lead !== null && (ends || /see|cf|quot|cit/i.test(lead[0]));
+    const led = strong && unit.kind === 'words' ? withoutLead(unit) : undefined;
+    const own: Unit = led ?? (unit.kind === 'words' && unit.before === ';' ? withoutAnd(unit) : unit);
+    if (opened?.signalled && opened.units.length === 0) opened.apart = true;
+    else if (ends || strong)
+      sentences.push({
+        units: [],
+        signalled: strong,
+        apart: strong || unit.before === ';' || unit.before === '\n',
+        ...(lead && /^compare\b/i.test(lead[0]) && { compared: true }),
+      });
+    if (own.kind === 'words' && own.piece.text === '') continue;
+    (sentences.at(-1) as Sentence).units.push(own);
+  }
+  return sentences.filter(({ units: own }) => own.length > 0);
+}
+
+const SEE_WITHIN = /\s(?:see|see also|vgl\.|siehe|voir|véase|veja-se)\s(?=\p{Lu})/giu;
+
+/** `For more on tides see Jane Roe`: prose, and the names that a signal in it leads to. */
+function seeWithin(unit: Extract<Unit, { kind: 'words' }>): [Unit, Unit] | undefined {
+  const { whole, start, end, text } = unit.piece;
+  const found = [...text.matchAll(SEE_WITHIN)].at(-1);
+  if (!found) return undefined;
+  const at = start + found.index + found[0].length;
+  if (!isNameList(whole.slice(at, end)) || !/\p{Ll}/u.test(text.slice(0, found.index))) return undefined;
+  return [
+    { ...unit, piece: pieceOf(whole, start, start + found.index) },
+    { ...unit, before: '', piece: pieceOf(whole, at, end) },
+  ];
+}
+
+/** `…; and Roe, “T”` */
+function withoutAnd(unit: Extract<Unit, { kind: 'words' }>): Unit {
+  const and = /^(?:and|or|but|und|et|y)(?:\s(?=\p{Lu})|$)/u.exec(unit.piece.text);
+  return and ? { ...unit, piece: pieceOf(unit.piece.whole, unit.piece.start + and[0].length, unit.piece.end) } : unit;
+}
+
+function withoutLead(unit: Extract<Unit, { kind: 'words' }>): Unit {
+  let { piece } = unit;
+  for (let times = 0; times < 3; times++) {
+    const lead = leadOf(piece.text);
+    if (!lead || /^\p{Ll}/u.test(piece.text.slice(lead[0].length))) break;
+    piece = pieceOf(piece.whole, piece.start + lead[0].length, piece.end);
+  }
+  return { ...unit, piece };
+}
