@@ -89,7 +89,7 @@ function choicesOf(csl: CslItem): { [name in keyof Way]: Way[name][] } {
 }
 
 /** Whether the container is a book that holds what is cited. */
-export function isPart({ type }: CslItem): boolean {
+function isPart({ type }: CslItem): boolean {
   return (
     type === 'chapter' || type === 'paper-conference' || type === 'entry' || type === 'entry-encyclopedia' || type === 'entry-dictionary'
   );
