@@ -23,7 +23,8 @@ export interface Head {
 }
 
 const EDITORS = new RegExp(`,?[\\s\\u00a0]\\(?(?:${patternOf(citationWords.editorsAfter)}|editors?|comps?)(?![\\p{L}])\\.?\\)?\\.?`, 'iuy');
-const NO_DATE = /^(?:n\.\s?d|s\.\s?[fdaD]|o\.\s?[JD]|in press|forthcoming|no date|im Druck|im Erscheinen|en prensa|sous presse|no prelo)\.?$/i;
+const NO_DATE =
+  /^(?:n\.\s?d|s\.\s?[fdaD]|o\.\s?[JD]|in press|forthcoming|no date|im Druck|im Erscheinen|en prensa|sous presse|no prelo)\.?$/i;
 const YEAR = '(?:1[5-9]|20)\\d{2}';
 /** `(2018)`, `(2020, May 14)`, `(November 5, 2019)`, `(n.d.)` */
 const BRACKETED = /[.,:]?\s?[([]([^()[\]]{4,40})[)\]](?=[.,:]?(?:\s|$))/duy;
@@ -75,7 +76,9 @@ function afterPeople(text: string, at: number, list: InvertedList): Head | undef
 
 /** `Jane Roe, Rising Tides (2010)`: a name as it is spoken, and a title. */
 function isTitled({ people: [first, ...others], form }: InvertedList): boolean {
-  return form === 'given' && others.length === 0 && first !== undefined && isSpoken(first) && /\s\p{Lu}\p{L}/u.test(first.parts[1]?.value ?? '');
+  return (
+    form === 'given' && others.length === 0 && first !== undefined && isSpoken(first) && /\s\p{Lu}\p{L}/u.test(first.parts[1]?.value ?? '')
+  );
 }
 
 /** Signs, where no year helps, that the names are none, or end elsewhere. */

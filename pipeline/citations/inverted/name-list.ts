@@ -68,7 +68,8 @@ function nextName(text: string, at: number, form: NameForm, count: number): Tied
   const open = tie === undefined && part === undefined;
   const inverted = form === 'given' && open ? undefined : invertedAt(text, from, form);
   // `Roe, Ann, and Ben Poe`: behind the first only a semicolon, or the end of the list, says that it goes on inverted.
-  if (inverted && (form !== 'given' || part !== undefined || endsInverted(text, inverted, count))) return { name: inverted, straight: false, open };
+  if (inverted && (form !== 'given' || part !== undefined || endsInverted(text, inverted, count)))
+    return { name: inverted, straight: false, open };
   const straight = form === 'capitals' ? undefined : straightAt(text, from);
   return straight && { name: straight, straight: true, open };
 }

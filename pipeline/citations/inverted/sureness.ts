@@ -25,7 +25,8 @@ function isPublished(valueOf: (name: string) => string | undefined, quoted: bool
   if (container !== undefined && !/^[\p{Lu}\d]/u.test(container)) return false;
   if (valueOf('volume') !== undefined)
     return container !== undefined && !/\d|,/.test(container) && (valueOf('page') ?? valueOf('issue')) !== undefined;
-  if (valueOf('publisher-place') !== undefined) return publisher !== undefined && (container === undefined || valueOf('editor') !== undefined);
+  if (valueOf('publisher-place') !== undefined)
+    return publisher !== undefined && (container === undefined || valueOf('editor') !== undefined);
   if (container !== undefined && valueOf('editor') !== undefined) return true;
   if (quoted) return (container ?? publisher) !== undefined;
   if (valueOf('URL') !== undefined) return true;
