@@ -1,7 +1,8 @@
 import type { DateReading } from '../dates.js';
 import { addField, addNames, type Draft } from '../draft.js';
 import { isGenre } from '../genre.js';
-import { readParenthesis, readSeries } from '../parenthesis.js';
+import { readSeries } from '../issuer.js';
+import { readParenthesis } from '../parenthesis.js';
 import { type Piece, pieceOf, splitPiece } from '../piece.js';
 import { readNameList } from '../reference/name-lists.js';
 import { readLabelled } from '../roles.js';

@@ -10,25 +10,24 @@ const OPENS_QUOTATION = /["“‘«„']$/;
  * alone. What is not sure is weighed against other ways of reading.
  */
 export function isSure(text: string, { fields, leftover, range }: CitationReading): boolean {
-  const valueOf = (name: string): string | undefined => fields.find((field) => field.name === name)?.value;
+  const read = (name: string): string | undefined => fields.find((field) => field.name === name)?.value;
   const title = fields.find(({ name }) => name === 'title');
   const start = title?.ranges[0]?.[0];
-  if (leftover.length > 0 || title === undefined || start === undefined || valueOf('issued') === undefined) return false;
+  if (leftover.length > 0 || title === undefined || start === undefined || read('issued') === undefined) return false;
   const links = fields.flatMap(({ name, raw }) => (name === 'URL' || name === 'DOI' ? [raw] : []));
   if (BROKEN.test(links.reduce((rest, link) => rest.replace(link, ''), text.slice(...range)))) return false;
   const quoted = OPENS_QUOTATION.test(text.slice(0, start));
-  return (quoted || !/\.\s\p{Lu}/u.test(title.value)) && isPublished(valueOf, quoted);
+  return (quoted || !/\.\s\p{Lu}/u.test(title.value)) && isPublished(read, quoted);
 }
 
-function isPublished(valueOf: (name: string) => string | undefined, quoted: boolean): boolean {
-  const [container, publisher] = [valueOf('container-title'), valueOf('publisher')];
+function isPublished(read: (name: string) => string | undefined, quoted: boolean): boolean {
+  const [container, publisher] = [read('container-title'), read('publisher')];
   if (container !== undefined && !/^[\p{Lu}\d]/u.test(container)) return false;
-  if (valueOf('volume') !== undefined)
-    return container !== undefined && !/\d|,/.test(container) && (valueOf('page') ?? valueOf('issue')) !== undefined;
-  if (valueOf('publisher-place') !== undefined)
-    return publisher !== undefined && (container === undefined || valueOf('editor') !== undefined);
-  if (container !== undefined && valueOf('editor') !== undefined) return true;
+  if (read('volume') !== undefined)
+    return container !== undefined && !/\d|,/.test(container) && (read('page') ?? read('issue')) !== undefined;
+  if (read('publisher-place') !== undefined) return publisher !== undefined && (container === undefined || read('editor') !== undefined);
+  if (container !== undefined && read('editor') !== undefined) return true;
   if (quoted) return (container ?? publisher) !== undefined;
-  if (valueOf('URL') !== undefined) return true;
-  return container === undefined && publisher !== undefined && (isHouse(publisher) || valueOf('genre') !== undefined);
+  if (read('URL') !== undefined) return true;
+  return container === undefined && publisher !== undefined && (isHouse(publisher) || read('genre') !== undefined);
 }
