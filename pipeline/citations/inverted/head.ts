@@ -39,6 +39,7 @@ const SPACES = /\s+/y;
 const GROUP = /[^.;:()"“‘«„\n]{3,120}\.\s?(?=\()/uy;
 /** `2010;341`, as Vancouver and AMA have it. */
 const YEAR_BEFORE_VOLUME = /\s(?:1[5-9]|20)\d\d[^;.\d]{0,12};\s?\d/;
+const BRACKETED_IMPRINT = /\((?:[^()]{2,70}[:,]\s[^()]{2,60}|[^()]{0,60})\d{4}\)/;
 /** `Milland, K.` behind a list of names that somebody typed a stop into, `Drach, M.` behind `Chen, R.`, `TROUVE, Simone` */
 const NEXT_NAME = /^\.?\s\p{Lu}[\p{L}’'-]{1,24}(?:,\s\p{Lu}(?:\.|\p{L}+,\s\p{Lu})|,? (?:and|et al)\b)|^\.\s\p{Lu}{3,},\s\p{Lu}\p{Ll}/u;
 
@@ -57,10 +58,10 @@ function afterPeople(text: string, at: number, list: InvertedList): Head | undef
   const behind = text.slice(from, from + 500);
   if (NEXT_NAME.test(behind)) return undefined;
   const head = { people: list.people, role: editors === undefined ? ('author' as const) : ('editor' as const), start: at };
-  const date = isTitled(list) ? undefined : dateAt(text, from);
+  // `Jane Roe, Ann Poe, and Cy Loe`, `Jane Roe, Rising Tides (2010)`
+  if (list.form === 'given' && isSpoken(list.people[0] as NameReading)) return undefined;
+  const date = dateAt(text, from);
   if (date) return { ...head, ...date, dated: true, ...signAt(text, date.end) };
-  const [first] = list.people;
-  if (list.form === 'given' && first && isSpoken(first)) return undefined;
   const quoted = endOf(QUOTED, text, from);
   if (quoted !== undefined) {
     // `Roe, “T”` may be a short form; a comma behind initials is none.
@@ -74,16 +75,11 @@ function afterPeople(text: string, at: number, list: InvertedList): Head | undef
   return isDoubtful(list, sign.sign, behind) ? undefined : { ...head, date: undefined, dated: false, ...sign };
 }
 
-/** `Jane Roe, Rising Tides (2010)`: a name as it is spoken, and a title. */
-function isTitled({ people: [first, ...others], form }: InvertedList): boolean {
-  return (
-    form === 'given' && others.length === 0 && first !== undefined && isSpoken(first) && /\s\p{Lu}\p{L}/u.test(first.parts[1]?.value ?? '')
-  );
-}
-
 /** Signs, where no year helps, that the names are none, or end elsewhere. */
 function isDoubtful({ people, form }: InvertedList, sign: Head['sign'], behind: string): boolean {
   const [first, ...others] = people;
+  // `UNESCO, Open Seas: A Report (Paris: UNESCO, 2010)`
+  if (form === 'given' && sign === ':' && BRACKETED_IMPRINT.test(behind)) return true;
   if (!first || others.length > 0) return false;
   const [family = '', given = ''] = first.parts.map(({ value }) => value);
   if (isSpoken(first) || (form !== 'given' && sign === ':' && /\s\p{Lu}/u.test(family))) return true;

@@ -30,8 +30,8 @@ export const NAME_FORMS: readonly NameForm[] = ['initialed', 'initials', 'capita
 const STRAIGHT_NAME = new RegExp(`(?:${STRAIGHT})(?![\\p{L}\\p{N}’'])`, 'uy');
 const FAMILY_AT_END = /(?:(?<=\s)(?:de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|ten|zu|al|el|bin|ibn)\s){0,3}[^\s.]+$/u;
 const SUFFIX = /,?\s((?:Jr|Sr)\.?|I{2,3}|IV)(?![\p{L}])/duy;
-/** `Jane Roe`, `Jane M. Roe`: a name as it is spoken, where a family name should stand. */
-const SPOKEN = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)*\s\p{Lu}\p{Ll}/u;
+/** Particles at the front of a family name. */
+const PARTICLES_FIRST = new RegExp(`^${PARTICLES}`, 'u');
 
 /** An inverted name of a form at an offset, with its suffix. */
 export function invertedAt(text: string, at: number, form: NameForm): NameReading | undefined {
@@ -66,10 +66,14 @@ export function mayBegin({ text, parts }: NameReading, form: NameForm): boolean 
   return !/\p{Ll}.*\s\p{Lu}{1,4}$/u.test(family);
 }
 
-/** Whether a family name reads as a whole name: then what stands behind the comma is likely the title. */
+/**
+ * Whether a family name may be a whole name, as `Jane Roe` in `Jane Roe, Ann Poe, and Cy Loe`: it is of several words, and no
+ * capitals set it off from the given name, as they do in `GARCÍA RUIZ, Ana`.
+ */
 export function isSpoken({ parts }: NameReading): boolean {
   const [family = '', given = ''] = parts.map(({ value }) => value);
-  return SPOKEN.test(family) || (/^\p{Lu}{2,}\s\p{Lu}{2,}/u.test(family) && /^\p{Lu}{2,}/u.test(given));
+  if (!family.replace(PARTICLES_FIRST, '').includes(' ')) return false;
+  return /\p{Ll}/u.test(family) || !/\p{Ll}/u.test(given);
 }
 
 function withSuffix(name: NameReading): NameReading {
