@@ -5,7 +5,7 @@ import { pieceOf } from '../piece.js';
 import { hasNames } from '../prose.js';
 import { readPublicationDate } from '../reference/publication-date.js';
 import { isSpoken } from './name-forms.js';
-import { type InvertedList, invertedListAt } from './name-list.js';
+import { type InvertedList, initialedListAt, invertedListAt } from './name-list.js';
 import { endOf } from './sticky.js';
 
 /** What stands before the title of an entry: who, and in most styles when. */
@@ -26,6 +26,8 @@ const EDITORS = new RegExp(`,?[\\s\\u00a0]\\(?(?:${patternOf(citationWords.edito
 const NO_DATE =
   /^(?:n\.\s?d|s\.\s?[fdaD]|o\.\s?[JD]|in press|forthcoming|no date|im Druck|im Erscheinen|en prensa|sous presse|no prelo)\.?$/i;
 const YEAR = '(?:1[5-9]|20)\\d{2}';
+/** A date as it may stand behind names: a year first, or at least nothing but a month and a day before it. */
+const DATE = /^(?:\p{L}{3,10}\.?\s(?:\d{1,2}(?:[–-]\d{1,2})?,\s)?|\d{1,2}\.?\s\p{L}{3,10}\.?\s|\D{0,14})(?:1[5-9]|20)\d{2}/u;
 /** `(2018)`, `(2020, May 14)`, `(November 5, 2019)`, `(n.d.)` */
 const BRACKETED = /[.,:]?\s?[([]([^()[\]]{4,40})[)\]](?=[.,:]?(?:\s|$))/duy;
 /** `2010.`, `, 2014.`, `. 21 April 2013.` */
@@ -34,6 +36,7 @@ const BARE = new RegExp(
   'duy',
 );
 const QUOTED = /[.,]?\s(?=["“‘«„])/y;
+const VOLUME_AND_ISSUE = /^[“"‘«„][^“”"»]{3,300}[”"’»]\s[^“”"«»;()]{2,120},\svol\.\s\d{1,4},\sno\.\s\d{1,4},/;
 const SIGN = /[.,:](?=\s)/y;
 const SPACES = /\s+/y;
 const GROUP = /[^.;:()"“‘«„\n]{3,120}\.\s?(?=\()/uy;
@@ -49,14 +52,22 @@ const NEXT_NAME = /^\.?\s\p{Lu}[\p{L}’'-]{1,24}(?:,\s\p{Lu}(?:\.|\p{L}+,\s\p{L
  */
 export function headAt(text: string, at: number): Head | undefined {
   const list = invertedListAt(text, at);
-  return list ? afterPeople(text, at, list) : afterGroup(text, at);
+  return list ? afterPeople(text, at, list) : (beforeVolume(text, at) ?? afterGroup(text, at));
+}
+
+/** `A. Roe and B. Poe, “T,” IEEE J. Ocean. Eng., vol. 33, no. 2`: initials first, and a volume and an issue with their words. */
+function beforeVolume(text: string, at: number): Head | undefined {
+  const list = initialedListAt(text, at);
+  const end = list && endOf(QUOTED, text, list.end);
+  if (!list || end === undefined || !VOLUME_AND_ISSUE.test(text.slice(end, end + 500))) return undefined;
+  return { people: list.people, role: 'author', date: undefined, dated: false, sign: '.', start: at, end };
 }
 
 function afterPeople(text: string, at: number, list: InvertedList): Head | undefined {
   const editors = endOf(EDITORS, text, list.end);
   const from = editors ?? list.end;
   const behind = text.slice(from, from + 500);
-  if (NEXT_NAME.test(behind)) return undefined;
+  if (NEXT_NAME.test(behind) || isCompany(list)) return undefined;
   const head = { people: list.people, role: editors === undefined ? ('author' as const) : ('editor' as const), start: at };
   // `Jane Roe, Ann Poe, and Cy Loe`, `Jane Roe, Rising Tides (2010)`
   if (list.form === 'given' && isSpoken(list.people[0] as NameReading)) return undefined;
@@ -65,7 +76,7 @@ function afterPeople(text: string, at: number, list: InvertedList): Head | undef
   const quoted = endOf(QUOTED, text, from);
   if (quoted !== undefined) {
     // `Roe, “T”` may be a short form; a comma behind initials is none.
-    const short = list.form === 'given' && list.people.length === 1 && !text.slice(from - 1, quoted).includes('.');
+    const short = list.form !== 'initials' && list.people.length === 1 && !text.slice(from - 1, quoted).includes('.');
     return short ? undefined : { ...head, date: undefined, dated: false, sign: '.', end: quoted };
   }
   const sign = signAt(text, from);
@@ -73,6 +84,15 @@ function afterPeople(text: string, at: number, list: InvertedList): Head | undef
   const stopped = sign.end > from || text[from - 1] === '.';
   if (!stopped || sign.sign === ',' || !/[\p{Lu}\p{N}¿¡]/u.test(text[sign.end] ?? '')) return undefined;
   return isDoubtful(list, sign.sign, behind) ? undefined : { ...head, date: undefined, dated: false, ...sign };
+}
+
+/** `Kystnatt AS`, `Siemens AG` */
+function isCompany({ people: [first, ...others], form }: InvertedList): boolean {
+  return (
+    form === 'capitals' &&
+    others.length === 0 &&
+    /^(?:AS|AG|SA|NV|BV|AB|SE|LLC|PLC|LLP|UK|US|USA|EU|UN|TV)$/.test(first?.parts[1]?.value ?? '')
+  );
 }
 
 /** Signs, where no year helps, that the names are none, or end elsewhere. */
@@ -109,7 +129,7 @@ function dateAt(text: string, at: number): { date: DateReading | undefined; end:
     const piece = pieceOf(text, range[0], range[1]);
     const end = pattern.lastIndex;
     if (NO_DATE.test(piece.text)) return { date: undefined, end };
-    const date = /^\D{0,14}(?:1[5-9]|20)\d{2}/.test(piece.text) ? readPublicationDate(piece) : undefined;
+    const date = DATE.test(piece.text) ? readPublicationDate(piece) : undefined;
     if (date) return { date, end };
   }
   return undefined;

@@ -5,6 +5,8 @@ import { isPlace } from '../places.js';
 import { hasNames } from '../prose.js';
 import { readNameList } from '../reference/name-lists.js';
 import type { Body } from './body.js';
+import { invertedListAt } from './name-list.js';
+import { isTownIn } from './towns.js';
 
 /** What leads to the book that holds a chapter. */
 export const IN = /^(?:In|in|Dans|dans|En|en|Em|em)(?::\s?|\s)(?=[\p{L}\d“"‘«„])/u;
@@ -49,7 +51,8 @@ function readEditors(draft: Draft, host: Piece): number {
   if (!mark) return host.start;
   const list = pieceOf(host.whole, host.start, host.start + mark.index);
   if (!hasNames(list.text) || /\p{Ll}{2,}\.\s/u.test(list.text)) return host.start;
-  const people = readNameList(list);
+  const inverted = invertedListAt(host.whole, host.start);
+  const people = inverted?.end === list.end ? inverted.people : readNameList(list);
   if (people.length === 0) return host.start;
   addNames(draft, 'editor', people, 0.92);
   const year = mark.indices?.[1] ?? mark.indices?.[2];
@@ -63,6 +66,6 @@ function withoutTown(title: Piece): Piece {
   const parts = splitPiece(title, /,\s/g);
   const [before, town, last] = [parts.at(-3), parts.at(-2), parts.at(-1)];
   if (!town || !last) return title;
-  if (before && (isPlace(town.text) || isPlace(`${town.text}, ${last.text}`))) return pieceOf(title.whole, title.start, before.end);
+  if (before && isTownIn(town.text, last.text)) return pieceOf(title.whole, title.start, before.end);
   return isPlace(last.text) ? pieceOf(title.whole, title.start, town.end) : title;
 }

@@ -2,6 +2,7 @@ import { addField, addYear, type Draft } from '../draft.js';
 import { isHouse } from '../houses.js';
 import { type Piece, pieceOf, splitPiece, stripped } from '../piece.js';
 import { isPlace } from '../places.js';
+import { isCountry, isTownIn } from './towns.js';
 
 const EDITION = /^(\d{1,2})(?:st|nd|rd|th|\.ª|ª\.?|a\.?|\.|e|ème)?\s(?:ed|edn|éd|Aufl|edição|edición)(?:\.|\s)\s?(?=\p{Lu})/u;
 const PAGES_AT_END = /[,.:]\s(?:(?:pp?|S)\.\s?)?(\d{1,4}\s?[–—-]{1,2}\s?\d{1,4})$/d;
@@ -11,10 +12,6 @@ const PLACE_FIRST =
   /^(\p{Lu}[\p{L}.’' -]{1,40}(?:[,/;–&](?:\s?and)?\s?\p{Lu}[\p{L}.’' -]{1,30}){0,3}(?:\s\(\p{Lu}[\p{L}.]{1,20}\))?)\s?:\s(.{2,120})$/u;
 /** Words in lower case within the names of towns. */
 const SMALL = new Set('a am an and auf da de del den der di do e el et im in la le les of on sur und upon y'.split(' '));
-/** What stands behind a town. */
-const COUNTRY =
-  /^(?:USA|UK|U\.S\.A\.|U\.K\.|[A-Z]{2}|Germany|France|Spain|Italy|(?:The )?Netherlands|Canada|Australia|England|Scotland|Ireland|Switzerland|Austria|Belgium|Japan|China|India|Brazil|Mexico|Sweden|Norway|Denmark|Finland|Poland|Russia|New Zealand|Deutschland|Schweiz|Österreich|Brasil|México|España)$/;
-
 interface Imprint {
   place: Piece;
   house: Piece | undefined;
@@ -56,7 +53,8 @@ function cut(piece: Piece, pattern: RegExp): [Piece, Piece | undefined] {
 }
 
 function placeAlone(piece: Piece): Imprint | undefined {
-  return piece.text.includes(', ') && isPlace(piece.text) ? { place: piece, house: undefined } : undefined;
+  const [town = '', land = '', ...more] = piece.text.split(', ');
+  return more.length === 0 && land !== '' && isTownIn(town, land) && !isHouse(town) ? { place: piece, house: undefined } : undefined;
 }
 
 function placeFirst(piece: Piece): Imprint | undefined {
@@ -91,10 +89,10 @@ function houseFirst(piece: Piece): Imprint | undefined {
 }
 
 function isLocal(text: string): boolean {
-  return isPlace(text) || COUNTRY.test(text);
+  return isPlace(text) || isCountry(text);
 }
 
 /** `Sunderland` before `MA`, but not `Inc.` */
 function isTownBefore(text: string, next: string): boolean {
-  return isLocal(text) || (COUNTRY.test(next) && !/^(?:Inc|Ltd|LLC|Co)\.?$/.test(text));
+  return isLocal(text) || (isCountry(next) && !/^(?:Inc|Ltd|LLC|Co)\.?$/.test(text));
 }

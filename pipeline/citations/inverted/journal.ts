@@ -23,7 +23,7 @@ export function readJournal(draft: Draft, body: Body, index: number, serial: Ser
   if (people !== -1) readTail(draft, before.slice(people, from), { dates: body.dates });
   else if (from > 0) growTitle(draft, before[from - 1] as Unit);
   const start = (before[from] as Unit | undefined)?.piece.start ?? serial.start;
-  const name = withoutVolumeWord(stripped(pieceOf(body.whole, start + (from === 0 ? lead : 0), serial.start), ',.;:'));
+  const name = withStop(withoutVolumeWord(stripped(pieceOf(body.whole, start + (from === 0 ? lead : 0), serial.start), ',.;:')));
   if (name.text !== '') addField(draft, 'container-title', name, 0.93);
   addSerial(draft, serial);
   const rest: Unit[] = [];
@@ -55,6 +55,12 @@ function nameFrom(units: readonly Unit[], end: number): number {
 
 function isAbbreviated(text: string): boolean {
   return !isPeople(text) && ABBREVIATED.test(text) && /(?:^|[.\s])\p{Lu}\p{L}{0,9}\.?$/u.test(text);
+}
+
+/** The stop of an abbreviation stays: `IEEE J. Ocean. Eng.,`; in `Am J Public Health. 2019` it ends a sentence. */
+function withStop({ whole, start, end, text }: Piece): Piece {
+  const abbreviated = /^\.[,;]/.test(whole.slice(end, end + 2)) || (whole[end] === '.' && /\p{L}\.\s/u.test(text));
+  return abbreviated ? pieceOf(whole, start, end + 1) : pieceOf(whole, start, end);
 }
 
 function withoutVolumeWord(name: Piece): Piece {

@@ -16,7 +16,8 @@ const WITHIN = '(?:de|da|do|dos|das|del|e|von|van|di|du|della|zu)';
 const GIVEN = `${WORD}(?: (?:${WITHIN} )?${WORD}){0,2}(?:[ -]?\\p{Lu}\\.){0,3}(?: \\p{Lu}(?=[,.;]| and | & ))?(?: ${WITHIN}(?=[.,;:( ]))?`;
 /** Behind an initial a word is rather the first of the title, unless a year, a quotation or an article follows it. */
 const INITIAL_AND_GIVEN = `\\p{Lu}\\. ${WORD}(?=[.,]? \\(?(?:1[5-9]|20)\\d\\d|\\. (?:["“‘]|(?:The|An?) \\p{L}))`;
-const STRAIGHT = `(?:${WORD}|\\p{Lu}\\p{Ll}?\\.)(?:[ -](?:${WORD}|\\p{Lu}\\.)){0,3} ${PARTICLES}${WORD}|\\p{Lu}\\.(?:[ -]?\\p{Lu}\\.){0,3} ?${PARTICLES}${WORD}(?: ${WORD})?`;
+const INITIALED = `\\p{Lu}\\.(?:[ -]?\\p{Lu}\\.){0,3} ?${PARTICLES}${WORD}(?: ${WORD})?`;
+const STRAIGHT = `(?:${WORD}|\\p{Lu}\\p{Ll}?\\.)(?:[ -](?:${WORD}|\\p{Lu}\\.)){0,3} ${PARTICLES}${WORD}|${INITIALED}`;
 
 const FORMS: Readonly<Record<NameForm, RegExp>> = {
   initialed: new RegExp(`(${FAMILY}),[\\s\\u00a0](${INITIAL_AND_GIVEN})`, 'duy'),
@@ -28,6 +29,7 @@ const FORMS: Readonly<Record<NameForm, RegExp>> = {
 /** `Grady, J. Lee` is looked for before `Grady, J.` */
 export const NAME_FORMS: readonly NameForm[] = ['initialed', 'initials', 'capitals', 'trailing', 'given'];
 const STRAIGHT_NAME = new RegExp(`(?:${STRAIGHT})(?![\\p{L}\\p{N}’'])`, 'uy');
+const INITIALED_NAME = new RegExp(`(?:${INITIALED})(?![\\p{L}\\p{N}’'])`, 'uy');
 const FAMILY_AT_END = /(?:(?<=\s)(?:de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|ten|zu|al|el|bin|ibn)\s){0,3}[^\s.]+$/u;
 const SUFFIX = /,?\s((?:Jr|Sr)\.?|I{2,3}|IV)(?![\p{L}])/duy;
 /** Particles at the front of a family name. */
@@ -41,6 +43,11 @@ export function invertedAt(text: string, at: number, form: NameForm): NameReadin
   const [family, given] = [indices?.[1], indices?.[2]];
   if (!family || !given) return undefined;
   return withSuffix({ ...pieceOf(text, family[0], given[1]), parts: [partOf('family', text, family), partOf('given', text, given)] });
+}
+
+/** A name with its initials first at an offset: `A. B. Roe`. */
+export function initialedAt(text: string, at: number): NameReading | undefined {
+  return endOf(INITIALED_NAME, text, at) === undefined ? undefined : straightAt(text, at);
 }
 
 /** A name with its given name first at an offset, with its suffix. */

@@ -1,5 +1,5 @@
 import type { NameReading } from '../names.js';
-import { invertedAt, mayBegin, NAME_FORMS, type NameForm, straightAt } from './name-forms.js';
+import { initialedAt, invertedAt, mayBegin, NAME_FORMS, type NameForm, straightAt } from './name-forms.js';
 import { endOf } from './sticky.js';
 
 /** A list of people whose first name is inverted. */
@@ -57,6 +57,18 @@ function listFrom(text: string, first: NameReading, form: NameForm): InvertedLis
   const open = closed || names.at(-1)?.open === false ? -1 : names.findIndex((one) => one.straight && one.open);
   const kept = open === -1 ? names : names.slice(0, open);
   return { people: kept.map(({ name }) => name), form, end: open === -1 ? end : (kept.at(-1) as Tied).name.end };
+}
+
+/** Reads a list of people at an offset all of whom have their initials first: `A. Roe, B. Poe, and C. Loe`, as IEEE has it. */
+export function initialedListAt(text: string, at: number): InvertedList | undefined {
+  const people: NameReading[] = [];
+  let from: number | undefined = at;
+  for (let name = initialedAt(text, at); name && people.length < MOST; name = from === undefined ? undefined : initialedAt(text, from)) {
+    people.push(name);
+    from = endOf(TIE, text, name.end) ?? endOf(COMMA, text, name.end);
+  }
+  const last = people.at(-1);
+  return last && { people, form: 'initials', end: endOf(OTHERS, text, last.end) ?? last.end };
 }
 
 /** Names that only commas tie to the list belong to it where an “and” closes it; else they are the words of a title. */

@@ -24,15 +24,15 @@ const PUBLISHED = ['container-title', 'publisher', 'publisher-place', 'URL', 'DO
  * Reads what stands behind the names and the year of an entry: the title, then the journal with its figures, the book that
  * holds the chapter, or the imprint; then links.
  *
- * @param end where the entry ends
+ * @param text the entry
  * @returns undefined where it does not read as an entry
  */
-export function readEntry(text: string, head: Head, end: number): CitationReading | undefined {
+export function readEntry(text: string, head: Head): CitationReading | undefined {
   if (head.sign === ',' && UNTITLED.test(text.slice(head.end, head.end + 120))) return undefined;
   const draft = newDraft(text);
   addNames(draft, head.role, head.people, 0.95);
   if (head.date) addDate(draft, 'issued', head.date, 0.95);
-  const body = bodyOf(text, head.end, end);
+  const body = bodyOf(text, head.end, text.length);
   const quoted = isQuoted(body.units);
   const next = quoted ? readQuotedTitle(draft, body) : readPlainTitle(draft, body, head);
   if (next === undefined) return undefined;
@@ -43,7 +43,7 @@ export function readEntry(text: string, head: Head, end: number): CitationReadin
   // `“T.” Book, edited by A. Roe, House, 2007`: whoever has an editor and a press is a book, whether “in” stands before it or not.
   if (draft.has('editor') && draft.has('container-title') && draft.has('publisher') && !draft.has('volume')) draft.contained = true;
   const type = typeOf(draft, { quoted: quoted && !draft.contained, oscola: false });
-  const area = pieceOf(text, head.start, end);
+  const area = pieceOf(text, head.start, text.length);
   const stop = area.text.endsWith('.') && !/\p{Lu}\.$/u.test(area.text) ? 1 : 0;
   return finished(draft, pieceOf(text, area.start, area.end - stop), type);
 }

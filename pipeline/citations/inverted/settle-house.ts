@@ -15,7 +15,7 @@ export function settleHouse(draft: Draft, quoted: boolean): void {
   const press = draft.names.findIndex(({ text }) => isHouse(text));
   const at = press !== -1 ? press : issuing || (!quoted && isBook(draft)) ? 0 : -1;
   const name = draft.names[at];
-  if (!name || outletType(name.text) !== undefined) return;
+  if (!name || !/^\p{Lu}/u.test(name.text) || outletType(name.text) !== undefined) return;
   // `School of Tides, Harbour University` is one.
   const last = (press === -1 && issuing ? draft.names.findLast(({ text }) => !isPlace(text)) : undefined) ?? name;
   draft.names.splice(at, draft.names.indexOf(last) - at + 1);
