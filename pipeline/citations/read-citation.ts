@@ -117,7 +117,7 @@ function isOscola({ text }: Piece): boolean {
 }
 
 /** `Title,” ` and `Title.”` lose the comma and the stop that belong to the sentence; `?`, `!` and an abbreviation's stop stay. */
-function withoutEndPunctuation(title: Piece): Piece {
+export function withoutEndPunctuation(title: Piece): Piece {
   let piece = title;
   for (let times = 0; times < 2; times++) {
     const last = piece.text.at(-1);

@@ -1,5 +1,7 @@
 import { findAnchored, withoutFound } from './anchored/find-anchored.js';
 import { asShortForm, readBackReference } from './back-references.js';
+import { findInverted } from './inverted/find-inverted.js';
+import { isSure } from './inverted/sureness.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
 import { chosenEntry, chosenReading } from './reference/choose-reading.js';
@@ -22,8 +24,10 @@ export interface NoteReading {
  */
 export function readNote(text: string): NoteReading {
   if (text.length > MAX_LENGTH) return { citations: [] };
-  const anchored = findAnchored(text);
-  const citations = citationsOf(text, anchored);
+  const inverted = findInverted(text);
+  if (isAll(text, inverted)) return { citations: inverted };
+  const anchored = findAnchored(withoutFound(text, inverted));
+  const citations = citationsOf(text, [...inverted, ...anchored]);
   return { citations: chosenReading(text, citations, anchored.length > 0) };
 }
 
@@ -33,14 +37,24 @@ export function readNote(text: string): NoteReading {
  * @param text the entry's words
  */
 export function readEntry(text: string): CitationReading | undefined {
-  return text.length > MAX_LENGTH ? undefined : chosenEntry(text, citationsOf(text, []));
+  if (text.length > MAX_LENGTH) return undefined;
+  const inverted = findInverted(text);
+  const [first] = inverted;
+  if (first && inverted.length === 1 && isAll(text, inverted)) return { ...first, range: [0, text.length] };
+  return chosenEntry(text, citationsOf(text, inverted));
 }
 
-/** The citations of a text as the grammar of notes reads them, with those that were found by their anchors. */
-function citationsOf(text: string, anchored: readonly CitationReading[]): CitationReading[] {
-  const rest = withoutFound(text, anchored);
+/** Whether citations that open with inverted names are all that a text holds, and are read surely. */
+function isAll(text: string, inverted: readonly CitationReading[]): boolean {
+  const covered = inverted.reduce((sum, { range: [start, end] }) => sum + end - start, 0);
+  return covered > text.length * 0.9 && inverted.every((reading) => isSure(text, reading));
+}
+
+/** The citations of a text as the grammar of notes reads them, with those that were found in another way. */
+function citationsOf(text: string, found: readonly CitationReading[]): CitationReading[] {
+  const rest = withoutFound(text, found);
   const scan = scanNote(rest);
-  const citations = [...anchored];
+  const citations = [...found];
   for (const segment of segmentsOf(rest, unitsOf(scan))) {
     const reference = readBackReference(segment.area);
     if (reference) citations.push(reference);
