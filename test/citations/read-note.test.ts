@@ -244,3 +244,24 @@ describe('ranges', () => {
     expect(readNote(note).citations.flatMap(({ leftover }) => leftover.map(({ raw }) => raw))).toEqual([]);
   });
 });
+
+it('keeps the places of citations that are found in different ways', () => {
+  const note =
+    'Abel (oben N. 4) 194 ff.; Okeke, A. N., & Thorvald, L. (2018). Small farms, large debts. Journal of Rural Finance, 12(3), 45–67. See also Nora Field, “The Tram Comes Back,” The Guardian, March 2, 2018, https://example.org/tram.';
+  const { citations } = readNote(note);
+  expect(citations.map(({ form, range }) => [form, note.slice(...range).slice(0, 9)])).toEqual([
+    ['supra', 'Abel (obe'],
+    ['full', 'Okeke, A.'],
+    ['full', 'Nora Fiel'],
+  ]);
+  for (const { fields } of citations)
+    for (const { raw, ranges } of fields) expect(note.slice(...(ranges[0] as [number, number]))).toBe(raw);
+});
+
+it('ends an entry with its figures, where prose follows', () => {
+  const { citations } = readNote(
+    'Okeke, A. N. (2018). Small farms, large debts. Journal of Rural Finance, 12(3), 45–67. The author counts only farms that were sold in that year.',
+  );
+  expect(citations).toHaveLength(1);
+  expect(citations[0]?.fields.some(({ name }) => name === 'publisher')).toBe(false);
+});

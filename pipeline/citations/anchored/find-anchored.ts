@@ -25,12 +25,12 @@ export function findAnchored(text: string): CitationReading[] {
   return kept.sort((a, b) => a.range[0] - b.range[0]);
 }
 
-/** The text with what was found taken out, a line end in its place, so that offsets stay. */
+/** The text with what was found taken out, in whatever order, a line end in its place, so that offsets stay. */
 export function withoutFound(text: string, found: readonly CitationReading[]): string {
   let [out, from] = ['', 0];
   for (const {
     range: [start, end],
-  } of found) {
+  } of [...found].sort((a, b) => a.range[0] - b.range[0])) {
     out += `${text.slice(from, start)}\n${' '.repeat(end - start - 1)}`;
     from = end;
   }

@@ -10,7 +10,9 @@ import { growTitle, isSubtitle } from './subtitle.js';
 
 /** Words that say nothing of the work: identifiers of indexes, extents, what leads to an address. */
 const ASIDE_WORDS =
-  /^(?:(?:PMC|PMID|PMCID|IF|ISSN|ISBN|Epub)\b.*|\d{1,4} ?(?:p|pp|pages?|S|Seiten)\.?|\d{1,2} vols?\.?|available(?: online)?(?: at| from)?|accessed through|(?:retrieved )?from|at|url|online|re(?:tirado|cuperado) de|disponible (?:en|sur|à)|disponível em|abrufbar unter|abgerufen von|verfügbar unter|consulté sur|archived(?: from the original)?(?: on)?)\s?:?$/i;
+  /^(?:(?:PMC|PMID|PMCID|IF|ISSN|ISBN|Epub)\b.*|\d{1,4} ?(?:p|pp|pages?|S|Seiten)\.?|\d{1,2} vols?\.?|accessed through|re(?:tirado|cuperado) de|disponible (?:en|sur|à)|disponível em|abrufbar unter|abgerufen von|verfügbar unter|consulté sur|archived(?: from the original)?(?: on)?)\s?:?$/i;
+/** What leads to an address and says nothing by itself. */
+const CONNECTIVES = /^(?:(?:retrieved )?from|at|url|online|available(?: online)?(?: at| from)?)\s?:?$/i;
 const ARCHIVED = /^archived(?: from the original)? on$/i;
 /** `Technical report 41`, `Tech. rep. MIT/LCS/TR-340` */
 const REPORT = /^Tech(?:nical)?\.?\s(?:[Rr]ep(?:ort|\.)?|[Mm]emo)\.?(?:\s(?:No\.?\s|#)?(\S*\d\S*))?$/d;
@@ -33,6 +35,7 @@ export function readEntryTail(draft: Draft, body: Body, units: readonly Unit[], 
 function readPassing(draft: Draft, body: Body, units: readonly Unit[], index: number): number | undefined {
   const { piece } = units[index] as Unit;
   const next = units[index + 1];
+  if (CONNECTIVES.test(piece.text)) return index;
   if (ASIDE_WORDS.test(piece.text)) {
     addField(draft, 'note', piece, 0.9);
     if (!ARCHIVED.test(piece.text) || next?.kind !== 'date') return index;

@@ -1,4 +1,5 @@
 import { citationWords, patternOf } from '../../lexicons/citations/index.js';
+import { isProse } from '../prose.js';
 import type { CitationReading } from '../reading.js';
 import { type Head, headAt } from './head.js';
 import { readEntry } from './read-entry.js';
@@ -11,6 +12,8 @@ const LABEL = /[\s\u00a0\u200b\ufeff•*–-]{0,4}(?:[[(]\d{1,3}[\])]\s?|\d{1,3}
 const BOUNDARY = /\n|;\s(?=["“‘«„\p{Lu}])|[.\]>\d/]\s(?=\p{Lu})/gu;
 /** Longest entry, in UTF-16 units. */
 const LONGEST = 4000;
+/** A sentence that leads to another citation. That of the title may begin so, too, so it is looked for behind the title only. */
+const LEADS_ON = /^(?:See|But see|Cf\.|Compare|Vgl\.|Siehe|Voir|Véase|Veja|Cited in|Quoted in)[\s,]/u;
 /** Behind a semicolon a further place of publication may stand. */
 const FURTHER_PLACE = /^\p{Lu}[\p{L}. ]{1,24}:\s/u;
 
@@ -56,15 +59,23 @@ function nextStart(text: string, from: number): number | undefined {
 
 function endOfEntry(text: string, head: Head): number {
   BOUNDARY.lastIndex = head.end;
+  let sentences = 0;
   for (let match = BOUNDARY.exec(text); match; match = BOUNDARY.exec(text)) {
     const next = match.index + match[0].length;
     if (next > head.start + LONGEST) break;
     if (match[0] === '\n') return match.index;
     if (match[0].startsWith(';')) {
       if (!FURTHER_PLACE.test(text.slice(next, next + 28))) return match.index;
-    } else if (isHead(text, next)) return match.index + 1;
+    } else if (isHead(text, next) || (sentences++ > 0 && isAnother(text, match.index, next))) return match.index + 1;
   }
   return text.length;
+}
+
+/** Whether the sentence behind a full stop is none of the entry: one that leads to another citation, or prose behind figures. */
+function isAnother(text: string, stop: number, next: number): boolean {
+  if (LEADS_ON.test(text.slice(next, next + 14))) return true;
+  const [sentence = ''] = text.slice(next, next + 200).split(/[.!?](?:\s|$)/);
+  return /\d/.test(text[stop - 1] ?? '') && isProse(sentence);
 }
 
 /** Whether a further entry begins behind a full stop: only a date leaves no doubt. */
