@@ -4,7 +4,7 @@ import { findInverted } from './inverted/find-inverted.js';
 import { isSure } from './inverted/sureness.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
-import { chosenEntry, chosenReading } from './reference/choose-reading.js';
+import { chosenEntry, chosenReading, isSettled } from './reference/choose-reading.js';
 import { scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
 import { unitsOf } from './units.js';
@@ -26,8 +26,10 @@ export function readNote(text: string): NoteReading {
   if (text.length > MAX_LENGTH) return { citations: [] };
   const inverted = findInverted(text);
   if (isAll(text, inverted)) return { citations: inverted };
+  const plain = citationsOf(text, inverted);
+  if (isSettled(text, plain)) return { citations: plain };
   const anchored = findAnchored(withoutFound(text, inverted));
-  const citations = citationsOf(text, [...inverted, ...anchored]);
+  const citations = anchored.length ? citationsOf(text, [...inverted, ...anchored]) : plain;
   return { citations: chosenReading(text, citations, anchored.length > 0) };
 }
 

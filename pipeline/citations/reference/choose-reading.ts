@@ -43,10 +43,22 @@ const PUBLISHED = [
  * @param anchored whether some of them were told by an anchor
  */
 export function chosenReading(text: string, citations: CitationReading[], anchored: boolean): CitationReading[] {
-  // A title in curved marks, read wholly and surely, is that of a note: its looks need not be weighed.
-  if (/[“‘]/.test(text) && isWhole(text, citations)) return citations;
+  if (isPlain(text, citations)) return citations;
   const likeness = likenessToReference(text);
   return anchored && likeness < PLAINER ? citations : chosen(text, citations, likeness);
+}
+
+/** Whether a title in curved marks is read wholly and surely: that is a note, and its looks need not be weighed. */
+function isPlain(text: string, citations: readonly CitationReading[]): boolean {
+  return /[“‘]/.test(text) && isWhole(text, citations);
+}
+
+/** What law reviews have behind a title or in an imprint: `’ (1996) 105 Review 2117`, `(Press 2022) 77`; or a note still has its number. */
+const REVIEWED = /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] |[^:,.] (?:1[5-9]|20)\d\d\) |^\d/;
+
+/** Whether a note is read so wholly and surely that nothing else needs to be looked for in it. */
+export function isSettled(text: string, citations: readonly CitationReading[]): boolean {
+  return isPlain(text, citations) && !REVIEWED.test(text);
 }
 
 /** What a place in a bibliography adds to the looks of an entry. */
