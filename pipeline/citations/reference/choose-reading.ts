@@ -1,4 +1,5 @@
 import { type Piece, pieceOf } from '../piece.js';
+import { isProse } from '../prose.js';
 import type { CitationReading, FieldReading } from '../reading.js';
 import { likenessToReference } from './is-reference.js';
 import { readReference } from './read-reference.js';
@@ -9,6 +10,8 @@ const TRIED = { whole: 0.5, lacking: 0 };
 const PLAIN = 2;
 /** Likeness that outweighs an anchor, such as `12 (1990) 345`, by which a citation of a law review is told. */
 const PLAINER = 3;
+/** Likeness from which a text in which nothing was read wholly is an entry. */
+const ENTRY = 1.5;
 /** Likeness from which a volume outweighs the number of a document. */
 const SERIAL = 1;
 /** Confidence of each field from which a reading may stand without the looks of an entry. */
@@ -53,8 +56,11 @@ function isPlain(text: string, citations: readonly CitationReading[]): boolean {
   return /[“‘]/.test(text) && isWhole(text, citations);
 }
 
-/** What law reviews have behind a title or in an imprint: `’ (1996) 105 Review 2117`, `(Press 2022) 77`; or a note still has its number. */
-const REVIEWED = /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] |[^:,.] (?:1[5-9]|20)\d\d\) |^\d/;
+/**
+ * What law reviews have behind a title or in an imprint: `’ (1996) 105 Review 2117`, `(Press 2022) 77`, `86 Fed. Reg. 11204`; or a
+ * note still has its number.
+ */
+const REVIEWED = /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] |[^:,.] (?:1[5-9]|20)\d\d\) |\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d/;
 
 /** Whether a note is read so wholly and surely that nothing else needs to be looked for in it. */
 export function isSettled(text: string, citations: readonly CitationReading[]): boolean {
@@ -84,9 +90,10 @@ function withoutStop(text: string): Piece {
 function chosen(text: string, citations: CitationReading[], likeness: number): CitationReading[] {
   if (text.length > MAX_LENGTH || citations.some(({ form }) => form !== 'full' && form !== 'short')) return citations;
   const whole = isWhole(text, citations);
-  if (likeness < (whole ? TRIED.whole : TRIED.lacking)) return citations;
+  const grounds = { text, whole, likeness };
+  if (likeness < (whole ? TRIED.whole : TRIED.lacking) || !mayBeBettered(citations, grounds)) return citations;
   const entry = readReference(withoutStop(text));
-  if (!entry || !isBetter(entry, citations, { text, whole, likeness })) return citations;
+  if (!entry || !isBetter(entry, citations, grounds)) return citations;
   const [only, ...more] = citations;
   return [only && more.length === 0 ? agreed(entry, only) : entry];
 }
@@ -107,25 +114,50 @@ interface Grounds {
   likeness: number;
 }
 
-function isBetter(entry: CitationReading, citations: readonly CitationReading[], { text, whole, likeness }: Grounds): boolean {
+/** Whether any reading as an entry could be better: the model costs ten times what the grammar does, so it is asked last. */
+function mayBeBettered(citations: readonly CitationReading[], { text, whole, likeness }: Grounds): boolean {
   if (citations.length > 1 && likeness < neededForOne(text, whole)) return false;
-  if (citations.length > 0 && (isMixed(entry) || cutsQuotation(entry))) return false;
-  if (saidOf(entry) < (likeness >= PLAIN ? 2 : 3) || (whole && entry.leftover.length > 0)) return false;
   const [note] = citations;
-  if (note && whole && likeness >= SERIAL && isInSerial(entry, note)) return true;
-  if (note && likeness < PLAIN && IN_NOTES.some((name) => has(note, name))) return false;
+  // Without any looks of an entry it must say when, and have more figures than prose has.
+  if (!note) return likeness >= SERIAL || (/\d{4}/.test(text) && (/\d\D{1,40}\d/.test(text) || !isProse(text)));
+  const serial = whole && !isSerial(note) && !isImprinted(note);
+  if (serial && likeness >= SERIAL) return true;
+  if (likeness < PLAIN && IN_NOTES.some((name) => has(note, name))) return false;
   // Names before a semicolon are short; what is longer is another work.
-  if (note && /^[^;]{25,};\s/.test(text.slice(0, note.range[0] + 1))) return false;
+  if (/^[^;]{25,};\s/.test(text.slice(0, note.range[0] + 1))) return false;
+  if (!whole) return !citations.some(lacksPages);
   // `City: Press, 28, 50, 54` are pages that are cited; an entry would have them as volume and issue.
-  if (note && whole && isImprinted(note) && note.locator !== undefined) return false;
+  if (isImprinted(note) && note.locator !== undefined) return false;
+  if (serial) return true;
+  return !QUOTES.test(text) && (likeness >= plainFor(note) || mayBeContained(note, likeness));
+}
+
+const QUOTES = /[“‘„«]/;
+
+/** Likeness that outweighs a whole reading as a note: a whole imprint is a sign of its own. */
+function plainFor(note: CitationReading): number {
+  return isImprinted(note) ? PLAIN + 0.5 : PLAIN;
+}
+
+/** Whether a container may have been passed over in a note that is read wholly. */
+function mayBeContained(note: CitationReading, likeness: number): boolean {
+  return likeness >= TRIED.whole && !has(note, 'container-title') && !isImprinted(note);
+}
+
+/** Whether an entry is better than what {@link mayBeBettered}. */
+function isBetter(entry: CitationReading, citations: readonly CitationReading[], { text, whole, likeness }: Grounds): boolean {
+  const [note] = citations;
+  if (note && (isMixed(entry) || cutsQuotation(entry))) return false;
+  if (saidOf(entry) < (likeness >= PLAIN ? 2 : 3) || (whole && entry.leftover.length > 0)) return false;
   if (note && whole) {
     if (isInSerial(entry, note)) return true;
-    if (isCertain(entry) && has(entry, 'container-title') && !has(note, 'container-title') && !/[“‘„«]/.test(text)) return true;
-    return likeness >= (isImprinted(note) ? PLAIN + 0.5 : PLAIN) && !/[“‘„«]/.test(text);
+    if (likeness < PLAIN && IN_NOTES.some((name) => has(note, name))) return false;
+    if (isImprinted(note) && note.locator !== undefined) return false;
+    if (isCertain(entry) && has(entry, 'container-title') && mayBeContained(note, likeness) && !QUOTES.test(text)) return true;
+    return likeness >= plainFor(note) && !QUOTES.test(text);
   }
-  if (citations.some(lacksPages)) return false;
-  if (likeness < 1.5 && !has(entry, 'issued')) return false;
-  return likeness >= 1.5 || entry.fields.every(({ confidence }) => confidence >= SURE);
+  if (likeness >= ENTRY) return true;
+  return has(entry, 'issued') && entry.fields.every(({ confidence }) => confidence >= SURE);
 }
 
 /** Likeness from which a text in which several citations were read is one entry. */
