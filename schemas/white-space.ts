@@ -4,12 +4,18 @@
  */
 export const WHITE_SPACE = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 
-const one = new RegExp(`[${WHITE_SPACE}]`);
 const runs = new RegExp(`[${WHITE_SPACE}]+`, 'g');
 
 /** Whether a character is white space. */
 export function isWhiteSpace(character: string): boolean {
-  return one.test(character);
+  return isWhiteSpaceCode(character.charCodeAt(0));
+}
+
+/** The same by code unit: this is asked at both ends of every piece of a text. */
+function isWhiteSpaceCode(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x1680) return code === 0x85 || code === 0xa0;
+  return code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
 }
 
 /** The text without white space at its ends. */
@@ -22,8 +28,8 @@ export function trimWhiteSpace(text: string): string {
 export function trimmedRange(text: string, start: number, end: number): [start: number, end: number] {
   let from = start;
   let to = end;
-  while (from < to && isWhiteSpace(text[from] as string)) from++;
-  while (to > from && isWhiteSpace(text[to - 1] as string)) to--;
+  while (from < to && isWhiteSpaceCode(text.charCodeAt(from))) from++;
+  while (to > from && isWhiteSpaceCode(text.charCodeAt(to - 1))) to--;
   return [from, to];
 }
 

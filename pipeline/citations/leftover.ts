@@ -1,5 +1,6 @@
 import type { Range } from '../../schemas/index.js';
 import { citationWords } from '../lexicons/citations/index.js';
+import { classAt, LETTER, MARK, NUMBER } from './characters.js';
 import type { FieldReading } from './reading.js';
 
 /** Words that tie fields together and say nothing by themselves. */
@@ -16,18 +17,36 @@ const CONNECTIVES: ReadonlySet<string> = new Set(
  * @param range the citation within the text
  */
 export function leftoverOf(text: string, [from, to]: Range, fields: readonly FieldReading[]): { raw: string; range: Range }[] {
-  const covered = new Uint8Array(to - from);
-  for (const { ranges } of fields) for (const [start, end] of ranges) covered.fill(1, Math.max(0, start - from), Math.max(0, end - from));
+  const covered = fields.flatMap(({ ranges }) => ranges).sort((a, b) => a[0] - b[0]);
   const leftover: { raw: string; range: Range }[] = [];
-  for (const match of text.slice(from, to).matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    if (covered[match.index] || CONNECTIVES.has(match[0].toLowerCase())) continue;
-    const [start, end] = [from + match.index, from + match.index + match[0].length];
-    const before = leftover.at(-1);
-    // Words that only white space and punctuation part are one thing that was not understood.
-    if (before && !covered.subarray(before.range[1] - from, match.index).includes(1)) {
-      before.range = [before.range[0], end];
-      before.raw = text.slice(before.range[0], end);
-    } else leftover.push({ raw: match[0], range: [start, end] });
+  let at = from;
+  for (const [start, end] of [...covered, [to, to] as const]) {
+    if (start > at) addLeftover(leftover, text, at, Math.min(start, to));
+    at = Math.max(at, end);
   }
   return leftover;
+}
+
+/** Adds the words between two fields that no connective is: only white space and punctuation part them, so they are one thing. */
+function addLeftover(leftover: { raw: string; range: Range }[], text: string, from: number, to: number): void {
+  let own: { raw: string; range: Range } | undefined;
+  for (const match of text.slice(from, to).matchAll(WORDS)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    // A word that a field begins or ends within belongs to it.
+    if ((match.index === 0 && isWithinWord(text, start)) || CONNECTIVES.has(match[0].toLowerCase())) continue;
+    if (own) {
+      own.range = [own.range[0], end];
+      own.raw = text.slice(own.range[0], end);
+    } else {
+      own = { raw: match[0], range: [start, end] };
+      leftover.push(own);
+    }
+  }
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+function isWithinWord(text: string, at: number): boolean {
+  return (classAt(text, at - 1) & (LETTER | MARK | NUMBER)) !== 0;
 }

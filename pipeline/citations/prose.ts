@@ -1,17 +1,29 @@
 import { functionWords } from '../lexicons/function-words.js';
 import { nameParticles } from '../lexicons/organisations.js';
+import { classAt, LETTER, LOWER, MARK, NUMBER } from './characters.js';
 
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
+/** More of a text tells nothing more. */
+const LOOKED_AT = 600;
 
 /** Words in lower case that carry meaning, and all words: titles and names have few of the first, prose has many. */
 function counted(text: string): { lower: number; all: number } {
   let [lower, all] = [0, 0];
-  for (const [word] of text.slice(0, 600).matchAll(WORD)) {
+  const limit = Math.min(text.length, LOOKED_AT);
+  for (let at = 0; at < limit; at++) {
+    const first = classAt(text, at);
+    if (!(first & (LETTER | MARK))) continue;
+    const start = at;
+    while (at + 1 < limit && (classAt(text, at + 1) & (LETTER | MARK | NUMBER) || TIES.includes(text[at + 1] as string))) at++;
     all++;
-    if (/^\p{Ll}/u.test(word) && !functionWords.has(word) && !nameParticles.has(word)) lower++;
+    if (!(first & LOWER)) continue;
+    const word = text.slice(start, at + 1);
+    if (!functionWords.has(word) && !nameParticles.has(word)) lower++;
   }
   return { lower, all };
 }
+
+/** What may stand within a word. */
+const TIES = "'’-";
 
 /** Whether words read as a sentence rather than as a title, names or an imprint. */
 export function isProse(text: string): boolean {
