@@ -1,4 +1,5 @@
 import { citationWords } from '../lexicons/citations/index.js';
+import { classAt, LETTER } from './characters.js';
 
 /** A date in a text, as EDTF (ISO 8601-2), with the places of its parts. */
 export interface DateReading {
@@ -23,14 +24,16 @@ const GAP = '[\\s\\u00a0]{0,2}';
 const NAME = '(\\p{L}{3,11})\\.?';
 /** All look back from a year, over a stretch of bounded length. */
 const BEFORE_YEAR = {
-  monthFirst: new RegExp(`${NAME}(${GAP})(\\d{1,2})(?:st|nd|rd|th)?(?:[–-](\\d{1,2})|\\s?(?:&|and)\\s?\\d{1,2})?,?${GAP}(?:de )?$`, 'du'),
+  monthFirst: new RegExp(`^${NAME}(${GAP})(\\d{1,2})(?:st|nd|rd|th)?(?:[–-](\\d{1,2})|\\s?(?:&|and)\\s?\\d{1,2})?,?${GAP}(?:de )?$`, 'du'),
   dayFirst: new RegExp(`(?<!\\d)(\\d{1,2})(?:[–-](\\d{1,2}))?(?:st|nd|rd|th|\\.|º|er)?${GAP}(?:de )?${NAME}(?: de)?,?${GAP}$`, 'du'),
   months: new RegExp(`${NAME}\\s?[–/-]\\s?${NAME},?${GAP}$`, 'du'),
-  name: new RegExp(`${NAME},?(?: de)?${GAP}$`, 'du'),
+  name: new RegExp(`^${NAME},?(?: de)?${GAP}$`, 'du'),
 };
 /** `December 2018–`, before the later month of an interval over two years. */
 const EARLIER_MONTH = new RegExp(`${NAME},?(?: de)?${GAP}([12]\\d{3})\\s?[–—-]\\s?$`, 'du');
 const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?$/d;
+/** Before a month: another one, or the year of another one, may stand there. */
+const DASH_AT_END = /[–—/-]\s?$/;
 const LOOK_BACK = 40;
 const YEARS = /(?<!\p{N})[12]\d{3}(?!\d)/gu;
 const ISO_REST = /^-(\d{2})-(\d{2})(?![\p{N}-])/u;
@@ -99,15 +102,46 @@ function isoDate(text: string, start: number): DateReading | undefined {
 }
 
 /** Reads the month, and the day, that stand before a year. */
-function dateBefore(text: string, from: number, at: number, year: string): DateReading | undefined {
+function dateBefore(text: string, least: number, at: number, year: string): DateReading | undefined {
+  const month = monthBefore(text, least, at);
+  if (month === undefined) return undefined;
+  const monthFirst = BEFORE_YEAR.monthFirst.exec(text.slice(month, at));
+  if (monthFirst) return dayDate(text, month, at, year, monthFirst, { month: 1, gap: 2, day: 3, last: 4 });
+  const from = Math.max(least, month - BEFORE_MONTH);
   const before = text.slice(from, at);
-  const monthFirst = BEFORE_YEAR.monthFirst.exec(before);
-  if (monthFirst && monthOf(text, from, monthFirst, 1) !== undefined)
-    return dayDate(text, from, at, year, monthFirst, { month: 1, gap: 2, day: 3, last: 4 });
   const dayFirst = BEFORE_YEAR.dayFirst.exec(before);
   if (dayFirst && monthOf(text, from, dayFirst, 3) !== undefined)
     return dayDate(text, from, at, year, dayFirst, { day: 1, last: 2, month: 3 });
-  const months = BEFORE_YEAR.months.exec(before);
+  return monthsBefore(text, from, month - from, before, at, year);
+}
+
+/** What may stand between a month and the year behind it, at most: `5th and 6th de`. */
+const WORDS_BEHIND = 4;
+/** What may stand before the month that belongs to it: `11th de`, or another month and a dash. */
+const BEFORE_MONTH = 20;
+
+/** Where the first of the months or seasons begins that may belong to a year, by its last words alone: most years have none. */
+function monthBefore(text: string, from: number, at: number): number | undefined {
+  let end = at;
+  for (let words = 0; words < WORDS_BEHIND; words++) {
+    while (end > from && !(classAt(text, end - 1) & LETTER)) end--;
+    let start = end;
+    while (start > from && classAt(text, start - 1) & LETTER) start--;
+    if (start === end) return undefined;
+    const length = end - start;
+    if (length >= 3 && length <= 11) {
+      const name = text.slice(start, end).toLowerCase();
+      if (citationWords.months.has(name) || citationWords.seasons.has(name)) return start;
+    }
+    end = start;
+  }
+  return undefined;
+}
+
+/** A month, or two of them: `own` is where the one next to the year begins in the words before it. */
+function monthsBefore(text: string, from: number, own: number, before: string, at: number, year: string): DateReading | undefined {
+  const dashed = DASH_AT_END.test(before.slice(0, own));
+  const months = dashed ? BEFORE_YEAR.months.exec(before) : null;
   if (months) {
     const [first, second] = [monthOf(text, from, months, 1), monthOf(text, from, months, 2)];
     if (first !== undefined && second !== undefined) {
@@ -115,11 +149,12 @@ function dateBefore(text: string, from: number, at: number, year: string): DateR
       return { start: from + months.index, end: at + 4, value, parts: [monthPart(from, months, 1, first), yearPart(at, year)] };
     }
   }
-  const name = BEFORE_YEAR.name.exec(before);
-  const month = name ? monthOf(text, from, name, 1) : undefined;
+  const name = BEFORE_YEAR.name.exec(before.slice(own));
+  const start = from + own;
+  const month = name ? monthOf(text, start, name, 1) : undefined;
   if (!name || month === undefined) return undefined;
-  const later = { value: `${year}-${two(month)}`, parts: [monthPart(from, name, 1, month), yearPart(at, year)] };
-  return intervalBefore(text, from + name.index, later, at) ?? { start: from + name.index, end: at + 4, ...later };
+  const later = { value: `${year}-${two(month)}`, parts: [monthPart(start, name, 1, month), yearPart(at, year)] };
+  return (dashed ? intervalBefore(text, start, later, at) : undefined) ?? { start, end: at + 4, ...later };
 }
 
 /** `December 2018–March 2019` */

@@ -1,7 +1,7 @@
 import { isOrganisation, type NameReading } from '../names.js';
 import { pieceOf } from '../piece.js';
 import { isPlace } from '../places.js';
-import { endOf } from './sticky.js';
+import { endOf } from '../sticky.js';
 
 /** How an inverted name is written: `Roe, J. Lee`; `Roe, A. B.`; `Roe AB`; `Roe A. B.`; `Roe, Ann`. */
 export type NameForm = 'initialed' | 'initials' | 'capitals' | 'trailing' | 'given';
