@@ -2,6 +2,7 @@ import type { Contributor } from '../../schemas/index.js';
 import { citationWords } from '../lexicons/citations/index.js';
 import { nameParticles, nameSuffixes, organisationWords, subjectWords } from '../lexicons/organisations.js';
 import { outletType } from '../lexicons/outlets.js';
+import { classAt, UPPER } from './characters.js';
 import { type Piece, pieceOf, splitPiece } from './piece.js';
 
 /** One person or organisation of a list, with the places of its parts. */
@@ -18,6 +19,9 @@ const CAPITAL = /^(?:[dlDLO]['’]|(?:al|el|ad|an|ar|as|ash|at|az|ben|bin|ibn)-)
 /** What companies have behind their names, as printed. */
 const COMPANY = /^(?:AB|AG|ApS|AS|ASA|BV|KG|KGaA|KK|NV|Oy|Oyj|PLC|plc|Pty|SA|SARL|SAS|SE|SpA|Srl)$/;
 
+/** No name of a person is longer, in UTF-16 units. */
+const LONGEST_PERSON = 200;
+
 /** Words that stand in the names of organisations as well as between persons. */
 const LINKING = /\s(?:and|und|et|y|e)\s|\s?&\s/;
 
@@ -25,17 +29,34 @@ const LINKING = /\s(?:and|und|et|y|e)\s|\s?&\s/;
 export function isOrganisation(text: string): boolean {
   if (text.startsWith('The ') || outletType(text) !== undefined) return true;
   const words = text.split(/[\s,/–-]+/).filter(Boolean);
-  if (words.some((word) => organisationWords.has(word.toLowerCase().replace(/[.’']s?$/, '')))) return true;
+  if (words.some(isOrganisationWord)) return true;
   if (words.length > 1 && COMPANY.test(words.at(-1) as string)) return true;
   return words.length === 1 && /^(?:[\p{Lu}\p{N}&.]{2,}|\p{Lu}\p{Ll}+)$/u.test(text) && text.length > 1;
 }
 
+/** `University`, `Ltd.`, `Ministry’s` */
+function isOrganisationWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return organisationWords.has(lower) || (ENDING.test(lower) && organisationWords.has(lower.replace(ENDING, '')));
+}
+
+const ENDING = /[.’']s?$/;
+
 /** Whether a text reads as the name of a person: two to six words, each with a capital or a particle. */
 export function isPerson(text: string): boolean {
-  const words = text.trim().split(/[\s\u00a0]+/);
-  if (words.length < 2 || words.length > 6 || /[\d:;?!“”"()]/.test(text)) return false;
-  const capitals = words.filter((word) => CAPITAL.test(word)).length;
-  return capitals >= 2 && words.every((word) => CAPITAL.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word));
+  if (text.length > LONGEST_PERSON || /[\d:;?!“”"()]/.test(text)) return false;
+  const words = text.trim().split(/\s+/);
+  if (words.length < 2 || words.length > 6) return false;
+  let capitals = 0;
+  for (const word of words) {
+    if (isCapital(word)) capitals++;
+    else if (!nameParticles.has(word.toLowerCase()) && !/^d['’]/.test(word)) return false;
+  }
+  return capitals >= 2;
+}
+
+function isCapital(word: string): boolean {
+  return (classAt(word, 0) & UPPER) !== 0 || CAPITAL.test(word);
 }
 
 /** Whether words are a suffix of the name before them: `Jr.` */
@@ -124,13 +145,11 @@ export function isNameList(text: string): boolean {
 
 function withoutEtAl(piece: Piece): Piece {
   const lower = piece.text.toLowerCase();
-  for (const word of citationWords.etAl) {
-    for (const form of [`, ${word}.`, ` ${word}.`, `, ${word}`, ` ${word}`]) {
-      if (lower.endsWith(form)) return pieceOf(piece.whole, piece.start, piece.end - form.length);
-    }
-  }
-  return piece;
+  const form = ET_AL.find((one) => lower.endsWith(one));
+  return form === undefined ? piece : pieceOf(piece.whole, piece.start, piece.end - form.length);
 }
+
+const ET_AL = citationWords.etAl.flatMap((word) => [`, ${word}.`, ` ${word}.`, `, ${word}`, ` ${word}`]);
 
 /** `Roe, Jr.` is one name. */
 function joinSuffixes(persons: Piece[]): Piece[] {

@@ -805,11 +805,13 @@ const social = [
   'Threads',
 ];
 
-const fold = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^(?:the|der|die|das|le|la|el) /, '')
-    .replace(/[.,:’']/g, '');
+const ARTICLES = ['the ', 'der ', 'die ', 'das ', 'le ', 'la ', 'el '];
+
+function fold(name: string): string {
+  const lower = name.toLowerCase();
+  const article = ARTICLES.find((word) => lower.startsWith(word));
+  return lower.slice(article?.length ?? 0).replace(/[.,:’']/g, '');
+}
 
 const types: ReadonlyMap<string, CslType> = new Map<string, CslType>([
   ...film.map((name): [string, CslType] => [fold(name), 'motion_picture']),
@@ -824,8 +826,14 @@ const types: ReadonlyMap<string, CslType> = new Map<string, CslType>([
  * @param name as printed; a leading article and what follows a colon do not matter
  */
 export function outletType(name: string): CslType | undefined {
-  return types.get(fold(name)) ?? types.get(fold(name.split(/[:(]/)[0] as string).trim());
+  if (name.length > LONGEST_NAME) return undefined;
+  const whole = types.get(fold(name));
+  const end = whole === undefined ? name.search(/[:(]/) : -1;
+  return end === -1 ? whole : types.get(fold(name.slice(0, end)).trim());
 }
+
+/** No name of an outlet, with what follows a colon, is longer. */
+const LONGEST_NAME = 200;
 
 /** Words that the names of newspapers and magazines end in. */
 const KINDS: ReadonlyMap<string, CslType> = new Map([

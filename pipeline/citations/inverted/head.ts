@@ -111,7 +111,8 @@ function isDoubtful({ people, form }: InvertedList, sign: Head['sign'], behind: 
 
 /** `Ministry of Ports. (2016). ` */
 function afterGroup(text: string, at: number): Head | undefined {
-  const end = endOf(GROUP, text, at);
+  const stop = text.indexOf('.', at);
+  const end = stop === -1 || stop > at + 120 ? undefined : endOf(GROUP, text, at);
   if (end === undefined) return undefined;
   const name = pieceOf(text, at, text.lastIndexOf('.', end));
   if (!hasNames(name.text) || !isOrganisation(name.text)) return undefined;

@@ -1,3 +1,4 @@
+import { classAt, LETTER, LOWER, MARK, UPPER } from '../characters.js';
 import { isOrganisation, type NameReading } from '../names.js';
 import { pieceOf } from '../piece.js';
 import { isPlace } from '../places.js';
@@ -35,6 +36,36 @@ const SUFFIX = /,?\s((?:Jr|Sr)\.?|I{2,3}|IV)(?![\p{L}])/duy;
 /** Particles at the front of a family name. */
 const PARTICLES_FIRST = new RegExp(`^${PARTICLES}`, 'u');
 
+/** Longest family name with its particles, in UTF-16 units. */
+const LONGEST = 120;
+const WITHIN_FAMILY = " \u00a0-’'‐.";
+
+/**
+ * Whether an inverted name may begin at an offset: a capital behind the first comma, or a short word in capitals or an initial
+ * before it. It costs a tenth of looking for each form, and most texts open with no such thing.
+ */
+export function mayInvertAt(text: string, at: number): boolean {
+  if (!(classAt(text, at) & LETTER)) return false;
+  const limit = Math.min(text.length, at + LONGEST);
+  for (let index = at + 1; index < limit; index++) {
+    if (classAt(text, index) & (LETTER | MARK)) continue;
+    const sign = text[index] as string;
+    if (sign === ',') return (classAt(text, index + 1) & UPPER) !== 0 || (classAt(text, index + 2) & UPPER) !== 0;
+    if (!WITHIN_FAMILY.includes(sign)) return false;
+    if ((sign === ' ' || sign === '\u00a0') && isInitialAt(text, index + 1)) return true;
+  }
+  return false;
+}
+
+/** `AB`, `A.`, `Yu.` */
+function isInitialAt(text: string, at: number): boolean {
+  if (!(classAt(text, at) & UPPER)) return false;
+  let end = at + 1;
+  while (end < at + 4 && classAt(text, end) & UPPER) end++;
+  if (end === at + 1 && classAt(text, end) & LOWER) return text[end + 1] === '.';
+  return !(classAt(text, end) & LETTER);
+}
+
 /** An inverted name of a form at an offset, with its suffix. */
 export function invertedAt(text: string, at: number, form: NameForm): NameReading | undefined {
   const pattern = FORMS[form];
@@ -47,7 +78,7 @@ export function invertedAt(text: string, at: number, form: NameForm): NameReadin
 
 /** A name with its initials first at an offset: `A. B. Roe`. */
 export function initialedAt(text: string, at: number): NameReading | undefined {
-  return endOf(INITIALED_NAME, text, at) === undefined ? undefined : straightAt(text, at);
+  return text[at + 1] !== '.' || endOf(INITIALED_NAME, text, at) === undefined ? undefined : straightAt(text, at);
 }
 
 /** A name with its given name first at an offset, with its suffix. */

@@ -1,5 +1,5 @@
 import type { NameReading } from '../names.js';
-import { initialedAt, invertedAt, mayBegin, NAME_FORMS, type NameForm, straightAt } from './name-forms.js';
+import { initialedAt, invertedAt, mayBegin, mayInvertAt, NAME_FORMS, type NameForm, straightAt } from './name-forms.js';
 import { endOf } from '../sticky.js';
 
 /** A list of people whose first name is inverted. */
@@ -32,6 +32,7 @@ const MOST = 60;
  * @returns undefined where no such list begins
  */
 export function invertedListAt(text: string, at: number): InvertedList | undefined {
+  if (!mayInvertAt(text, at)) return undefined;
   for (const form of NAME_FORMS) {
     const first = invertedAt(text, at, form);
     if (first && mayBegin(first, form)) return listFrom(text, first, form === 'initialed' ? 'given' : form);
