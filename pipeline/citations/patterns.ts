@@ -1,10 +1,10 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 
 /** Ends in words before a day of access. */
-export const ACCESSED = new RegExp(`(?:^|\\s)(?:${patternOf(citationWords.accessed)}):?$`, 'iu');
+export const ACCESSED = new RegExp(`(?:^|\\s)(?:${patternOf(citationWords.accessed)}):?$`, 'i');
 
 /** Words before the day on which a page was changed. */
-export const UPDATED = new RegExp(`^(?:${patternOf(citationWords.updated)}):?$`, 'iu');
+export const UPDATED = new RegExp(`^(?:${patternOf(citationWords.updated)}):?$`, 'i');
 
 /** Words before editors, with what stands between. */
 export const EDITORS = new RegExp(
@@ -19,7 +19,7 @@ export const TRANSLATORS = new RegExp(
 );
 
 /** People, and a word behind them that makes them editors. */
-export const EDITORS_AFTER = new RegExp(`^(.+?),?[\\s\\u00a0]\\(?(?:${patternOf(citationWords.editorsAfter)})\\.?\\)?$`, 'iu');
+export const EDITORS_AFTER = new RegExp(`^(.+?),?[\\s\\u00a0]\\(?(?:${patternOf(citationWords.editorsAfter)})\\.?\\)?$`, 'i');
 
 /** What leads to the work that contains the title. */
 export const WITHIN = /^(?:in|dans|en|em)(?::|(?=[\s\u00a0])|$)[\s\u00a0]*/iu;

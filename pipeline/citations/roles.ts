@@ -6,7 +6,7 @@ const PAGES = new RegExp(
   `^(?:${patternOf(citationWords.pages)})(\\.?)(?:[\\s\\u00a0]{0,2}(?=[\\dA-Z]{0,3}\\d)|[\\s\\u00a0]{1,2}(?=[ivxlc]))([\\dA-Z]{0,3}\\d[\\d–—-]{0,12}(?:f{1,2}\\.?)?|[ivxlc]{1,8}(?:[–-][ivxlc]{1,8})?)(?=$|[\\s,(])`,
   'iu',
 );
-const VOLUME = new RegExp(`^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0]{0,2}([\\dIVXLC]{1,8}[A-Za-z]?)(?=$|[\\s(])`, 'iu');
+const VOLUME = new RegExp(`^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0]{0,2}([\\dIVXLC]{1,8}[A-Za-z]?)(?=$|[\\s(])`, 'i');
 const ISSUE = new RegExp(
   `(?:^|\\s)(?:${patternOf(citationWords.issues)})\\.?[\\s\\u00a0]{0,2}(\\p{L}{0,3}-?\\d[\\p{L}\\d/.–-]{0,12}(?: (?:and|&|pt\\.) \\d{1,3})?)$`,
   'iu',

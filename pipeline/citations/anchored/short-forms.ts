@@ -149,7 +149,8 @@ const SLASHED = new RegExp(`(?:[A-Za-z]|[^\\x00-\\x7f]) ?/ ?(?:[A-Z]|[^\\x00-\\x
 const YEAR_AND_PAGE = /(?:1[89]|20)\d\d[a-z]?\)?,?\s?(?:S\.|pp?\.)\s?\d/;
 const YEAR_ALONE = /^[^“”"\d]{2,300}(?:1[89]|20)\d\d[a-z]?\)?\.?\s*$/;
 const VOLUME_OR_FOLLOWING = /\d ?(?:ff?|sqq?|ss|et seq)(?![a-z])|\s[IVX]{1,4}\s\d/;
-const COMMA_AND_PAGE = /,\s(?:pp?\.\s|S\.\s)?\d[\d.–—-]*(?: ?(?:ff?|sq|sqq|ss|et seq)\.?)?\.{0,2}(?:\s*$|[;)]|\s[—–-]\s|\s(?:sowie|und|and|et|y|e)\s)/;
+const COMMA_AND_PAGE =
+  /,\s(?:pp?\.\s|S\.\s)?\d[\d.–—-]*(?: ?(?:ff?|sq|sqq|ss|et seq)\.?)?\.{0,2}(?:\s*$|[;)]|\s[—–-]\s|\s(?:sowie|und|and|et|y|e)\s)/;
 
 type Accepts = (match: RegExpExecArray, rest: string, alone: boolean) => boolean;
 

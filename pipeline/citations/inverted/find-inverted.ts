@@ -1,10 +1,11 @@
 import { citationWords, patternOf } from '../../lexicons/citations/index.js';
 import { isProse } from '../prose.js';
 import type { CitationReading } from '../reading.js';
+import { mayBeginSignal } from '../signals.js';
+import { endOf } from '../sticky.js';
 import { type Head, headAt } from './head.js';
 import { readEntry } from './read-entry.js';
 import { shifted } from './shift.js';
-import { endOf } from '../sticky.js';
 
 const SIGNAL = new RegExp(`(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]+`, 'iuy');
 const LABEL = /[\s\u00a0\u200b\ufeff•*–-]{0,4}(?:[[(]\d{1,3}[\])]\s?|\d{1,3}\.?\s)?/uy;
@@ -48,7 +49,8 @@ function entryBetween(text: string, start: number, end: number): CitationReading
 function headFrom(text: string, at: number): Head | undefined {
   const from = endOf(LABEL, text, at) ?? at;
   // `S. Roe` is a name: only `s.` stands for “siehe”.
-  return headAt(text, /^\p{Lu}\./u.test(text.slice(from, from + 2)) ? from : (endOf(SIGNAL, text, from) ?? from));
+  const signalled = mayBeginSignal(text, from) && !/^\p{Lu}\./u.test(text.slice(from, from + 2));
+  return headAt(text, signalled ? (endOf(SIGNAL, text, from) ?? from) : from);
 }
 
 function nextStart(text: string, from: number): number | undefined {

@@ -60,7 +60,8 @@ function isPlain(text: string, citations: readonly CitationReading[]): boolean {
  * What law reviews have behind a title or in an imprint: `’ (1996) 105 Review 2117`, `(Press 2022) 77`, `86 Fed. Reg. 11204`; or a
  * note still has its number.
  */
-const REVIEWED = /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] [\dA-Z]|[^:,.] (?:1[5-9]|20)\d\d\) (?:at |p\. |S\. )?\d|\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d/;
+const REVIEWED =
+  /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] [\dA-Z]|[^:,.] (?:1[5-9]|20)\d\d\) (?:at |p\. |S\. )?\d|\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d/;
 
 /** Whether a note is read so wholly and surely that nothing else needs to be looked for in it. */
 export function isSettled(text: string, citations: readonly CitationReading[]): boolean {
