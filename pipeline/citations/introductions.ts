@@ -60,8 +60,7 @@ const PREPOSITION = /\s(?:from|on|in|by|at|with|using)(?:\s|$)/;
 function withoutLeadIn(units: readonly Unit[]): Unit[] | undefined {
   const [first, ...rest] = units as [Unit, ...Unit[]];
   if (first.kind !== 'words' || !PREPOSITION.test(first.piece.text)) return undefined;
-  if (rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text))
-    return rest;
+  if (rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text)) return rest;
   const lead = LEAD_IN.exec(first.piece.text);
   if (!lead || !isNameList(first.piece.text.slice(lead[0].length))) return undefined;
   return [

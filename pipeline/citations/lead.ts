@@ -50,7 +50,8 @@ export function readLead(draft: Draft, before: Piece, dates: readonly DateReadin
 export function readPeople(draft: Draft, piece: Piece): boolean {
   let names = withoutStop(piece);
   if (names.text === '' || /^n\.?d$/.test(names.text)) return true;
-  if (!/^[\p{Lu}\p{Lo}\p{N}@]|^(?:de|van|von|al|el|d|di|da|der|ter|ten|bin|ibn)(?![\p{L}\p{N}_])|^d[’']|^e\p{Lu}/u.test(names.text)) return false;
+  if (!/^[\p{Lu}\p{Lo}\p{N}@]|^(?:de|van|von|al|el|d|di|da|der|ter|ten|bin|ibn)(?![\p{L}\p{N}_])|^d[’']|^e\p{Lu}/u.test(names.text))
+    return false;
   if (names.text.length > 300 || /[!?]/.test(names.text) || isProse(names.text)) return false;
   const interview = /^(?:interview with|interview by)\s/i.exec(names.text);
   if (interview) return false;

@@ -4,10 +4,11 @@ import { findInverted } from './inverted/find-inverted.js';
 import { isSure } from './inverted/sureness.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
-import { chosenEntry, chosenReading, isSettled } from './reference/choose-reading.js';
+import { chosenEntry, chosenReading } from './reference/choose-reading.js';
 import { scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
 import { unitsOf } from './units.js';
+import { isSettled, maySettle } from './whole.js';
 
 /** Longest note in which citations are looked for, in UTF-16 units. A longer one is an appendix, and stays as it is. */
 const MAX_LENGTH = 100_000;
@@ -26,10 +27,10 @@ export function readNote(text: string): NoteReading {
   if (text.length > MAX_LENGTH) return { citations: [] };
   const inverted = findInverted(text);
   if (isAll(text, inverted)) return { citations: inverted };
-  const plain = citationsOf(text, inverted);
-  if (isSettled(text, plain)) return { citations: plain };
+  const plain = maySettle(text) ? citationsOf(text, inverted) : undefined;
+  if (plain && isSettled(text, plain)) return { citations: plain };
   const anchored = findAnchored(withoutFound(text, inverted));
-  const citations = anchored.length ? citationsOf(text, [...inverted, ...anchored]) : plain;
+  const citations = plain && anchored.length === 0 ? plain : citationsOf(text, [...inverted, ...anchored]);
   return { citations: chosenReading(text, citations, anchored.length > 0) };
 }
 
