@@ -48,7 +48,8 @@ export function findDates(text: string, links: readonly { start: number; end: nu
   let from = 0;
   let link = 0;
   for (let index = yearFrom(text, 0); index !== -1; index = yearFrom(text, Math.max(from, index + 4))) {
-    while (link < links.length && (links[link] as { end: number }).end <= index) from = Math.max(from, (links[link++] as { end: number }).end);
+    while (link < links.length && (links[link] as { end: number }).end <= index)
+      from = Math.max(from, (links[link++] as { end: number }).end);
     const within = links[link];
     if (within && within.start <= index) {
       from = within.end;

@@ -5,7 +5,7 @@ import { isSure } from './inverted/sureness.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
 import { chosenEntry, chosenReading } from './reference/choose-reading.js';
-import { scanNote } from './scan.js';
+import { type Scan, scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
 import { unitsOf } from './units.js';
 import { isSettled, maySettle } from './whole.js';
@@ -27,10 +27,14 @@ export function readNote(text: string): NoteReading {
   if (text.length > MAX_LENGTH) return { citations: [] };
   const inverted = findInverted(text);
   if (isAll(text, inverted)) return { citations: inverted };
-  const plain = maySettle(text) ? citationsOf(text, inverted) : undefined;
+  const scan = scanNote(withoutFound(text, inverted));
+  const plain = maySettle(text) ? citationsOf(scan, inverted) : undefined;
   if (plain && isSettled(text, plain)) return { citations: plain };
-  const anchored = findAnchored(withoutFound(text, inverted));
-  const citations = plain && anchored.length === 0 ? plain : citationsOf(text, [...inverted, ...anchored]);
+  const anchored = findAnchored(scan);
+  const citations =
+    anchored.length > 0
+      ? citationsOf(scanNote(withoutFound(scan.text, anchored)), [...inverted, ...anchored])
+      : (plain ?? citationsOf(scan, inverted));
   return { citations: chosenReading(text, citations, anchored.length > 0) };
 }
 
@@ -44,7 +48,7 @@ export function readEntry(text: string): CitationReading | undefined {
   const inverted = findInverted(text);
   const [first] = inverted;
   if (first && inverted.length === 1 && isAll(text, inverted)) return { ...first, range: [0, text.length] };
-  return chosenEntry(text, citationsOf(text, inverted));
+  return chosenEntry(text, citationsOf(scanNote(withoutFound(text, inverted)), inverted));
 }
 
 /** Whether citations that open with inverted names are all that a text holds, and are read surely. */
@@ -53,12 +57,10 @@ function isAll(text: string, inverted: readonly CitationReading[]): boolean {
   return covered > text.length * 0.9 && inverted.every((reading) => isSure(text, reading));
 }
 
-/** The citations of a text as the grammar of notes reads them, with those that were found in another way. */
-function citationsOf(text: string, found: readonly CitationReading[]): CitationReading[] {
-  const rest = withoutFound(text, found);
-  const scan = scanNote(rest);
+/** The citations of a text as the grammar of notes reads them, with those that were found in another way and taken out of it. */
+function citationsOf(scan: Scan, found: readonly CitationReading[]): CitationReading[] {
   const citations = [...found];
-  for (const segment of segmentsOf(rest, unitsOf(scan))) {
+  for (const segment of segmentsOf(scan.text, unitsOf(scan))) {
     const reference = readBackReference(segment.area);
     if (reference) citations.push(reference);
     else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
