@@ -80,10 +80,13 @@ export const field = z.strictObject({
   name: z.string().describe('A CSL variable; `page` is the extent of the work, `locator` the place cited'),
   raw: z.string().describe("The author's own words"),
   value: z.string().describe('Normalised: dates as EDTF, titles without quotation marks, URLs without sentence punctuation'),
-  spans: z.array(span).describe('Where it stands in source.txt; empty where a person gave it'),
+  spans: z
+    .array(span)
+    .describe('Where it stands in source.txt; empty where a person gave it, or where it is taken over from another citation'),
   ranges: z.array(range).describe('Where it stands in the text around it (`notes[].text`)'),
   confidence,
   parts: z.array(fieldPart).optional(),
+  from: z.string().optional().describe('Of a name that a mark such as `———` stands for: the citation in which it is written'),
 });
 
 export const citationForm = z.enum(['full', 'short', 'ibid', 'op-cit', 'supra']);
@@ -98,7 +101,16 @@ export const citation = z.strictObject({
   span,
   range: range.describe('Where it stands in the text around it (`notes[].text`)'),
   work: z.string().nullable(),
-  antecedent: z.string().optional().describe('The citation that a back-reference leans on, immediately before it'),
+  antecedent: z
+    .string()
+    .optional()
+    .describe('The citation that a back-reference leans on, immediately before it; of a full citation the one whose author it repeats'),
+  repeatedAuthor: z
+    .strictObject({ raw: z.string(), role: z.enum(['author', 'editor']), span, range })
+    .optional()
+    .describe(
+      'A mark in place of names, such as `———` or `idem`. The names stand in `fields`, with `from`, where it is known whose they are',
+    ),
   pointsTo: z.string().optional().describe('Label of the note that `supra note 5` or `(n 5)` names'),
   locator: z.string().optional(),
   fields: z.array(field),

@@ -5,6 +5,7 @@ import { isSure } from './inverted/sureness.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
 import { chosenEntry, chosenReading } from './reference/choose-reading.js';
+import { readMarked } from './repeated-author/read-marked.js';
 import { scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
 import { unitsOf } from './units.js';
@@ -23,12 +24,16 @@ export interface NoteReading {
  * @param text the note's words, without its label
  */
 export function readNote(text: string): NoteReading {
-  if (text.length > MAX_LENGTH) return { citations: [] };
+  return { citations: text.length > MAX_LENGTH ? [] : readMarked(text, readNamed) };
+}
+
+/** Reads a note in which every citation names its author, or none. */
+function readNamed(text: string): CitationReading[] {
   const inverted = findInverted(text);
-  if (isAll(text, inverted)) return { citations: inverted };
+  if (isAll(text, inverted)) return inverted;
   const anchored = findAnchored(withoutFound(text, inverted));
   const citations = citationsOf(text, [...inverted, ...anchored]);
-  return { citations: chosenReading(text, citations, anchored.length > 0) };
+  return chosenReading(text, citations, anchored.length > 0);
 }
 
 /**
@@ -38,10 +43,14 @@ export function readNote(text: string): NoteReading {
  */
 export function readEntry(text: string): CitationReading | undefined {
   if (text.length > MAX_LENGTH) return undefined;
+  return readMarked(text, readNamedEntry)[0];
+}
+
+function readNamedEntry(text: string): CitationReading[] {
   const inverted = findInverted(text);
   const [first] = inverted;
-  if (first && inverted.length === 1 && isAll(text, inverted)) return { ...first, range: [0, text.length] };
-  return chosenEntry(text, citationsOf(text, inverted));
+  if (first && inverted.length === 1 && isAll(text, inverted)) return [{ ...first, range: [0, text.length] }];
+  return [chosenEntry(text, citationsOf(text, inverted)) ?? []].flat();
 }
 
 /** Whether citations that open with inverted names are all that a text holds, and are read surely. */

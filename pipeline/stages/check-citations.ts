@@ -85,11 +85,14 @@ function dayAfter(day: string): string {
 }
 
 function checkVariables(citation: Citation, shown: string | undefined, file: VFile): void {
-  const { type } = citation;
+  const { type, repeatedAuthor } = citation;
   // What was not read wholly may have what it seems to lack.
   if (!type || citation.leftover.length || citation.confidence < LEAST_SURE) return;
   // Of a date that the address shows, `date-in-url` tells more.
-  const asked = (required[type] ?? []).filter((names) => shown === undefined || !names.includes('issued'));
+  // A mark stands for an author: whether one is meant is not in question.
+  const asked = (required[type] ?? []).filter(
+    (names) => (shown === undefined || !names.includes('issued')) && !(repeatedAuthor && names.includes('author')),
+  );
   const missing = asked.filter((names) => !names.some((name) => fieldOf(citation, name) !== undefined));
   if (!missing.length) return;
   const words = missing.map((names) => names.join(' or ')).join(', ');

@@ -6,6 +6,7 @@ import { report } from '../../schemas/report.js';
 import { citedItem } from '../citations/cited-item.js';
 import { bestSupported, variantsOf } from '../citations/evidence.js';
 import { folded, workId, workKeys } from '../citations/keys.js';
+import { rootOf } from '../citations/root-of.js';
 
 /** Makes one work of each source that is cited, and ties every citation to its work. */
 export const identifyWorks: Plugin<[], Root> = () => identifyWorksOf;
@@ -33,19 +34,12 @@ function identifyWorksOf(_tree: Root, file: VFile): void {
   });
   const works = new Map(article.works.map((work) => [work.id, work]));
   for (const citation of article.citations) {
-    const root = citation.antecedent === undefined ? undefined : rootOf(citation, byId);
-    if (!root?.work) continue;
-    citation.work = root.work;
-    works.get(root.work)?.citations.push(citation.id);
+    if (citation.form === 'full') continue;
+    const { work } = rootOf(citation, byId);
+    if (!work) continue;
+    citation.work = work;
+    works.get(work)?.citations.push(citation.id);
   }
-}
-
-/** Follows a back-reference to the full citation at its end. */
-function rootOf(citation: Citation, byId: ReadonlyMap<string, Citation>): Citation | undefined {
-  let current: Citation | undefined = citation;
-  // An antecedent always stands earlier in the document, so the way back is finite.
-  while (current?.antecedent !== undefined) current = byId.get(current.antecedent);
-  return current;
 }
 
 function addTo(groups: Group[], byKey: Map<string, Group>, citation: Citation, file: VFile): void {

@@ -39,6 +39,11 @@ const repeated: Record<string, string> = {
   sections: '§ 1 '.repeat(3_000),
   numbers: '1 '.repeat(6_000),
   dashes: '–'.repeat(12_000),
+  'marks for an author': '———, Aa. '.repeat(1_300),
+  'marks before titles': '———, “Aa,” 3; '.repeat(850),
+  'marks and white space': `———,${' '.repeat(12_000)}A`,
+  'words for an author': 'idem, Aa, '.repeat(1_200),
+  'words that lead to marks': `${'see also '.repeat(1_300)}idem, Aa`,
   labels: 'no. 1, vol. 2, '.repeat(800),
   'years in brackets': '[2000] 1 QB 2 '.repeat(850),
 };

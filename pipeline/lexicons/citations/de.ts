@@ -18,6 +18,8 @@ export const de: CitationLexicon = {
   ],
   seasons: [['frühjahr', 'frühling'], ['sommer'], ['herbst'], ['winter']],
   ibid: ['ebd', 'ebenda', 'ebendort', 'a gl O'],
+  sameAuthor: ['ders', 'derselbe', 'dies', 'dieselbe'],
+  sameAuthors: ['dies', 'dieselben'],
   opCit: ['aao', 'a a o', 'op cit', 'loc cit'],
   notes: ['n', 'fn', 'fußn', 'fussn', 'fußnote', 'anm', 'anmerkung', 'note'],
   above: ['oben', 'siehe oben', 's oben', 'o', 'vorn', 'wie'],

@@ -18,6 +18,8 @@ export const en: CitationLexicon = {
   ],
   seasons: [['spring'], ['summer'], ['autumn', 'fall'], ['winter']],
   ibid: ['ibid', 'ibidem', 'id', 'idem'],
+  sameAuthor: ['idem', 'eadem', 'ead', 'same author', 'by the same author'],
+  sameAuthors: ['idem', 'iidem', 'eaedem', 'same authors', 'by the same authors'],
   opCit: ['op cit', 'loc cit', 'opcit'],
   notes: ['n', 'nn', 'note', 'notes', 'fn', 'fns', 'footnote'],
   above: ['supra', 'above', 'see above', 'ante'],

@@ -18,6 +18,8 @@ export const es: CitationLexicon = {
   ],
   seasons: [['primavera'], ['verano'], ['otoño'], ['invierno']],
   ibid: ['ibíd', 'ibídem', 'íd', 'ídem'],
+  sameAuthor: ['el mismo', 'la misma', 'el mismo autor', 'la misma autora', 'mismo autor', 'misma autora', 'del mismo autor', 'íd', 'ídem'],
+  sameAuthors: ['los mismos', 'las mismas', 'los mismos autores', 'mismos autores', 'íd', 'ídem'],
   opCit: ['op cit', 'ob cit', 'art cit', 'loc cit'],
   notes: ['n', 'nota', 'notas'],
   above: ['supra', 'cit'],

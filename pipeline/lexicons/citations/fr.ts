@@ -18,6 +18,8 @@ export const fr: CitationLexicon = {
   ],
   seasons: [['printemps'], ['été'], ['automne'], ['hiver']],
   ibid: ['ibid', 'ibidem', 'idem', 'id'],
+  sameAuthor: ['le même', 'la même', 'le même auteur', 'la même autrice', 'du même', 'du même auteur', 'id', 'idem'],
+  sameAuthors: ['les mêmes', 'les mêmes auteurs', 'des mêmes auteurs', 'id', 'idem'],
   opCit: ['op cit', 'art cit', 'ouvr cité', 'loc cit', 'art préc', 'ouvr préc'],
   notes: ['n', 'note', 'notes'],
   above: ['supra', 'ci dessus', 'préc', 'précité', 'précitée'],

@@ -18,6 +18,8 @@ export const pt: CitationLexicon = {
   ],
   seasons: [['primavera'], ['verão'], ['outono'], ['inverno']],
   ibid: ['ibid', 'ibidem', 'idem', 'id'],
+  sameAuthor: ['o mesmo', 'a mesma', 'o mesmo autor', 'a mesma autora', 'mesmo autor', 'mesma autora', 'do mesmo autor', 'id', 'idem'],
+  sameAuthors: ['os mesmos', 'as mesmas', 'os mesmos autores', 'mesmos autores', 'id', 'idem'],
   opCit: ['op cit', 'ob cit', 'art cit', 'loc cit'],
   notes: ['n', 'nota', 'notas'],
   above: ['supra', 'cit'],
