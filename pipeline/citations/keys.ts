@@ -1,5 +1,6 @@
 import { sha256 } from '../../schemas/ids.js';
 import type { CslItem } from '../../schemas/index.js';
+import { originalOf } from './archived.js';
 import { edtfOf } from './csl.js';
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src)$/i;
@@ -21,7 +22,8 @@ export function folded(text: string): string {
 export function workKeys(csl: CslItem): string[] {
   const keys: string[] = [];
   if (csl.DOI) keys.push(`doi:${csl.DOI.toLowerCase()}`);
-  const url = csl.URL && canonicalUrl(csl.URL);
+  // A copy in a web archive is a copy of the page that its address names, unless that names a site only.
+  const url = csl.URL && (canonicalUrl(originalOf(csl.URL)) ?? canonicalUrl(csl.URL));
   if (url) keys.push(`url:${url}`);
   const people = (csl.author ?? csl.editor ?? []).map(({ family, literal }) => folded(family ?? literal ?? '')).join('+');
   const rest = [people, folded(csl['container-title'] ?? ''), edtfOf(csl.issued) ?? ''];

@@ -1,4 +1,5 @@
 import { findAnchored, withoutFound } from './anchored/find-anchored.js';
+import { readAppended } from './appended/read-appended.js';
 import { asShortForm, readBackReference } from './back-references.js';
 import { findInverted } from './inverted/find-inverted.js';
 import { isSure } from './inverted/sureness.js';
@@ -24,7 +25,12 @@ export interface NoteReading {
  * @param text the note's words, without its label
  */
 export function readNote(text: string): NoteReading {
-  return { citations: text.length > MAX_LENGTH ? [] : readMarked(text, readNamed) };
+  return { citations: text.length > MAX_LENGTH ? [] : readAll(text, readNamed) };
+}
+
+/** Reads a text without what can be told by itself: what is appended to citations, and marks in the place of their authors. */
+function readAll(text: string, read: (text: string) => CitationReading[]): CitationReading[] {
+  return readAppended(text, (rest) => readMarked(rest, read));
 }
 
 /** Reads a note in which every citation names its author, or none. */
@@ -43,7 +49,7 @@ function readNamed(text: string): CitationReading[] {
  */
 export function readEntry(text: string): CitationReading | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  return readMarked(text, readNamedEntry)[0];
+  return readAll(text, readNamedEntry)[0];
 }
 
 function readNamedEntry(text: string): CitationReading[] {

@@ -1,5 +1,6 @@
 import { toEdtf } from '../../schemas/edtf.js';
 import type { CslItem, Work } from '../../schemas/index.js';
+import { originalOf } from './archived.js';
 import { folded } from './keys.js';
 
 /** Titles are compared where so many of their first letters are the same: no work is compared with all others. */
@@ -78,5 +79,5 @@ function yearOf({ issued }: CslItem): string | undefined {
 }
 
 function hostOf({ URL }: CslItem): string | undefined {
-  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(URL ?? '')?.[1]?.toLowerCase();
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(originalOf(URL ?? ''))?.[1]?.toLowerCase();
 }

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Citation, Work } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
 import { brokenUrl } from '../citations/broken-url.js';
+import { isIsbn } from '../citations/isbn.js';
 import { required } from '../citations/required-variables.js';
 import { similarWorks } from '../citations/similar-works.js';
 import { notesOf } from '../note-text.js';
@@ -26,6 +27,7 @@ function checkCitationsOf(tree: Root, file: VFile): void {
     const shown = url === undefined ? undefined : dateInUrl(url);
     if (shown) compare(citation, shown, file);
     if (url !== undefined) checkUrl(citation, url, texts, file);
+    checkNumbers(citation, file);
     checkDates(citation, metadata.issued, file);
     checkVariables(citation, shown, file);
   }
@@ -47,6 +49,20 @@ function checkUrl(citation: Citation, url: string, texts: ReadonlyMap<string, st
     about: citation.id,
     message: `The address ${url} is not whole: ${sign}. Open it, and correct the note; the address stands as it is.`,
   });
+}
+
+function checkNumbers(citation: Citation, file: VFile): void {
+  for (const { name, value, spans } of citation.fields) {
+    if (name !== 'ISBN' || isIsbn(value)) continue;
+    const digits = value.replace(/[^\dXx]/g, '').length;
+    const why = digits === 10 || digits === 13 ? 'its last digit does not check the others' : `it has ${digits} digits, and not 10 or 13`;
+    report(file, {
+      rule: 'invalid-isbn',
+      span: spans[0] ?? citation.span,
+      about: citation.id,
+      message: `${value} is no ISBN: ${why}. Copy it again from the book; it stands as it is.`,
+    });
+  }
 }
 
 /** There is no clock: what lies in the future is later than the article itself. */

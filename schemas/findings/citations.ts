@@ -70,6 +70,17 @@ export const citationsRules = [
     examples: { bad: article(tram.replace('/tram.', '/tram- comes-back.html.')), good: article(tram) },
   },
   {
+    id: 'invalid-isbn',
+    severity: 'warning',
+    summary: 'An ISBN is mistyped: its last digit does not check the others, or digits are missing.',
+    why: 'Catalogues and shops find another book by it, or none. The number is kept as it stands.',
+    mend: 'Copy the number again from the book.',
+    examples: {
+      bad: article('Maud Ellery, The Clockmakers of Aldery (London: Faber, 1998), ISBN 978-0-306-40615-2.'),
+      good: article('Maud Ellery, The Clockmakers of Aldery (London: Faber, 1998), ISBN 978-0-306-40615-7.'),
+    },
+  },
+  {
     id: 'incomplete-citation',
     severity: 'info',
     summary: 'A citation lacks what a source of its type has: an author, a title, a container or a date.',

@@ -1,11 +1,13 @@
 import type { Range } from '../../../schemas/index.js';
 import { moved } from '../moved.js';
 import type { CitationReading, FieldReading } from '../reading.js';
+import { type Substituted, substituted } from '../substituted.js';
 import { findMarks, type Mark } from './marks.js';
-import { type NamedText, withNames } from './stand-in.js';
 
 type Read = (text: string) => CitationReading[];
 
+/** Names that no list of words knows, in the order in which styles put them. */
+const NAME = { spoken: 'Ada Roe', inverted: 'Roe, Ada' };
 /** What a citation of its own has that neither `Id., Part II` nor `Idem, 23` has. */
 const EVIDENCE: ReadonlySet<string> = new Set(['container-title', 'publisher', 'publisher-place', 'URL', 'DOI', 'number', 'authority']);
 
@@ -24,12 +26,15 @@ export function readMarked(text: string, read: Read): CitationReading[] {
 /** Reads with names for some marks. @returns also those of the marks that open a citation */
 function readWith(text: string, marks: readonly Mark[], read: Read): { readings: CitationReading[]; marks: Mark[] } {
   if (marks.length === 0) return { readings: read(text), marks: [] };
-  const named = withNames(text, marks);
-  const byPlace = new Map(named.names.map(([start], index) => [start, index]));
+  const named = substituted(
+    text,
+    marks.map((mark) => ({ ...mark, by: mark.isInverted ? NAME.inverted : NAME.spoken })),
+  );
+  const byPlace = new Map(named.places.map(([start], index) => [start, index]));
   const good: Mark[] = [];
   const readings = read(named.text).map((reading) => {
     const index = byPlace.get(personOf(reading)?.ranges[0]?.[0] ?? -1) ?? -1;
-    const [mark, name] = [marks[index], named.names[index]];
+    const [mark, name] = [marks[index], named.places[index]];
     if (!mark || !name || !opensWith(reading, name) || (mark.isDoubtful && !isPlain(reading))) return moved(reading, named.back);
     good.push(mark);
     return withMark(reading, mark, text, named);
@@ -56,7 +61,7 @@ function isPlain({ form, fields }: CitationReading): boolean {
 }
 
 /** The reading with the mark in the place of the name. */
-function withMark(reading: CitationReading, { start, end }: Mark, text: string, { back }: NamedText): CitationReading {
+function withMark(reading: CitationReading, { start, end }: Mark, text: string, { back }: Substituted): CitationReading {
   const person = personOf(reading);
   const own = { ...reading, fields: reading.fields.filter((field) => field !== person) };
   const role = person?.name === 'editor' ? 'editor' : 'author';

@@ -97,6 +97,7 @@ export const de: CitationLexicon = {
     'letzte aktualisierung',
     'stand vom',
   ],
+  archived: ['archiviert unter', 'archiviert', 'archiviert bei', 'archivierte fassung', 'archivkopie', 'dauerhafter link'],
   editors: ['hg', 'hrsg', 'hgg', 'herausgegeben von'],
   editorsAfter: ['hg', 'hrsg', 'hgg'],
   translators: ['übers v', 'übers von', 'übersetzt von', 'aus dem englischen von'],

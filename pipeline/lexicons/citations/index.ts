@@ -42,6 +42,7 @@ export const citationWords = {
   issues: words('issues'),
   accessed: words('accessed'),
   updated: words('updated'),
+  archived: words('archived'),
   editors: words('editors'),
   editorsAfter: words('editorsAfter'),
   translators: words('translators'),

@@ -29,6 +29,8 @@ export interface CitationLexicon {
   accessed: readonly string[];
   /** Words before the date on which a page was changed or put up. */
   updated: readonly string[];
+  /** Words before the address of an archived copy. */
+  archived: readonly string[];
   /** Words before editors. */
   editors: readonly string[];
   /** Words behind editors. */

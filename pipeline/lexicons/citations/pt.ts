@@ -30,6 +30,7 @@ export const pt: CitationLexicon = {
   issues: ['n°', 'nº', 'núm', 'n', 'n.º', 'número', 'no'],
   accessed: ['acesso em', 'acessado em', 'consultado em', 'acedido em', 'último acesso em', 'consulta em', 'acesso'],
   updated: ['atualizado em', 'publicado em', 'última atualização em', 'última atualização'],
+  archived: ['arquivado em', 'arquivado', 'versão arquivada', 'cópia arquivada', 'ligação permanente'],
   editors: ['org', 'orgs', 'organizado por', 'coord'],
   editorsAfter: ['org', 'orgs', 'coord', 'coords'],
   translators: ['trad', 'traduzido por', 'tradução de'],
