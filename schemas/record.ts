@@ -111,6 +111,7 @@ export const citation = z.strictObject({
     .describe(
       'A mark in place of names, such as `———` or `idem`. The names stand in `fields`, with `from`, where it is known whose they are',
     ),
+  sameAs: z.string().optional().describe('The citation of whose work a person said in the sidecar that it is the work of this one'),
   pointsTo: z.string().optional().describe('Label of the note that `supra note 5` or `(n 5)` names'),
   locator: z.string().optional(),
   fields: z.array(field),
@@ -181,6 +182,17 @@ export const repair = z.strictObject({
   after: z.string(),
 });
 
+/** What a person said of a citation in the sidecar, and what became of it. */
+export const correction = z.strictObject({
+  key: z.string().describe('What the sidecar calls the citation: the label of its note, and which of its citations it is'),
+  kind: z.enum(['fields', 'same-as', 'none']),
+  citation: z.string().describe('Id of the citation; where a person said that it is none, the id that it had'),
+  text: z.string().describe('The words that stand there'),
+  span,
+  fields: z.array(z.string()).optional().describe('The fields that a person gave or took away'),
+  sameAs: z.string().optional().describe('Id of the citation whose work is meant'),
+});
+
 export const severity = z.enum(['error', 'warning', 'info']);
 
 /** A doubt or a flaw, with its rule and its place. */
@@ -212,6 +224,7 @@ export const articleRecord = z.strictObject({
   bibliography: z.array(bibliographyEntry),
   works: z.array(work),
   asides: z.array(aside),
+  corrections: z.array(correction).optional().describe('What people said of citations; absent where they said nothing'),
   repairs: z.array(repair),
   findings: z.array(finding),
 });
@@ -230,6 +243,7 @@ export type BibliographyEntry = Omit<z.infer<typeof bibliographyEntry>, 'childre
 export type Work = z.infer<typeof work>;
 export type AsideRole = z.infer<typeof asideRole>;
 export type Aside = Omit<z.infer<typeof aside>, 'children'> & { children: RootContent[] };
+export type Correction = z.infer<typeof correction>;
 export type Repair = z.infer<typeof repair>;
 export type Severity = z.infer<typeof severity>;
 export type Finding = z.infer<typeof finding>;

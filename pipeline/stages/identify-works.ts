@@ -24,8 +24,9 @@ function identifyWorksOf(_tree: Root, file: VFile): void {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   for (const citation of article.citations) {
-    if (citation.form === 'full') addTo(groups, byKey, citation, file);
+    if (citation.form === 'full') addTo(groups, byKey, citation, tiedGroup(citation, byId, groups), file);
   }
+  for (const citation of article.citations) tie(citation, byId, groups, byKey, file);
   const taken = new Set<string>();
   article.works = groups.map((group) => {
     const work = workOf(group, taken);
@@ -42,10 +43,31 @@ function identifyWorksOf(_tree: Root, file: VFile): void {
   }
 }
 
-function addTo(groups: Group[], byKey: Map<string, Group>, citation: Citation, file: VFile): void {
+/** The group of the citation that a person tied this one to, if that is known already. */
+function tiedGroup({ sameAs }: Citation, byId: ReadonlyMap<string, Citation>, groups: readonly Group[]): Group | undefined {
+  const meant = sameAs === undefined ? undefined : byId.get(sameAs);
+  return meant && groupOf(rootOf(meant, byId), groups);
+}
+
+function groupOf(citation: Citation, groups: readonly Group[]): Group | undefined {
+  return groups.find(({ citations }) => citations.includes(citation));
+}
+
+/** Unites what a person has tied together with what stands behind it, and tells where nothing can be. */
+function tie(citation: Citation, byId: ReadonlyMap<string, Citation>, groups: Group[], byKey: Map<string, Group>, file: VFile): void {
+  if (citation.sameAs === undefined) return;
+  const meant = tiedGroup(citation, byId, groups);
+  const own = groupOf(citation, groups);
+  if (meant && own && meant !== own) merged(groups, byKey, meant, own);
+  if (meant) return;
+  const message = `The sidecar says that citation ${citation.id} stands for the same work as ${citation.sameAs}, but that is tied to none. Name a citation in full.`;
+  report(file, { rule: 'unused-correction', span: citation.span, about: citation.id, message });
+}
+
+function addTo(groups: Group[], byKey: Map<string, Group>, citation: Citation, tied: Group | undefined, file: VFile): void {
   const item = citedItem(citation);
   const keys = workKeys(item);
-  let home: Group | undefined;
+  let home = tied;
   for (const key of keys) {
     const group = byKey.get(key);
     if (!group || group === home) continue;

@@ -30,6 +30,10 @@ function resolveBackReferencesOf(tree: Root, file: VFile): void {
 
 function resolve(citation: Citation, place: Place, earlier: Earlier, notes: readonly NoteText[], file: VFile): void {
   const { note, sibling, previous } = place;
+  if (citation.sameAs !== undefined && citation.form !== 'full') {
+    citation.antecedent = citation.sameAs;
+    return;
+  }
   if (citation.repeatedAuthor) {
     const before = sibling ?? earlier.byNote.get(previous?.id ?? '')?.at(-1);
     const gap = sibling || !previous ? undefined : gapBefore(note, previous);
