@@ -148,6 +148,7 @@ export const tables: readonly Table[] = [
       article,
       key('id', 'Id of the work within its article, the same in JATS'),
       key('canonical', 'Id of the work over all articles'),
+      list('similar', 'Canonical ids of works of other articles that may be the same and are kept apart; empty where there are none'),
       key('type', 'CSL type'),
       text('title', 'Title'),
       list('authors', 'Authors, as CSL names'),

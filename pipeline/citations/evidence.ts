@@ -1,5 +1,5 @@
+import { isArchived } from '../../schemas/archived.js';
 import type { Citation, CslItem, Work } from '../../schemas/index.js';
-import { isArchived } from './archived.js';
 import { edtfOf } from './csl.js';
 
 type Variable = Exclude<keyof CslItem, 'id'>;

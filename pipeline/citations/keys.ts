@@ -1,19 +1,10 @@
+import { originalOf } from '../../schemas/archived.js';
+import { folded } from '../../schemas/folded.js';
 import { sha256 } from '../../schemas/ids.js';
 import type { CslItem } from '../../schemas/index.js';
-import { originalOf } from './archived.js';
 import { edtfOf } from './csl.js';
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src)$/i;
-
-/** Letters and digits alone, without accents or case: what stays the same however a title is typeset. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, 'and')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /**
  * What a work can be known by, the surest first: its DOI, its URL, its author, title, container and date.

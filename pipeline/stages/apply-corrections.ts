@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { folded } from '../../schemas/folded.js';
 import type { Citation, Sidecar } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
 import { giveFields, unknownKeys } from '../citations/corrections/given-fields.js';
-import { folded } from '../citations/keys.js';
 
 /** Lets what a person says in the sidecar stand in place of what was read. */
 export const applyCorrections: Plugin<[], Root> = () => applyCorrectionsOf;

@@ -3,10 +3,10 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Citation, Work } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
+import { looksOf, similarPairs } from '../../schemas/similar-works.js';
 import { brokenUrl } from '../citations/broken-url.js';
 import { isIsbn } from '../citations/isbn.js';
 import { required } from '../citations/required-variables.js';
-import { similarWorks } from '../citations/similar-works.js';
 import { notesOf } from '../note-text.js';
 
 /** A citation less sure than this may have what it seems to lack. */
@@ -31,7 +31,8 @@ function checkCitationsOf(tree: Root, file: VFile): void {
     checkDates(citation, metadata.issued, file);
     checkVariables(citation, shown, file);
   }
-  for (const [first, second] of similarWorks(works)) reportSimilar(citations, first, second, file);
+  const pairs = similarPairs(works.map((work) => ({ work, ...looksOf(work.csl) })));
+  for (const [first, second] of pairs) reportSimilar(citations, first.work, second.work, file);
 }
 
 function fieldOf({ fields }: Citation, name: string): string | undefined {

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { folded } from '../../schemas/folded.js';
 import type { Citation, CslItem, Work } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
 import { citedItem } from '../citations/cited-item.js';
 import { bestSupported, variantsOf } from '../citations/evidence.js';
-import { folded, workId, workKeys } from '../citations/keys.js';
+import { workId, workKeys } from '../citations/keys.js';
 import { rootOf } from '../citations/root-of.js';
 
 /** Makes one work of each source that is cited, and ties every citation to its work. */

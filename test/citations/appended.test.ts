@@ -3,9 +3,9 @@ import { toJats } from '../../outputs/jats/compile.js';
 import { validateJats } from '../../outputs/jats/validate.js';
 import { toBibtex } from '../../outputs/references/bibtex.js';
 import { toRis } from '../../outputs/references/ris.js';
-import { isArchived, originalOf } from '../../pipeline/citations/archived.js';
 import { isIsbn } from '../../pipeline/citations/isbn.js';
 import { readNote } from '../../pipeline/citations/read-note.js';
+import { isArchived, originalOf } from '../../schemas/archived.js';
 import { read, rulesOf } from '../pipeline/read.js';
 import { allCited, cited } from './cited.js';
 

@@ -39,7 +39,7 @@ const repeated: Record<string, string> = {
   sections: '§ 1 '.repeat(3_000),
   numbers: '1 '.repeat(6_000),
   dashes: '–'.repeat(12_000),
-  'marks for an author': '———, Aa. '.repeat(700),
+  'marks for an author': '———, Aa. '.repeat(400),
   'marks before titles': '———, “Aa,” 3; '.repeat(850),
   'marks and white space': `———,${' '.repeat(12_000)}A`,
   'numbers of books': 'ISBN 978-0-306-40615-7, '.repeat(520),

@@ -1,5 +1,5 @@
+import { folded } from '../../../schemas/folded.js';
 import type { Citation } from '../../../schemas/index.js';
-import { folded } from '../keys.js';
 
 /** Whom a citation is known by: its first author or editor, or what contains it where it has none (`The Economist, “Short Title”`). */
 export function authorKeys({ fields }: Citation): string[] {

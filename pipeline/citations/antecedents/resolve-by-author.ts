@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
+import { folded } from '../../../schemas/folded.js';
 import type { Citation } from '../../../schemas/index.js';
 import { report } from '../../../schemas/report.js';
 import type { NoteText } from '../../note-text.js';
-import { folded } from '../keys.js';
 import type { Earlier } from './earlier.js';
 import { authorKeys, titleOf, yearOf } from './known-by.js';
 

@@ -1,6 +1,6 @@
+import { isArchived } from '../../../schemas/archived.js';
 import type { Range } from '../../../schemas/index.js';
 import { citationWords, patternOf } from '../../lexicons/citations/index.js';
-import { isArchived } from '../archived.js';
 import { findLinks, type LinkReading } from '../links.js';
 import type { Appendage } from './appendage.js';
 
