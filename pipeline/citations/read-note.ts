@@ -1,6 +1,6 @@
 import { findAnchored, withoutFound } from './anchored/find-anchored.js';
 import { readAppended } from './appended/read-appended.js';
-import { asShortForm, readBackReference } from './back-references.js';
+import { asShortForm, readBackReference, readNameAndPage } from './back-references.js';
 import { findInverted } from './inverted/find-inverted.js';
 import { isSure } from './inverted/sureness.js';
 import { readCitations } from './read-citation.js';
@@ -71,7 +71,7 @@ function citationsOf(text: string, found: readonly CitationReading[]): CitationR
   const scan = scanNote(rest);
   const citations = [...found];
   for (const segment of segmentsOf(rest, unitsOf(scan))) {
-    const reference = readBackReference(segment.area);
+    const reference = readBackReference(segment.area) ?? readNameAndPage(segment.area);
     if (reference) citations.push(reference);
     else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
   }

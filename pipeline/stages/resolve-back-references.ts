@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { folded } from '../../schemas/folded.js';
 import type { Citation } from '../../schemas/index.js';
 import { type Earlier, gapBefore, remember } from '../citations/antecedents/earlier.js';
 import { repeatAuthor } from '../citations/antecedents/repeat-author.js';
@@ -13,22 +14,29 @@ import { type NoteText, notesOf } from '../note-text.js';
 export const resolveBackReferences: Plugin<[], Root> = () => resolveBackReferencesOf;
 
 function resolveBackReferencesOf(tree: Root, file: VFile): void {
-  const { citations } = file.data.article!;
-  const earlier: Earlier = { byNote: new Map(), byAuthor: new Map(), byId: new Map(citations.map((one) => [one.id, one])) };
-  repeatInBibliography(earlier, file);
+  const { citations, bibliography } = file.data.article!;
   const notes = notesOf(tree, file);
+  const earlier: Earlier = {
+    byNote: new Map(),
+    byAuthor: new Map(),
+    listed: new Map(),
+    entries: bibliography.map(({ text }) => ({ text, words: folded(text) })),
+    byId: new Map(citations.map((one) => [one.id, one])),
+    notes: byLabel(notes),
+  };
+  repeatInBibliography(earlier, file);
   const all = citationsByNote(citations);
   notes.forEach((note, index) => {
     const own = all.get(note.id) ?? [];
     own.forEach((citation, position) => {
-      resolve(citation, { note, sibling: own[position - 1], previous: notes[index - 1] }, earlier, notes, file);
-      remember(earlier, citation);
+      resolve(citation, { note, sibling: own[position - 1], previous: notes[index - 1] }, earlier, file);
+      remember(earlier.byAuthor, citation);
     });
     earlier.byNote.set(note.id, own);
   });
 }
 
-function resolve(citation: Citation, place: Place, earlier: Earlier, notes: readonly NoteText[], file: VFile): void {
+function resolve(citation: Citation, place: Place, earlier: Earlier, file: VFile): void {
   const { note, sibling, previous } = place;
   if (citation.sameAs !== undefined && citation.form !== 'full') {
     citation.antecedent = citation.sameAs;
@@ -40,17 +48,29 @@ function resolve(citation: Citation, place: Place, earlier: Earlier, notes: read
     if (!repeatAuthor(citation, before, gap, earlier.byId, file)) return;
   }
   if (citation.form === 'ibid') resolveIbid(citation, place, earlier, file);
-  else if (citation.form !== 'full') resolveByAuthor(citation, earlier, notes, file);
+  else if (citation.form !== 'full') resolveByAuthor(citation, note, earlier, file);
 }
 
 /** The entries of a bibliography, each of which may repeat the author of the one before. */
-function repeatInBibliography({ byId }: Earlier, file: VFile): void {
+function repeatInBibliography({ byId, listed }: Earlier, file: VFile): void {
   const { bibliography, citations } = file.data.article!;
   const byEntry = new Map<string, Citation>();
   for (const citation of citations)
     if (typeof citation.within === 'object' && 'bibliography' in citation.within) byEntry.set(citation.within.bibliography, citation);
   bibliography.forEach(({ id }, index) => {
     const citation = byEntry.get(id);
-    if (citation) repeatAuthor(citation, byEntry.get(bibliography[index - 1]?.id ?? ''), undefined, byId, file);
+    if (!citation) return;
+    repeatAuthor(citation, byEntry.get(bibliography[index - 1]?.id ?? ''), undefined, byId, file);
+    remember(listed, citation);
   });
+}
+
+function byLabel(notes: readonly NoteText[]): Map<string, NoteText[]> {
+  const labelled = new Map<string, NoteText[]>();
+  for (const note of notes) {
+    const known = labelled.get(note.label);
+    if (known) known.push(note);
+    else labelled.set(note.label, [note]);
+  }
+  return labelled;
 }

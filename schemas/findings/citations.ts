@@ -13,8 +13,8 @@ export const citationsRules = [
   {
     id: 'ambiguous-back-reference',
     severity: 'warning',
-    summary: 'An `Ibid.` or a mark such as `———` could mean more than one work or author, or none.',
-    why: '`Ibid.` stands for the one work of the note before, `———` for the author of the citation before. Where that note cites several works, none, or is missing, or that citation has no author, any answer would be a guess.',
+    summary: 'An `Ibid.`, a short form or a mark such as `———` could mean more than one work or author, or none.',
+    why: 'A name alone can mean each of its works. `Ibid.` stands for the one work of the note before, `———` for the author of the citation before. Where that note cites several works, none, or is missing, or that citation has no author, any answer would be a guess.',
     mend: 'Write out the citation or the name that it stands for.',
     examples: { bad: article(`${tram.slice(0, -1)}; ${rails}`, 'Ibid.'), good: article(tram, 'Ibid.') },
   },

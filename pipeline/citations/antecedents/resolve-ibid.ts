@@ -2,7 +2,9 @@ import type { VFile } from 'vfile';
 import type { Citation } from '../../../schemas/index.js';
 import { report } from '../../../schemas/report.js';
 import type { NoteText } from '../../note-text.js';
+import { rootOf } from '../root-of.js';
 import { type Earlier, gapBefore } from './earlier.js';
+import { areOneWork } from './same-work.js';
 
 /** Where a citation stands: what is before it in its note, and the note before. */
 export interface Place {
@@ -11,15 +13,15 @@ export interface Place {
   previous: NoteText | undefined;
 }
 
-/** Ibid. is the citation before it in the same note; at the start of a note, the one citation of the note before. */
+/** Ibid. is the citation before it in the same note; at the start of a note, the one work of the note before. */
 export function resolveIbid(citation: Citation, { note, sibling, previous }: Place, earlier: Earlier, file: VFile): void {
   if (sibling) {
     citation.antecedent = sibling.id;
     return;
   }
   const doubt = gapBefore(note, previous) ?? doubtOf(previous, earlier);
-  const [only] = earlier.byNote.get(previous?.id ?? '') ?? [];
-  if (!doubt && only) citation.antecedent = only.id;
+  const last = earlier.byNote.get(previous?.id ?? '')?.at(-1);
+  if (!doubt && last) citation.antecedent = last.id;
   else {
     report(file, {
       rule: 'ambiguous-back-reference',
@@ -30,8 +32,10 @@ export function resolveIbid(citation: Citation, { note, sibling, previous }: Pla
   }
 }
 
-function doubtOf(before: NoteText | undefined, earlier: Earlier): string | undefined {
-  const citations = earlier.byNote.get(before?.id ?? '') ?? [];
+function doubtOf(before: NoteText | undefined, { byNote, byId }: Earlier): string | undefined {
+  const citations = byNote.get(before?.id ?? '') ?? [];
   if (citations.length === 0) return `note ${before?.label} cites no work`;
-  return citations.length > 1 ? `note ${before?.label} cites ${citations.length} works` : undefined;
+  const roots = new Set(citations.map((one) => rootOf(one, byId)));
+  // `Lund, Weirs, 7; ibid., 9` cites one work twice.
+  return areOneWork([...roots]) ? undefined : `note ${before?.label} cites ${roots.size} works`;
 }

@@ -70,13 +70,21 @@ function withoutStop(text: string): Piece {
 }
 
 function chosen(text: string, citations: CitationReading[], likeness: number): CitationReading[] {
-  if (text.length > MAX_LENGTH || citations.some(({ form }) => form !== 'full' && form !== 'short')) return citations;
+  if (text.length > MAX_LENGTH || citations.some(isBackReference)) return citations;
   const whole = isWhole(text, citations);
   if (likeness < (whole ? TRIED.whole : TRIED.lacking)) return citations;
   const entry = readReference(withoutStop(text));
   if (!entry || !isBetter(entry, citations, { text, whole, likeness })) return citations;
   const [only, ...more] = citations;
   return [only && more.length === 0 ? agreed(entry, only) : entry];
+}
+
+/** Whether a citation stands for one before it, so that the text is no entry: `Ibid.`, or `Lund, S. 23`, whose S. is no given name. */
+function isBackReference(reading: CitationReading): boolean {
+  const { form, fields } = reading;
+  return form === 'short'
+    ? has(reading, 'locator') && fields.every(({ name }) => name === 'author' || name === 'locator')
+    : form !== 'full';
 }
 
 /** Whether a note is read with nothing left over and nothing passed over. */
