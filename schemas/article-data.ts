@@ -3,7 +3,7 @@ import type { Config, ForcedConvention, Sidecar } from './config.js';
 import type { Lines } from './lines.js';
 import type { Metadata, MetadataField, Origin } from './metadata.js';
 import type { Reading } from './reading.js';
-import type { BibliographyEntry, Citation, Repair, Source, Structure, Work } from './record.js';
+import type { BibliographyEntry, Citation, Correction, Repair, Source, Structure, Work } from './record.js';
 
 /**
  * What travels beside the tree, in `file.data.article`: what is known of the source from the start, and the stand-off
@@ -25,6 +25,8 @@ export interface ArticleData {
   reading: Reading;
   structure: Structure[];
   citations: Citation[];
+  /** What people said of citations in the sidecar, where it met one. */
+  corrections: Correction[];
   works: Work[];
   bibliography: BibliographyEntry[];
   /** Repairs beside those of the reading, in any order; the record sorts them and gives them their ids. */

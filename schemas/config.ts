@@ -57,6 +57,16 @@ const convention = {
     .describe('How notes are labelled; `none` where the article has no notes'),
 };
 
+/** What a person says of a citation. */
+const correctedCitation = z.union([
+  z.literal('none'),
+  z.looseObject({
+    text: z.string().optional().describe('The words that were corrected, so that a change of them is told'),
+    none: z.literal(true).optional().describe('These words cite nothing'),
+    'same-as': z.union([z.string(), z.int()]).optional().describe('The citation whose work is meant, as a key of `citations:`'),
+  }),
+]);
+
 /** `NAME.meta.yaml` beside an article: metadata, corrections and acceptances, all by a person. */
 export const sidecar = authoredMetadata.extend({
   encoding: encoding.optional(),
@@ -66,10 +76,10 @@ export const sidecar = authoredMetadata.extend({
     .optional()
     .describe('Where a marker leads: `none` or a label'),
   citations: z
-    .record(z.string(), z.record(z.string(), z.unknown()))
+    .record(z.string(), correctedCitation)
     .optional()
     .describe(
-      'Fields of the citations of a note, by its label; `text` holds the words that were corrected, so that a change of them is told',
+      'Citations, by the label of the note (`7`, or `7.2` for its second one): fields by their CSL names; `none` where the words cite nothing; `same-as: 3` where they stand for the work of the citation of note 3. `text` holds the words that were corrected, so that a change of them is told',
     ),
   accept: z.array(z.strictObject({ rule: ruleName, about: z.string().optional(), reason: z.string() })).optional(),
 });

@@ -94,7 +94,10 @@ export const cslItem = z.strictObject({
   ISBN: z.string().optional(),
   ISSN: z.string().optional(),
   archive: z.string().optional(),
-  archive_location: z.string().optional(),
+  archive_location: z
+    .string()
+    .optional()
+    .describe('The shelf in an archive; of a page, the address of its archived copy. `URL` is that of the page'),
   language: z.string().optional(),
   note: z.string().optional(),
 });

@@ -80,10 +80,13 @@ export const field = z.strictObject({
   name: z.string().describe('A CSL variable; `page` is the extent of the work, `locator` the place cited'),
   raw: z.string().describe("The author's own words"),
   value: z.string().describe('Normalised: dates as EDTF, titles without quotation marks, URLs without sentence punctuation'),
-  spans: z.array(span).describe('Where it stands in source.txt; empty where a person gave it'),
+  spans: z
+    .array(span)
+    .describe('Where it stands in source.txt; empty where a person gave it, or where it is taken over from another citation'),
   ranges: z.array(range).describe('Where it stands in the text around it (`notes[].text`)'),
   confidence,
   parts: z.array(fieldPart).optional(),
+  from: z.string().optional().describe('Of a name that a mark such as `———` stands for: the citation in which it is written'),
 });
 
 export const citationForm = z.enum(['full', 'short', 'ibid', 'op-cit', 'supra']);
@@ -98,7 +101,17 @@ export const citation = z.strictObject({
   span,
   range: range.describe('Where it stands in the text around it (`notes[].text`)'),
   work: z.string().nullable(),
-  antecedent: z.string().optional().describe('The citation that a back-reference leans on, immediately before it'),
+  antecedent: z
+    .string()
+    .optional()
+    .describe('The citation that a back-reference leans on, immediately before it; of a full citation the one whose author it repeats'),
+  repeatedAuthor: z
+    .strictObject({ raw: z.string(), role: z.enum(['author', 'editor']), span, range })
+    .optional()
+    .describe(
+      'A mark in place of names, such as `———` or `idem`. The names stand in `fields`, with `from`, where it is known whose they are',
+    ),
+  sameAs: z.string().optional().describe('The citation of whose work a person said in the sidecar that it is the work of this one'),
   pointsTo: z.string().optional().describe('Label of the note that `supra note 5` or `(n 5)` names'),
   locator: z.string().optional(),
   fields: z.array(field),
@@ -169,6 +182,17 @@ export const repair = z.strictObject({
   after: z.string(),
 });
 
+/** What a person said of a citation in the sidecar, and what became of it. */
+export const correction = z.strictObject({
+  key: z.string().describe('What the sidecar calls the citation: the label of its note, and which of its citations it is'),
+  kind: z.enum(['fields', 'same-as', 'none']),
+  citation: z.string().describe('Id of the citation; where a person said that it is none, the id that it had'),
+  text: z.string().describe('The words that stand there'),
+  span,
+  fields: z.array(z.string()).optional().describe('The fields that a person gave or took away'),
+  sameAs: z.string().optional().describe('Id of the citation whose work is meant'),
+});
+
 export const severity = z.enum(['error', 'warning', 'info']);
 
 /** A doubt or a flaw, with its rule and its place. */
@@ -200,6 +224,7 @@ export const articleRecord = z.strictObject({
   bibliography: z.array(bibliographyEntry),
   works: z.array(work),
   asides: z.array(aside),
+  corrections: z.array(correction).optional().describe('What people said of citations; absent where they said nothing'),
   repairs: z.array(repair),
   findings: z.array(finding),
 });
@@ -218,6 +243,7 @@ export type BibliographyEntry = Omit<z.infer<typeof bibliographyEntry>, 'childre
 export type Work = z.infer<typeof work>;
 export type AsideRole = z.infer<typeof asideRole>;
 export type Aside = Omit<z.infer<typeof aside>, 'children'> & { children: RootContent[] };
+export type Correction = z.infer<typeof correction>;
 export type Repair = z.infer<typeof repair>;
 export type Severity = z.infer<typeof severity>;
 export type Finding = z.infer<typeof finding>;

@@ -37,6 +37,11 @@ export const runRecord = z.strictObject({
       .describe('Number of findings by severity, accepted ones not counted'),
     findings: counts.describe('Number of findings by rule, accepted ones not counted'),
     repairs: counts.describe('Number of repairs by rule'),
+    similarWorks: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('Number of pairs of works of different articles that may be one, as `similar` in works.csv has them'),
     deletedCharacters: counts.describe('Characters other than white space that repairs deleted, by rule'),
   }),
 });

@@ -68,6 +68,7 @@ export function openSource(bytes: Uint8Array, { path, sidecar: sidecarText, conf
     reading: readText(text, matter.end, mediaType === 'text/plain'),
     structure: [],
     citations: [],
+    corrections: [],
     works: [],
     bibliography: [],
     repairs: [],

@@ -1,8 +1,10 @@
 import type { Citation, Field, FieldPart, Range } from '../../schemas/index.js';
 import { isSafeUrl } from '../safe-url.js';
 import {
+  archivedCopy,
   citationElements,
   contentType,
+  isArchivedCopy,
   isCitationElement,
   isPersonGroup,
   isSeveralPages,
@@ -121,6 +123,7 @@ function fieldTags(field: Field, { type, fields }: Citation): CitationTag[] {
   const [range] = ranges;
   if (!range) return [];
   if (isPersonGroup(name)) return personTags(field, range);
+  if (isArchivedCopy(name, value)) return [tag(range, 'uri', archivedCopy(value))];
   if (isCitationElement(name)) return [tag(range, citationElements[name], { 'content-type': contentType(name) })];
   switch (name) {
     case 'title': {

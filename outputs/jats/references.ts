@@ -2,7 +2,17 @@ import type { ArticleRecord, Citation, CslDate, CslItem, CslName, Work } from '.
 import { isSafeUrl } from '../safe-url.js';
 import { inlineXml } from './inline.js';
 import { type CitationTag, citationTags } from './mixed-citation.js';
-import { citationElements, contentType, isSeveralPages, pageRange, personGroups, publicationType, titleElement } from './types.js';
+import {
+  archivedCopy,
+  citationElements,
+  contentType,
+  isArchivedCopy,
+  isSeveralPages,
+  pageRange,
+  personGroups,
+  publicationType,
+  titleElement,
+} from './types.js';
 import { element, type Xml } from './xml.js';
 
 /** The works, each once. They are derived from the citations, which point here. */
@@ -53,7 +63,11 @@ function citationXml(csl: CslItem): Xml[] {
   const title = csl.title === undefined ? [] : [element(titleElement(csl.type, csl['container-title'] !== undefined), {}, [csl.title])];
   const simple = Object.entries(citationElements).flatMap(([key, name]) => {
     const variable = key as keyof typeof citationElements;
-    return csl[variable] === undefined ? [] : [element(name, { 'content-type': contentType(variable) }, [csl[variable]])];
+    const value = csl[variable];
+    if (value === undefined || isArchivedCopy(variable, value)) return [];
+    // A book has a number for each of its bindings.
+    const values = variable === 'ISBN' ? value.split(' ') : [value];
+    return values.map((one) => element(name, { 'content-type': contentType(variable) }, [one]));
   });
   return [
     ...people,
@@ -64,6 +78,9 @@ function citationXml(csl: CslItem): Xml[] {
     ...accessed(csl.accessed),
     ...(csl.DOI ? [element('pub-id', { 'pub-id-type': 'doi' }, [csl.DOI])] : []),
     ...(csl.URL ? [element('uri', { 'xlink:href': isSafeUrl(csl.URL) ? csl.URL : undefined }, [csl.URL])] : []),
+    ...(isArchivedCopy('archive_location', csl.archive_location ?? '')
+      ? [element('uri', archivedCopy(csl.archive_location as string), [csl.archive_location])]
+      : []),
   ];
 }
 

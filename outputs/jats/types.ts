@@ -1,4 +1,6 @@
 import type { CslType, CslVariable } from '../../schemas/index.js';
+import { isSafeUrl } from '../safe-url.js';
+import type { Attributes } from './xml.js';
 
 /**
  * CSL types as JATS's `publication-type`, with the value that JATS4R recommends where it names one.
@@ -80,6 +82,16 @@ export function isCitationElement(variable: string): variable is keyof typeof ci
 /** Which variable a `comment` is, since the element itself does not tell. */
 export function contentType(variable: keyof typeof citationElements): string | undefined {
   return citationElements[variable] === 'comment' ? variable : undefined;
+}
+
+/** Whether a variable is the address of an archived copy, and not the shelf of an archive. */
+export function isArchivedCopy(variable: string, value: string): boolean {
+  return variable === 'archive_location' && /^https?:\/\//i.test(value);
+}
+
+/** Attributes of the `uri` of an archived copy, which tell it from the address of the work. */
+export function archivedCopy(value: string): Attributes {
+  return { 'content-type': 'archive_location', 'xlink:href': isSafeUrl(value) ? value : undefined };
 }
 
 /** CSL's names as `person-group-type`. */

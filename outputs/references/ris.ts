@@ -86,6 +86,7 @@ function recordOf(item: CslItem, key: string): string[] {
   put('Y2', 'accessed', dayOf(item.accessed));
   text('DO', 'DOI');
   text('UR', 'URL');
+  text('AV', 'archive_location');
   text('SN', item.ISBN === undefined ? 'ISSN' : 'ISBN');
   text('LA', 'language');
   for (const note of remaining(item, written)) lines.push(tagged('N1', note));

@@ -38,7 +38,7 @@ export function rowsOf(record: ArticleRecord): Record<TableName, Row[]> {
       work: citation.work,
       antecedent: citation.antecedent,
       locator: citation.locator,
-      fields: citation.fields.map(({ name, raw, value, confidence }) => ({ name, raw, value, confidence })),
+      fields: citation.fields.map(({ name, raw, value, confidence, from }) => ({ name, raw, value, confidence, from })),
       leftover: citation.leftover.map(({ raw }) => raw),
       confidence: citation.confidence,
       normalized: citation.normalized,

@@ -1,12 +1,13 @@
 import { sha256 } from '../../schemas/ids.js';
 import type { ArticleRecord, Work } from '../../schemas/index.js';
+import { type Looks, looksOf } from '../../schemas/similar-works.js';
 
 /** A work of one article, as the reduce step knows it. */
-export type KnownWork = Pick<Work, 'id' | 'keys'> & { article: string; title: string };
+export type KnownWork = Pick<Work, 'id' | 'keys'> & Looks & { article: string };
 
 /** What of a record the reduce step needs for the register of works. */
 export function knownWorks(record: ArticleRecord): KnownWork[] {
-  return record.works.map(({ id, keys, csl }) => ({ article: record.id, id, keys, title: foldedTitle(csl.title) }));
+  return record.works.map(({ id, keys, csl }) => ({ article: record.id, id, keys, ...looksOf(csl) }));
 }
 
 /** Names a work among those of all articles: the same address may give works of two articles one id, and yet be two works. */
@@ -98,11 +99,4 @@ function disjointSets(size: number): { rootOf(index: number): number; unite(a: n
     parents[Math.max(one, other)] = Math.min(one, other);
   };
   return { rootOf, unite };
-}
-
-function foldedTitle(title = ''): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

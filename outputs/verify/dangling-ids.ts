@@ -22,9 +22,9 @@ export function danglingIds(record: ArticleRecord): string[] {
     for (const id of ids) if (typeof id === 'string' && !known.has(id)) lost.push(`${from} leads to ${id}, which is not in the record.`);
   };
   for (const { id, note } of markers) expect(noteIds, [note], id);
-  for (const { id, work, antecedent, within } of citations) {
+  for (const { id, work, antecedent, sameAs, within, fields } of citations) {
     expect(workIds, [work], id);
-    expect(citationIds, [antecedent], id);
+    expect(citationIds, [antecedent, sameAs, ...fields.map(({ from }) => from)], id);
     if (typeof within === 'object' && 'note' in within) expect(noteIds, [within.note], id);
     if (typeof within === 'object' && 'bibliography' in within) expect(entryIds, [within.bibliography], id);
   }

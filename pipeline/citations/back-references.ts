@@ -1,6 +1,9 @@
 import { citationWords } from '../lexicons/citations/index.js';
-import { addField, newDraft } from './draft.js';
+import { namesOf } from './anchored/chunk.js';
+import { FOLLOWING, NAMES, PIN } from './anchored/words.js';
+import { addField, addNames, newDraft } from './draft.js';
 import { isPerson } from './names.js';
+import { YEAR } from './patterns.js';
 import { type Piece, pieceOf } from './piece.js';
 import { finished } from './read-citation.js';
 import type { CitationReading } from './reading.js';
@@ -9,6 +12,11 @@ const escaped = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\.?\\s?')).join('|');
 const IBID = new RegExp(`^(?:${escaped(citationWords.ibid)})\\.?(?=$|[\\s,.:;(\\u00a0])`, 'i');
 const LOCATOR = /^[\s,.:;()\u00a0]*(?:(?:pp?|S|págs?|at|art|para|§)\.?[\s\u00a0]?)?([\d][\d–—-]{0,12}(?:ff?\.?)?)[\s.)]*$/iu;
+
+const NAME_AND_PAGE = new RegExp(
+  `^(?<who>${NAMES}),[\\s\\u00a0](?:at[\\s\\u00a0])?(?:(?:${escaped(citationWords.pages.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]))})\\.?[\\s\\u00a0]?)?(?<page>${PIN})${FOLLOWING}\\.?$`,
+  'du',
+);
 
 /** Reads `Ibid., 23`, `Id. at 23`, `Ebd., S. 23` at the start of a stretch. @returns undefined where it is none */
 export function readBackReference(area: Piece): CitationReading | undefined {
@@ -29,6 +37,26 @@ function backReference(area: Piece, length: number): CitationReading {
   // The words of the back-reference itself are understood: only what follows them can be left over.
   const leftover = read.leftover.filter(({ range }) => range[0] >= area.start + length);
   return { ...read, form: 'ibid', leftover, confidence: leftover.length ? 0.6 : 0.97 };
+}
+
+/**
+ * Reads names and a page, `Roe, 23`, `Roe and Poe, S. 23 f.`: a work that was cited before, without its title.
+ *
+ * @returns undefined where it is none
+ * @see Chicago Manual of Style, 17th ed., 14.34
+ */
+export function readNameAndPage(area: Piece): CitationReading | undefined {
+  const groups = area.text.length > 120 || !/\d\D{0,8}$/.test(area.text) ? undefined : NAME_AND_PAGE.exec(area.text)?.indices?.groups;
+  const [who, page] = ['who', 'page'].map((group) => {
+    const range = groups?.[group];
+    return range && pieceOf(area.whole, area.start + range[0], area.start + range[1]);
+  });
+  const people = who && namesOf(who);
+  if (!page || !people || YEAR.test(page.text) || citationWords.months.has(who.text.toLowerCase())) return undefined;
+  const draft = newDraft(area.whole);
+  addNames(draft, 'author', people, 0.85);
+  addField(draft, 'locator', page, 0.88);
+  return { ...finished(draft, area, 'book'), form: 'short', leftover: [], confidence: 0.8 };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CslItem, CslType } from '../../schemas/index.js';
 import { toCsl } from './csl.js';
 import { noteNumberLength } from './note-number.js';
 import { readNote } from './read-note.js';
+import { withRepeatedAuthors } from './repeated-author/taken-over.js';
 
 /** A citation as CSL-JSON, and how sure it is, from 0 to 1. */
 export interface CitedItem {
@@ -16,7 +17,7 @@ export interface CitedItem {
  * @param id begins the ids of the items
  */
 export function citeNote(text: string, id: string): CitedItem[] {
-  const { citations } = readNote(text.slice(noteNumberLength(text)));
+  const citations = withRepeatedAuthors(readNote(text.slice(noteNumberLength(text))).citations);
   const cited = citations.filter(({ form, fields }) => form !== 'ibid' || fields.length > 0);
   return cited.map(({ fields, type, locator, confidence }, index) => ({
     item: forCite(fields, type, cited.length === 1 ? id : `${id}-${index + 1}`, locator),

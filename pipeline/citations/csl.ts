@@ -5,6 +5,8 @@ import type { FieldReading } from './reading.js';
 const NAME_FIELDS = new Set(['author', 'editor', 'translator']);
 /** What may be said in several places of a citation, all of it. */
 const REMARKS = new Set(['genre', 'section', 'note']);
+/** Of which a work may have several, for its bindings: CSL has them in one, parted by spaces. */
+const NUMBERS = new Set(['ISBN', 'ISSN']);
 const DATE_FIELDS = new Set(['issued', 'accessed', 'original-date']);
 
 /** The order in which an item says things, whatever the order in which its citation does. */
@@ -58,6 +60,7 @@ export function toCsl(fields: readonly CslField[], type: CslType | undefined, id
     if (NAME_FIELDS.has(name)) item[name] = [...((item[name] as CslName[] | undefined) ?? []), nameOf(field)];
     else if (DATE_FIELDS.has(name)) item[name] = dateOf(value);
     else if (REMARKS.has(name) && item[name] !== undefined) item[name] = `${item[name]}, ${value}`;
+    else if (NUMBERS.has(name) && item[name] !== undefined) item[name] = `${item[name]} ${value}`;
     else item[name] ??= value;
   }
   return Object.fromEntries(ORDER.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]]))) as CslItem;

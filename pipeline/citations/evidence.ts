@@ -1,3 +1,4 @@
+import { isArchived } from '../../schemas/archived.js';
 import type { Citation, CslItem, Work } from '../../schemas/index.js';
 import { edtfOf } from './csl.js';
 
@@ -5,7 +6,8 @@ type Variable = Exclude<keyof CslItem, 'id'>;
 
 /**
  * The best-supported value of each field: the one that most citations give; of two with as many, the longer one, since
- * it says more; of two as long, the one that stands first. A list of people counts as a whole.
+ * it says more; of two as long, the one that stands first. A list of people counts as a whole. The address of an archived
+ * copy counts only where no citation gives that of the page.
  */
 export function bestSupported(items: readonly CslItem[]): CslItem {
   const best: Record<string, unknown> = {};
@@ -18,7 +20,8 @@ export function bestSupported(items: readonly CslItem[]): CslItem {
       if (vote) vote.count++;
       else votes.set(key, { value: item[name], count: 1 });
     }
-    const [winner] = [...votes].sort(([a, one], [b, two]) => two.count - one.count || b.length - a.length);
+    const isCopy = (key: string): number => (name === 'URL' && isArchived(key) ? 1 : 0);
+    const [winner] = [...votes].sort(([a, one], [b, two]) => isCopy(a) - isCopy(b) || two.count - one.count || b.length - a.length);
     if (winner) best[name] = winner[1].value;
   }
   return { id: '', ...best } as CslItem;

@@ -1,18 +1,10 @@
+import { originalOf } from '../../schemas/archived.js';
+import { folded } from '../../schemas/folded.js';
 import { sha256 } from '../../schemas/ids.js';
 import type { CslItem } from '../../schemas/index.js';
 import { edtfOf } from './csl.js';
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src)$/i;
-
-/** Letters and digits alone, without accents or case: what stays the same however a title is typeset. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, 'and')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /**
  * What a work can be known by, the surest first: its DOI, its URL, its author, title, container and date.
@@ -21,7 +13,8 @@ export function folded(text: string): string {
 export function workKeys(csl: CslItem): string[] {
   const keys: string[] = [];
   if (csl.DOI) keys.push(`doi:${csl.DOI.toLowerCase()}`);
-  const url = csl.URL && canonicalUrl(csl.URL);
+  // A copy in a web archive is a copy of the page that its address names, unless that names a site only.
+  const url = csl.URL && (canonicalUrl(originalOf(csl.URL)) ?? canonicalUrl(csl.URL));
   if (url) keys.push(`url:${url}`);
   const people = (csl.author ?? csl.editor ?? []).map(({ family, literal }) => folded(family ?? literal ?? '')).join('+');
   const rest = [people, folded(csl['container-title'] ?? ''), edtfOf(csl.issued) ?? ''];

@@ -1,10 +1,12 @@
 import { findAnchored, withoutFound } from './anchored/find-anchored.js';
-import { asShortForm, readBackReference } from './back-references.js';
+import { readAppended } from './appended/read-appended.js';
+import { asShortForm, readBackReference, readNameAndPage } from './back-references.js';
 import { findInverted } from './inverted/find-inverted.js';
 import { isSure } from './inverted/sureness.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
 import { chosenEntry, chosenReading } from './reference/choose-reading.js';
+import { readMarked } from './repeated-author/read-marked.js';
 import { type Scan, scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
 import { unitsOf } from './units.js';
@@ -24,18 +26,27 @@ export interface NoteReading {
  * @param text the note's words, without its label
  */
 export function readNote(text: string): NoteReading {
-  if (text.length > MAX_LENGTH) return { citations: [] };
+  return { citations: text.length > MAX_LENGTH ? [] : readAll(text, readNamed) };
+}
+
+/** Reads a text without what can be told by itself: what is appended to citations, and marks in the place of their authors. */
+function readAll(text: string, read: (text: string) => CitationReading[]): CitationReading[] {
+  return readAppended(text, (rest) => readMarked(rest, read));
+}
+
+/** Reads a note in which every citation names its author, or none. */
+function readNamed(text: string): CitationReading[] {
   const inverted = findInverted(text);
-  if (isAll(text, inverted)) return { citations: inverted };
+  if (isAll(text, inverted)) return inverted;
   const scan = scanNote(withoutFound(text, inverted));
   const plain = maySettle(text) ? citationsOf(scan, inverted) : undefined;
-  if (plain && isSettled(text, plain)) return { citations: plain };
+  if (plain && isSettled(text, plain)) return plain;
   const anchored = findAnchored(scan);
   const citations =
     anchored.length > 0
       ? citationsOf(scanNote(withoutFound(scan.text, anchored)), [...inverted, ...anchored])
       : (plain ?? citationsOf(scan, inverted));
-  return { citations: chosenReading(text, citations, anchored.length > 0) };
+  return chosenReading(text, citations, anchored.length > 0);
 }
 
 /**
@@ -45,10 +56,14 @@ export function readNote(text: string): NoteReading {
  */
 export function readEntry(text: string): CitationReading | undefined {
   if (text.length > MAX_LENGTH) return undefined;
+  return readAll(text, readNamedEntry)[0];
+}
+
+function readNamedEntry(text: string): CitationReading[] {
   const inverted = findInverted(text);
   const [first] = inverted;
-  if (first && inverted.length === 1 && isAll(text, inverted)) return { ...first, range: [0, text.length] };
-  return chosenEntry(text, citationsOf(scanNote(withoutFound(text, inverted)), inverted));
+  if (first && inverted.length === 1 && isAll(text, inverted)) return [{ ...first, range: [0, text.length] }];
+  return [chosenEntry(text, citationsOf(scanNote(withoutFound(text, inverted)), inverted)) ?? []].flat();
 }
 
 /** Whether citations that open with inverted names are all that a text holds, and are read surely. */
@@ -61,7 +76,7 @@ function isAll(text: string, inverted: readonly CitationReading[]): boolean {
 function citationsOf(scan: Scan, found: readonly CitationReading[]): CitationReading[] {
   const citations = [...found];
   for (const segment of segmentsOf(scan.text, unitsOf(scan))) {
-    const reference = readBackReference(segment.area);
+    const reference = readBackReference(segment.area) ?? readNameAndPage(segment.area);
     if (reference) citations.push(reference);
     else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
   }

@@ -22,6 +22,8 @@ export interface CitationReading {
   leftover: { raw: string; range: Range }[];
   repairs: RepairReading[];
   locator?: string;
+  /** A mark in the place of the first author or editor: those of the citation before are meant. */
+  repeatedAuthor?: { raw: string; role: 'author' | 'editor'; range: Range };
   /** Number of the note that a `supra note 5` points to. */
   pointsTo?: string;
   confidence: number;

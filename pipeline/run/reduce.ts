@@ -1,6 +1,6 @@
 import { rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runFile, schemaFiles, tableFiles } from '../../outputs/directory/run-files.js';
+import { registerOfAll, runFile, schemaFiles, tableFiles } from '../../outputs/directory/run-files.js';
 import { writeFileAtomically } from '../../outputs/directory/write-file.js';
 import { MANIFEST, writeManifest } from '../../outputs/manifest/manifest.js';
 import { tablePath } from '../../outputs/tables/datapackage.js';
@@ -23,14 +23,15 @@ import { asideTally, sumOf } from './tally.js';
 export function reduce(out: string, mapped: readonly Mapped[], config: Config): RunRecord {
   const rows = mapped.flatMap((article) => article.rows ?? []);
   const wantsTables = config.outputs?.includes('csv') ?? true;
-  const shared = [...(wantsTables ? tableFiles(rows, config) : []), ...schemaFiles()];
+  const register = registerOfAll(rows);
+  const shared = [...(wantsTables ? tableFiles(rows, config, register) : []), ...schemaFiles()];
   for (const { path, text } of shared) writeFileAtomically(out, path, text);
   if (!wantsTables) deleteTables(out);
   writePlaces(
     out,
     mapped.map(({ place }) => place),
   );
-  const record = runRecordOf(mapped, config);
+  const record = runRecordOf(mapped, config, register.pairs);
   const last = runFile(record);
   writeFileAtomically(out, last.path, last.text);
   const hashes = [...shared, last].map(({ path, text }) => ({ path, sha256: sha256(text) }));
@@ -39,7 +40,7 @@ export function reduce(out: string, mapped: readonly Mapped[], config: Config): 
 }
 
 /** The record of the run. Articles are ordered by id, then by source: no order in which they came shows. */
-function runRecordOf(mapped: readonly Mapped[], config: Config): RunRecord {
+function runRecordOf(mapped: readonly Mapped[], config: Config, similarWorks: number): RunRecord {
   const articles = mapped.map(({ entry }) => entry).sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.source, b.source));
   const { severities, findings, repairs, deletedCharacters } = sumOf(
     mapped.flatMap(({ entry, tally }) => (entry.rule === undefined ? [tally] : [tally, asideTally(entry.rule)])),
@@ -56,6 +57,7 @@ function runRecordOf(mapped: readonly Mapped[], config: Config): RunRecord {
       severities,
       findings,
       repairs,
+      similarWorks,
       deletedCharacters,
     },
   };

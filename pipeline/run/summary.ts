@@ -27,6 +27,7 @@ export function summaryOf(result: RunResult, out: string): string[] {
     ...damaged.map((id) => `The record of ${id} in ${out} is gone or damaged, so it is left out. Run its source again.`),
     ...findingLines(totals),
     ...repairLines(totals),
+    ...similarLines(totals),
     ...mostFindings(articles),
   ];
 }
@@ -62,6 +63,12 @@ function repairLines({ repairs, deletedCharacters }: RunRecord['totals']): strin
   const total = made.reduce((sum, [, times]) => sum + times, 0);
   const deleted = (rule: string): string => (deletedCharacters[rule] ? ` (${countOf(deletedCharacters[rule], 'character')} deleted)` : '');
   return [`Repaired: ${countOf(total, 'place')}.`, ...listed(made, (rule) => `${sentenceOf(rule)}${deleted(rule)}`)];
+}
+
+/** Near duplicates over all articles, which no finding of one article can tell. */
+function similarLines({ similarWorks = 0 }: RunRecord['totals']): string[] {
+  if (similarWorks === 0) return [];
+  return [`${countOf(similarWorks, 'pair')} of works of different articles may be one work: see \`similar\` in tables/works.csv.`];
 }
 
 /** The articles with most findings, where there are more than a few. */

@@ -3,9 +3,10 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Citation, Work } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
+import { looksOf, similarPairs } from '../../schemas/similar-works.js';
 import { brokenUrl } from '../citations/broken-url.js';
+import { isIsbn } from '../citations/isbn.js';
 import { required } from '../citations/required-variables.js';
-import { similarWorks } from '../citations/similar-works.js';
 import { notesOf } from '../note-text.js';
 
 /** A citation less sure than this may have what it seems to lack. */
@@ -26,10 +27,12 @@ function checkCitationsOf(tree: Root, file: VFile): void {
     const shown = url === undefined ? undefined : dateInUrl(url);
     if (shown) compare(citation, shown, file);
     if (url !== undefined) checkUrl(citation, url, texts, file);
+    checkNumbers(citation, file);
     checkDates(citation, metadata.issued, file);
     checkVariables(citation, shown, file);
   }
-  for (const [first, second] of similarWorks(works)) reportSimilar(citations, first, second, file);
+  const pairs = similarPairs(works.map((work) => ({ work, ...looksOf(work.csl) })));
+  for (const [first, second] of pairs) reportSimilar(citations, first.work, second.work, file);
 }
 
 function fieldOf({ fields }: Citation, name: string): string | undefined {
@@ -47,6 +50,20 @@ function checkUrl(citation: Citation, url: string, texts: ReadonlyMap<string, st
     about: citation.id,
     message: `The address ${url} is not whole: ${sign}. Open it, and correct the note; the address stands as it is.`,
   });
+}
+
+function checkNumbers(citation: Citation, file: VFile): void {
+  for (const { name, value, spans } of citation.fields) {
+    if (name !== 'ISBN' || isIsbn(value)) continue;
+    const digits = value.replace(/[^\dXx]/g, '').length;
+    const why = digits === 10 || digits === 13 ? 'its last digit does not check the others' : `it has ${digits} digits, and not 10 or 13`;
+    report(file, {
+      rule: 'invalid-isbn',
+      span: spans[0] ?? citation.span,
+      about: citation.id,
+      message: `${value} is no ISBN: ${why}. Copy it again from the book; it stands as it is.`,
+    });
+  }
 }
 
 /** There is no clock: what lies in the future is later than the article itself. */
@@ -85,11 +102,14 @@ function dayAfter(day: string): string {
 }
 
 function checkVariables(citation: Citation, shown: string | undefined, file: VFile): void {
-  const { type } = citation;
+  const { type, repeatedAuthor } = citation;
   // What was not read wholly may have what it seems to lack.
   if (!type || citation.leftover.length || citation.confidence < LEAST_SURE) return;
   // Of a date that the address shows, `date-in-url` tells more.
-  const asked = (required[type] ?? []).filter((names) => shown === undefined || !names.includes('issued'));
+  // A mark stands for an author: whether one is meant is not in question.
+  const asked = (required[type] ?? []).filter(
+    (names) => (shown === undefined || !names.includes('issued')) && !(repeatedAuthor && names.includes('author')),
+  );
   const missing = asked.filter((names) => !names.some((name) => fieldOf(citation, name) !== undefined));
   if (!missing.length) return;
   const words = missing.map((names) => names.join(' or ')).join(', ');

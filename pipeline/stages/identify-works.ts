@@ -1,11 +1,13 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { folded } from '../../schemas/folded.js';
 import type { Citation, CslItem, Work } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
 import { citedItem } from '../citations/cited-item.js';
 import { bestSupported, variantsOf } from '../citations/evidence.js';
-import { folded, workId, workKeys } from '../citations/keys.js';
+import { workId, workKeys } from '../citations/keys.js';
+import { rootOf } from '../citations/root-of.js';
 
 /** Makes one work of each source that is cited, and ties every citation to its work. */
 export const identifyWorks: Plugin<[], Root> = () => identifyWorksOf;
@@ -23,8 +25,9 @@ function identifyWorksOf(_tree: Root, file: VFile): void {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   for (const citation of article.citations) {
-    if (citation.form === 'full') addTo(groups, byKey, citation, file);
+    if (citation.form === 'full') addTo(groups, byKey, citation, tiedGroup(citation, byId, groups), file);
   }
+  for (const citation of article.citations) tie(citation, byId, groups, byKey, file);
   const taken = new Set<string>();
   article.works = groups.map((group) => {
     const work = workOf(group, taken);
@@ -33,25 +36,39 @@ function identifyWorksOf(_tree: Root, file: VFile): void {
   });
   const works = new Map(article.works.map((work) => [work.id, work]));
   for (const citation of article.citations) {
-    const root = citation.antecedent === undefined ? undefined : rootOf(citation, byId);
-    if (!root?.work) continue;
-    citation.work = root.work;
-    works.get(root.work)?.citations.push(citation.id);
+    if (citation.form === 'full') continue;
+    const { work } = rootOf(citation, byId);
+    if (!work) continue;
+    citation.work = work;
+    works.get(work)?.citations.push(citation.id);
   }
 }
 
-/** Follows a back-reference to the full citation at its end. */
-function rootOf(citation: Citation, byId: ReadonlyMap<string, Citation>): Citation | undefined {
-  let current: Citation | undefined = citation;
-  // An antecedent always stands earlier in the document, so the way back is finite.
-  while (current?.antecedent !== undefined) current = byId.get(current.antecedent);
-  return current;
+/** The group of the citation that a person tied this one to, if that is known already. */
+function tiedGroup({ sameAs }: Citation, byId: ReadonlyMap<string, Citation>, groups: readonly Group[]): Group | undefined {
+  const meant = sameAs === undefined ? undefined : byId.get(sameAs);
+  return meant && groupOf(rootOf(meant, byId), groups);
 }
 
-function addTo(groups: Group[], byKey: Map<string, Group>, citation: Citation, file: VFile): void {
+function groupOf(citation: Citation, groups: readonly Group[]): Group | undefined {
+  return groups.find(({ citations }) => citations.includes(citation));
+}
+
+/** Unites what a person has tied together with what stands behind it, and tells where nothing can be. */
+function tie(citation: Citation, byId: ReadonlyMap<string, Citation>, groups: Group[], byKey: Map<string, Group>, file: VFile): void {
+  if (citation.sameAs === undefined) return;
+  const meant = tiedGroup(citation, byId, groups);
+  const own = groupOf(citation, groups);
+  if (meant && own && meant !== own) merged(groups, byKey, meant, own);
+  if (meant) return;
+  const message = `The sidecar says that citation ${citation.id} stands for the same work as ${citation.sameAs}, but that is tied to none. Name a citation in full.`;
+  report(file, { rule: 'unused-correction', span: citation.span, about: citation.id, message });
+}
+
+function addTo(groups: Group[], byKey: Map<string, Group>, citation: Citation, tied: Group | undefined, file: VFile): void {
   const item = citedItem(citation);
   const keys = workKeys(item);
-  let home: Group | undefined;
+  let home = tied;
   for (const key of keys) {
     const group = byKey.get(key);
     if (!group || group === home) continue;

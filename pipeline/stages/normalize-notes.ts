@@ -3,10 +3,12 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { Citation, Repair } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
+import { hasGivenNames } from '../citations/antecedents/repeat-author.js';
 import { citationsByNote } from '../citations/by-note.js';
 import { citedItem } from '../citations/cited-item.js';
 import { namesGoOn } from '../citations/normal-form/names-go-on.js';
 import { normalizeCitation } from '../citations/normal-form/normalize-citation.js';
+import { rootOf } from '../citations/root-of.js';
 import { notesOf } from '../note-text.js';
 
 /** A citation less sure than this keeps its own words: a wrong normal form is worse than none. */
@@ -32,9 +34,8 @@ function normalizeNotesOf(tree: Root, file: VFile): void {
 
 /** @returns undefined where something was not understood, which it reports, or where the citation is not sure enough */
 function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, file: VFile): string | undefined {
-  let full: Citation | undefined = citation;
-  while (full?.antecedent !== undefined) full = byId.get(full.antecedent);
-  const unread = citation.leftover.length ? citation : full?.leftover.length ? full : undefined;
+  const full = rootOf(citation, byId);
+  const unread = citation.leftover.length > 0 || full.leftover.length > 0 || lacksNames(full);
   if (citation.leftover.length) {
     const parts = citation.leftover.map(({ raw }) => `“${raw.length > 80 ? `${raw.slice(0, 80)}…` : raw}”`).join(', ');
     report(file, {
@@ -44,10 +45,11 @@ function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, f
       message: `Of this citation, ${parts} was not understood, so it keeps its own words. Check it against the original; the rest was read.`,
     });
   }
-  if (unread || !full || full.form !== 'full' || Math.min(citation.confidence, full.confidence) < NORMAL_FORM_BAR) return undefined;
+  if (unread || full.form !== 'full' || Math.min(citation.confidence, full.confidence) < NORMAL_FORM_BAR) return undefined;
   const { locator } = citation;
   const item = citedItem(full);
-  const { text, faithful } = normalizeCitation(item, locator, namesGoOn(full.text, full.fields));
+  const naming = byId.get(full.fields.find(({ from }) => from !== undefined)?.from ?? '') ?? full;
+  const { text, faithful } = normalizeCitation(item, locator, namesGoOn(naming.text, naming.fields));
   if (!faithful) {
     report(file, {
       rule: 'normal-form-withheld',
@@ -58,6 +60,11 @@ function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, f
     return undefined;
   }
   return citation.text.endsWith('.') && !text.endsWith('.') ? `${text}.` : text;
+}
+
+/** Whether a mark stands for names that are not known: without them the citation would say less than its words do. */
+function lacksNames(citation: Citation): boolean {
+  return citation.repeatedAuthor !== undefined && !hasGivenNames(citation);
 }
 
 /** The citation's own words with its repairs made, where it cannot be written in the normal form. */

@@ -26,7 +26,7 @@ function parseCitationsOf(tree: Root, file: VFile): void {
 }
 
 function citationOf(reading: CitationReading, note: EntryText, index: number, within: Citation['within']): Citation {
-  const { range, form, type, fields, leftover, locator, confidence, pointsTo } = reading;
+  const { range, form, type, fields, leftover, locator, confidence, pointsTo, repeatedAuthor } = reading;
   const text = note.text.slice(...range);
   return {
     id: `${note.id}.c${index + 1}`,
@@ -37,6 +37,7 @@ function citationOf(reading: CitationReading, note: EntryText, index: number, wi
     span: note.spanOf(range),
     range,
     work: null,
+    ...(repeatedAuthor && { repeatedAuthor: { ...repeatedAuthor, span: note.spanOf(repeatedAuthor.range) } }),
     ...(pointsTo !== undefined && { pointsTo }),
     ...(locator !== undefined && { locator }),
     fields: fields.map((field): Field => {

@@ -13,9 +13,9 @@ export const citationsRules = [
   {
     id: 'ambiguous-back-reference',
     severity: 'warning',
-    summary: 'An `Ibid.` could mean more than one work, or none.',
-    why: 'It stands for the one work of the note before. Where that note cites several, none, or is missing, any answer would be a guess.',
-    mend: 'Write out the citation that it stands for.',
+    summary: 'An `Ibid.`, a short form or a mark such as `———` could mean more than one work or author, or none.',
+    why: 'A name alone can mean each of its works. `Ibid.` stands for the one work of the note before, `———` for the author of the citation before. Where that note cites several works, none, or is missing, or that citation has no author, any answer would be a guess.',
+    mend: 'Write out the citation or the name that it stands for.',
     examples: { bad: article(`${tram.slice(0, -1)}; ${rails}`, 'Ibid.'), good: article(tram, 'Ibid.') },
   },
   {
@@ -68,6 +68,17 @@ export const citationsRules = [
     why: 'It leads nowhere, and an archive that harvests links loses the source.',
     mend: 'Copy the address again from the page.',
     examples: { bad: article(tram.replace('/tram.', '/tram- comes-back.html.')), good: article(tram) },
+  },
+  {
+    id: 'invalid-isbn',
+    severity: 'warning',
+    summary: 'An ISBN is mistyped: its last digit does not check the others, or digits are missing.',
+    why: 'Catalogues and shops find another book by it, or none. The number is kept as it stands.',
+    mend: 'Copy the number again from the book.',
+    examples: {
+      bad: article('Maud Ellery, The Clockmakers of Aldery (London: Faber, 1998), ISBN 978-0-306-40615-2.'),
+      good: article('Maud Ellery, The Clockmakers of Aldery (London: Faber, 1998), ISBN 978-0-306-40615-7.'),
+    },
   },
   {
     id: 'incomplete-citation',

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { forCite } from '../../pipeline/citations/cite.js';
 import { edtfOf } from '../../pipeline/citations/csl.js';
 import { readNote } from '../../pipeline/citations/read-note.js';
+import { withRepeatedAuthors } from '../../pipeline/citations/repeated-author/taken-over.js';
 import type { CslItem } from '../../schemas/index.js';
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -39,7 +40,7 @@ export function noteFixtures(): NoteFixture[] {
 
 /** What a note's citations say, in the form of a fixture. */
 export function itemsOf(note: string): ExpectedItem[] {
-  return readNote(note).citations.map(({ form, fields, type, locator }) =>
+  return withRepeatedAuthors(readNote(note).citations).map(({ form, fields, type, locator }) =>
     form === 'full' ? comparable(withDates(forCite(fields, type, '', locator))) : { backref: true },
   );
 }

@@ -43,7 +43,8 @@ export function withoutGuides(chunk: Piece): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   const comma = chunk.text.indexOf(',');
-  for (const match of chunk.text.slice(0, 300).matchAll(GUIDE)) {
+  // `See supra note 5`: a word that is all of the piece leads to what stands behind it.
+  for (const match of `${chunk.text.slice(0, 300)} `.matchAll(GUIDE)) {
     const next = match.index + match[0].length;
     // `S. Roe` is a name: only `s.` stands for “siehe”.
     if (/^S\.\s/.test(match[0])) continue;

@@ -73,7 +73,7 @@ function withoutStop(text: string): Piece {
 }
 
 function chosen(text: string, citations: CitationReading[], likeness: number): CitationReading[] {
-  if (text.length > MAX_LENGTH || citations.some(({ form }) => form !== 'full' && form !== 'short')) return citations;
+  if (text.length > MAX_LENGTH || citations.some(isBackReference)) return citations;
   const whole = isWhole(text, citations);
   const grounds = { text, whole, likeness };
   if (likeness < (whole ? TRIED.whole : TRIED.lacking) || !mayBeBettered(citations, grounds)) return citations;
@@ -81,6 +81,14 @@ function chosen(text: string, citations: CitationReading[], likeness: number): C
   if (!entry || !isBetter(entry, citations, grounds)) return citations;
   const [only, ...more] = citations;
   return [only && more.length === 0 ? agreed(entry, only) : entry];
+}
+
+/** Whether a citation stands for one before it, so that the text is no entry: `Ibid.`, or `Lund, S. 23`, whose S. is no given name. */
+function isBackReference(reading: CitationReading): boolean {
+  const { form, fields } = reading;
+  return form === 'short'
+    ? has(reading, 'locator') && fields.every(({ name }) => name === 'author' || name === 'locator')
+    : form !== 'full';
 }
 
 interface Grounds {

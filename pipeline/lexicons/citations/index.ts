@@ -30,6 +30,8 @@ export const citationWords = {
   /** Season by name, as EDTF counts them: 21 to 24. */
   seasons: numbered('seasons', 21),
   ibid: words('ibid'),
+  sameAuthor: words('sameAuthor'),
+  sameAuthors: words('sameAuthors'),
   opCit: words('opCit'),
   notes: words('notes'),
   above: words('above'),
@@ -40,6 +42,7 @@ export const citationWords = {
   issues: words('issues'),
   accessed: words('accessed'),
   updated: words('updated'),
+  archived: words('archived'),
   editors: words('editors'),
   editorsAfter: words('editorsAfter'),
   translators: words('translators'),

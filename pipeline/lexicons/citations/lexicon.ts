@@ -7,6 +7,10 @@ export interface CitationLexicon {
   seasons: readonly (readonly string[])[];
   /** Back-references to the citation just before. */
   ibid: readonly string[];
+  /** Words in place of the name of the author of the citation before, where that is one person. */
+  sameAuthor: readonly string[];
+  /** The same where they are several. A word that may be either stands in both lists. */
+  sameAuthors: readonly string[];
   /** Back-references by author to an earlier citation. */
   opCit: readonly string[];
   /** Words for an earlier note, before its number. */
@@ -25,6 +29,8 @@ export interface CitationLexicon {
   accessed: readonly string[];
   /** Words before the date on which a page was changed or put up. */
   updated: readonly string[];
+  /** Words before the address of an archived copy. */
+  archived: readonly string[];
   /** Words before editors. */
   editors: readonly string[];
   /** Words behind editors. */

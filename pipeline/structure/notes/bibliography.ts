@@ -15,7 +15,7 @@ const DATED = 0.6;
 
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?f\.|forthcoming|im Erscheinen)/u;
 const NUMBERED = /^(?:[[(【〔（]\d{1,4}[\])】〕）]|\d{1,3}[.)]\s|[⁰¹²³⁴-⁹①-⒇])/u;
-const BEGINNING = /^[\p{Lu}\p{Lo}\p{Lt}“"«„'‘—–_*\-[]/u;
+const BEGINNING = /^[\p{Lu}\p{Lo}\p{Lt}“"«„'‘—–―⸺⸻_*\-[]/u;
 
 /** An entry, where it stands, and the paragraph that holds it. */
 interface Entry {
