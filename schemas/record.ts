@@ -224,7 +224,10 @@ export const articleRecord = z.strictObject({
   bibliography: z.array(bibliographyEntry),
   works: z.array(work),
   asides: z.array(aside),
-  corrections: z.array(correction).optional().describe('What people said of citations; absent where they said nothing'),
+  corrections: z
+    .array(correction)
+    .optional()
+    .describe('What people said of citations in the sidecar; absent in records that were written before they were kept'),
   repairs: z.array(repair),
   findings: z.array(finding),
 });

@@ -54,7 +54,7 @@ function recordOf(tree: Root, file: VFile): ArticleRecord {
     bibliography: bibliography(article.citations, article.bibliography),
     works: article.works,
     asides: inPart('aside').map(asideOf),
-    ...(article.corrections.length > 0 && { corrections: article.corrections }),
+    corrections: article.corrections,
     repairs: repairsOf(tree, file),
     findings: findingsOf(file),
   };
