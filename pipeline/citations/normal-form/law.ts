@@ -3,6 +3,7 @@ import { edtfOf } from '../csl.js';
 import { accessOf } from './address.js';
 import { caseForms } from './case.js';
 import { dateInWords } from './dates.js';
+import { parliamentaryForms } from './parliament.js';
 import { sentence } from './sentence.js';
 
 const MADE_BY_LAW: ReadonlySet<string> = new Set(['legislation', 'regulation', 'bill', 'treaty']);
@@ -15,6 +16,7 @@ const MADE_BY_LAW: ReadonlySet<string> = new Set(['legislation', 'regulation', '
 export function lawForms(csl: CslItem, locator: string | undefined): string[] {
   if (csl.type === 'legal_case') return caseForms(csl, locator);
   const forms = MADE_BY_LAW.has(csl.type) ? [...inCode(csl), ...inGazette(csl), ...byNumber(csl), ...byName(csl)] : restated(csl);
+  if (csl.type === 'hearing' || csl.type === 'report') return parliamentaryForms(csl, locator);
   return forms.map((form) => sentence([form, locator, accessOf(csl), csl.URL]));
 }
 
