@@ -14,7 +14,7 @@ export interface Sentence {
 }
 
 const LEAD = new RegExp(
-  `^[\\u200b\\ufeff]*(?:[—–-]\\s)?(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]*`,
+  `^[\\u200b\\ufeff]*(?:[—–-]\\s)?(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}/]))[,:]?[\\s\\u00a0]*`,
   'iu',
 );
 

@@ -28,3 +28,15 @@ export const legalLabels: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Laws that are cited by their abbreviation. */
+export const lawAbbreviations: ReadonlySet<string> = new Set(
+  'GDPR DSA DMA DGA TFEU TEU ECHR ICCPR ICESCR UDHR CEDAW CRC CRPD UNCLOS CISG VCLT GATT TRIPS GATS DSGVO RGPD AIA PLD ADA FOIA HIPAA COPPA FERPA UCC FRCP IPC CPC EPC UCTA PACE HRA AEUV EUV EMRK GRCh'.split(
+    ' ',
+  ),
+);
+
+/** Bodies of the United Nations, by what their symbols begin with. */
+export const unBodies: ReadonlySet<string> = new Set(
+  'A S E T ST SG CCPR CEDAW CAT CRC CRPD CERD CMW CED HRI FCCC UNEP TD DP DC CD NPT ECE ISBA ICCD CBD UNW IDB GA'.split(' '),
+);

@@ -64,13 +64,13 @@ const FORMS: readonly Form[] = [
   of(
     'legislation',
     /§|Art/,
-    `(?<section>(?:§{1,2}|Art\\.?)\\s\\d{1,4}\\s?[a-z]?(?:,?\\s(?:Abs\\.|Satz|S\\.|Nr\\.|Alt\\.|Hs\\.|ff\\.|f\\.|[IVX]{1,4}|\\d{1,3}){1,2}(?:\\s\\d{1,3})?){0,4})\\s(?<container>${germanCodes})(?=[.;,)]|$)`,
+    `(?<title>(?:§{1,2}|Art\\.?)\\s\\d{1,4}\\s?[a-z]?(?:,?\\s(?:Abs\\.|Satz|S\\.|Nr\\.|Alt\\.|Hs\\.|ff\\.|f\\.|[IVX]{1,4}|\\d{1,3}){1,2}(?:\\s\\d{1,3})?){0,4}\\s${germanCodes})(?=[.;,)]|$)`,
   ),
   // Cal. Civ. Code § 1714 (West 2012)
   of(
     'legislation',
     /§/,
-    `(?<container>(?=[^§;]{4,90}§)(?!U\\.\\s?S\\.)\\p{Lu}[\\p{L}.]{1,8}\\.\\s(?:[\\p{Lu}&][\\p{L}.&]{0,12}\\s){0,5}(?:Code|Laws?|Stat\\.)(?:\\sAnn\\.)?)\\s(?:tit\\.\\s\\d{1,3},\\s|ch\\.\\s\\d{1,3},\\s)?§{1,2}\\s?(?<section>\\d[\\p{L}\\d.:()–-]{0,20})(?:\\s\\((?:[^()\\d]{2,24}\\s)?(?<issued>${YEAR})\\))?`,
+    `(?<title>(?=[^§;]{4,90}§)(?!U\\.\\s?S\\.)\\p{Lu}[\\p{L}.]{1,8}\\.\\s(?:[\\p{Lu}&][\\p{L}.&]{0,12}\\s){0,5}(?:Code|Laws?|Stat\\.)(?:\\sAnn\\.)?\\s(?:tit\\.\\s\\d{1,3},\\s|ch\\.\\s\\d{1,3},\\s)?§{1,2}\\s?\\d[\\p{L}\\d.:()–-]{0,20})(?:\\s\\((?:[^()\\d]{2,24}\\s)?(?<issued>${YEAR})\\))?`,
   ),
   // Moorings (Safety) Regulations 2004, SI 2004/3166
   of(

@@ -3,21 +3,20 @@ import { addDate, addField, addLink, addYear, type Draft, newDraft } from '../dr
 import { type Piece, pieceOf, stripped } from '../piece.js';
 import { hasNames } from '../prose.js';
 import type { Scan } from '../scan.js';
+import { readAct } from './acts.js';
 import type { LegalReading } from './cases.js';
+import { readUnSymbol } from './un-symbols.js';
 
 const CODE =
-  /^(?:(?<title>\P{N}[^;“”]{2,200}?),\s)?(?<volume>\d{1,3})\s(?<code>U\.?\s?S\.?\s?C(?:ode)?\.?(?:A\.)?|US Code|C\.?\s?F\.?\s?R\.?|Fed\.\sReg\.|F\.R\.|Stat\.)\s(?:§{1,2}\s?|sec\.\s|pt\.\s|Part\s|ch\.\s)?(?<section>\d{1,3},\d{3}|\d[\p{L}\d.()–-]{0,20})(?:,\s(?<pin>[\d–,-]{1,12}))?(?:\s\((?<year>[12]\d{3})\))?/du;
+  /^(?:(?<title>\P{N}[^;“”]{2,200}?),\s)?(?<volume>\d{1,3})\s(?<code>U\.?\s?S\.?\s?C(?:ode)?\.?(?:A\.)?|US Code|C\.?\s?F\.?\s?R\.?|Fed\.\sReg\.|F\.R\.|Stat\.)\s(?:§{1,2}\s?|sec\.\s|pt\.\s|Part\s|ch\.\s)?(?<section>\d{1,3},\d{3}|\d[\p{L}\d.()–-]{0,20}(?:(?:,\s|\s(?:and|to)\s)\d[\p{L}\d.()–-]{0,20}(?!\s[UC]\.)){0,5})(?:,\s(?<pin>[\d–,-]{1,12}))?(?:\s\((?<year>[12]\d{3})\))?/du;
+/** What counts its pages, and no sections. */
+const REGISTER = /Reg|Stat|^F\.R/;
 const PUBLIC_LAW =
-  /^(?:(?<before>\P{N}[^;“”]{2,200}?),\s)?(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})(?::\s(?<title>[^;“”]{3,200}?)(?=[,.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
+  /^(?:(?<before>\P{N}[^;“”]{2,200}?)(?:,\s|\s\())?(?:(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})|(?<short>P\.?\s?L\.?\s\d{1,3}[–-]\d{1,4}))(?:,\s(?<section>§{1,2}\s[\d()A-Za-z–-]{1,16}))?\)?(?::\s(?<title>[^;“”]{3,200}?)(?=[,.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
 const BILL_NUMBER =
   '(?:H\\.?\\s?R\\.?|S\\.?|H\\.?\\s?Res\\.?|S\\.?\\s?Res\\.?|H\\.?\\s?J\\.?\\s?Res\\.?|S\\.?\\s?J\\.?\\s?Res\\.?|[SHA]\\.?B\\.?)[\\s-]?\\d{1,5}';
 const BILL_AFTER = new RegExp(`^(?<title>\\P{N}[^;“”]{3,200}?),\\s(?<number>${BILL_NUMBER})(?=[,.\\s]|$)`, 'du');
 const BILL_BEFORE = /^(?<number>[SHA]\.?B\.?[\s-]\d{1,5}|H\.\s?R\.\s\d{1,5}|S\.\s\d{1,5})[,:]?\s(?<title>\p{Lu}[^,;“”]{3,200})/du;
-/** `Human Rights Act 1998, s 3`, `Sherman Act of 1890`: an Act with its year, and nothing but provisions behind it. */
-const ACT =
-  /^(?<title>\p{Lu}[^,;:“”()]{2,140}\s(?:Act|Order|Code|Regulations|Rules|Bill|Ordinance|Charter|Treaty|Convention)(?:\s\([^()]{2,40}\))?(?:,?\s(?:of\s)?[12]\d{3}))(?=$|[\s,.(])/du;
-const PROVISION_WORD =
-  /^(?:§+|s|ss|secs?|sections?|schs?|schedules?|arts?|articles?|reg|r|pts?|parts?|chs?|cl|paras?|pmbl|title|and|c|hereafter|[A-Z]{2,6}|§*[\dIVXLC]+[\p{L}\d–-]{0,8})$/iu;
 const CONSTITUTION = /\bConst(?:\.|itution)?,?\s(?:art|amend|pmbl|preamble|§|Art|Amend|ch\.|ch |chap|sec|pt\.|title|tit\.|part)/u;
 const EXECUTIVE =
   /^(?:(?:Loi|Décret|Ordonnance|Arrêté|Ley|Lei|Decreto|Real Decreto)\s(?:n[°º.]|[Nn]o\.?|Nº)\s?[\d/.-]+|(?:Exec(?:utive|\.)? Order|Proclamation|Presidential (?:Memorandum|Decision Directive)|Directive|Regulation|Council (?:Directive|Regulation|Decision)|Commission (?:Regulation|Decision))\s(?:No\.?\s)?(?:\([A-Z]{2,7}\)\s)?(?:No\s)?[\d/,.-]+(?:\/[A-Z]{2,7})?)/u;
@@ -32,7 +31,13 @@ export function readStatute(area: Piece, scan: Scan): LegalReading | undefined {
   const head = stripped(pieceOf(area.whole, area.start, limit), ',.<(');
   if (head.text.length > 400 || head.text === '' || /[“‘"]/.test(head.text.slice(0, 1))) return undefined;
   const found =
-    readConstitution(head) ?? readPublicLaw(head) ?? readCode(head) ?? readBill(head, area, scan) ?? readAct(head) ?? readExecutive(head);
+    readConstitution(head) ??
+    readPublicLaw(head) ??
+    readCode(head) ??
+    readBill(head, area, scan) ??
+    readUnSymbol(head) ??
+    readAct(head) ??
+    readExecutive(head);
   if (!found) return undefined;
   readEnd(found.draft, area, scan);
   return { ...found, start: area.start, end: area.end };
@@ -53,17 +58,25 @@ function put(draft: Draft, match: RegExpExecArray, offset: number, roles: Readon
 function readCode(head: Piece): Found | undefined {
   const match = CODE.exec(head.text);
   if (!match) return undefined;
-  const code = match.groups?.['code'] ?? '';
+  const { code = '', title } = match.groups ?? {};
+  const section = match.indices?.groups?.['section'];
   const draft = newDraft(head.whole);
+  const regulation = /C\.?\s?F\.?\s?R|Reg|F\.R/.test(code);
+  if (title === undefined && section && !REGISTER.test(code)) {
+    // Without a name, the section of the code is all there is: it is the title.
+    addField(draft, 'title', pieceOf(head.whole, head.start, head.start + section[1]), 0.92);
+    put(draft, match, head.start, { pin: 'locator', year: 'issued' });
+    return { draft, type: regulation ? 'regulation' : 'legislation' };
+  }
   put(draft, match, head.start, {
     title: 'title',
     volume: 'volume',
     code: 'container-title',
-    section: /Reg|Stat|^F\.R/.test(code) ? 'page' : 'section',
+    section: REGISTER.test(code) ? 'page' : 'section',
     pin: 'locator',
     year: 'issued',
   });
-  return { draft, type: /C\.?\s?F\.?\s?R|Reg|F\.R/.test(code) ? 'regulation' : 'legislation' };
+  return { draft, type: regulation ? 'regulation' : 'legislation' };
 }
 
 function readPublicLaw(head: Piece): Found | undefined {
@@ -74,6 +87,8 @@ function readPublicLaw(head: Piece): Found | undefined {
     before: 'title',
     title: 'title',
     number: 'number',
+    short: 'number',
+    section: 'section',
     volume: 'volume',
     code: 'container-title',
     page: 'page',
@@ -95,19 +110,6 @@ function readBill(head: Piece, area: Piece, scan: Scan): Found | undefined {
   if (date) addDate(draft, 'issued', date, 0.9);
   else if (year) addYear(draft, pieceOf(area.whole, head.start + year[0], head.start + year[1]), 0.92);
   return { draft, type: 'bill' };
-}
-
-function readAct(head: Piece): Found | undefined {
-  const match = ACT.exec(head.text);
-  if (!match || !isProvisions(head.text.slice(match[0].length))) return undefined;
-  const draft = newDraft(head.whole);
-  put(draft, match, head.start, { title: 'title' });
-  return { draft, type: /\b(?:Treaty|Convention)\b/.test(match[0]) ? 'treaty' : 'legislation' };
-}
-
-/** Whether words name nothing but sections, articles and schedules. */
-function isProvisions(text: string): boolean {
-  return text.split(/[\s\u00a0,.:;()]+/).every((word) => word === '' || PROVISION_WORD.test(word));
 }
 
 /** `Ruritania Const. art. 5, ¶ 1`: all of it is the title, unless a title stands before it. */

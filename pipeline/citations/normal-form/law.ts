@@ -28,6 +28,9 @@ function inCode(csl: CslItem): string[] {
   const sign = csl.type === 'legislation' && section !== undefined && !/^[§\p{L}]/u.test(section) ? '§' : undefined;
   const law = number === undefined ? undefined : `Pub. L. No. ${number}`;
   const place = [volume, container, sign, section ?? page].filter(Boolean).join(' ');
+  // The section of a public law stands behind its number, the page of the session laws behind their name.
+  if (law !== undefined && section !== undefined && page !== undefined)
+    return [sentence([title, law, section, [volume, container, page].join(' ')]) + dated(csl)];
   const last = section === undefined ? [] : [sentence([title, law, `${section} ${container}`]) + dated(csl)];
   return [sentence([csl.author?.[0]?.literal, title, law, place]) + dated(csl), ...last];
 }

@@ -1,3 +1,4 @@
+import { isOfLaw } from '../legal/of-law.js';
 import { type Piece, pieceOf } from '../piece.js';
 import { isProse } from '../prose.js';
 import type { CitationReading, FieldReading } from '../reading.js';
@@ -90,6 +91,7 @@ function withoutStop(text: string): Piece {
 function chosen(text: string, citations: CitationReading[], likeness: number): CitationReading[] {
   if (text.length > MAX_LENGTH || citations.some(({ form }) => form !== 'full' && form !== 'short')) return citations;
   const whole = isWhole(text, citations);
+  if (whole && citations.every(isOfLaw)) return citations;
   const grounds = { text, whole, likeness };
   if (likeness < (whole ? TRIED.whole : TRIED.lacking) || !mayBeBettered(citations, grounds)) return citations;
   const entry = readReference(withoutStop(text));
