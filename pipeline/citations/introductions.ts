@@ -6,6 +6,10 @@ import type { Unit } from './units.js';
 
 /** `The figures are for 2019: Agency, “T,”`: prose that a colon parts from the citation it leads to. */
 export function withoutIntroduction(units: Unit[]): Unit[] {
+  if (units[0] && CONGRESS.test(units[0].piece.text)) {
+    const rest = withoutCongress(units);
+    return rest.length ? withoutIntroduction(rest) : rest;
+  }
   const quotation = units.findIndex(({ kind }) => kind === 'quotation');
   const clause = clauseBefore(units, quotation) ?? withoutLeadIn(units);
   if (clause) return clause;
@@ -24,6 +28,16 @@ export function withoutIntroduction(units: Unit[]): Unit[] {
     return titleAt(rest) !== undefined || isNameList((rest[0] as Unit).piece.text) ? rest : units;
   }
   return units;
+}
+
+const CONGRESS = /^\d{1,3}(?:st|n?d|rd|th)\sCongress$/;
+
+/** `28th Congress, Session II. `, before the title of an Act. */
+function withoutCongress([, ...rest]: Unit[]): Unit[] {
+  const [next] = rest;
+  return next?.kind === 'words' && /^(?:Session\s[IVX\d]{1,4}|\d(?:st|n?d|rd|th)\s[Ss]ess(?:ion)?\.?)$/.test(next.piece.text)
+    ? rest.slice(1)
+    : rest;
 }
 
 const SEE = /\bsee\b/i;

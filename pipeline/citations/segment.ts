@@ -17,7 +17,7 @@ export interface Segment {
 }
 
 const LABEL =
-  /^(?:accessed|available|retrieved|doi|in|dans|last|updated|see|posted|published|chap|special issue|no|vol|pp?|ed|eds|edited|trans|volume|issue)\b/iu;
+  /^(?:accessed|available|retrieved|doi|in|dans|last|updated|see|posted|published|chap|chapter|section|special issue|no|vol|pp?|ed|eds|edited|trans|volume|issue)\b/iu;
 
 /** Most units of one citation. */
 const MAX_UNITS = 80;

@@ -15,6 +15,8 @@ import type { Unit } from './units.js';
 /** `at 256 and 257`, `especially 223 ff.`, `125–6 s. 146`: what is cited of a book, without the word for pages. */
 const PLACE_CITED =
   /^(?:(?:at|especially|esp\.|insbes\.|in particular)\s)?(\d{1,4}(?:[–—-]\d{1,4})?)((?:\sff?\.?)?(?:\sand\s\d{1,4}|\ss\.\s\d{1,4}|\sN\.\s\d{1,3})?)$/u;
+/** `47 CFR §73.1941` */
+const CODE = /^(?:C\.?\s?F\.?\s?R\.?|U\.?\s?S\.?\s?C\.?)$/;
 /** `by A. Roe and B. Poe`: who made what is cited, or what it reviews. */
 const BY = /^by\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})/u;
 
@@ -147,16 +149,20 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (readPeopleBefore(draft, words)) return index;
   const imprint = readImprint(draft, units, index);
   if (imprint !== undefined) return imprint;
-  if (linked && !outletType(text)) return index;
+  // Behind the place in a code stands the heading of a section.
+  if ((linked && !outletType(text)) || CODE.test(draft.valueOf('container-title') ?? '')) return index;
   return readContainer(draft, units, index, words);
 }
+
+/** `Statute II`, `image 721`, `Section 73.1941`: places within a volume of laws. */
+const PLACE_IN_LAWS = /^(?:Statute [IVX]{1,4}|image \d{1,5}|Section \d{1,3}\.\d{1,5}|Session [IVX\d]{1,4})$/i;
 
 /** `art. 27`, `prologue`, `House Comm. on Harbours, 90th Cong.`: places within a work and bodies that heard it. */
 function readProvision(draft: Draft, words: Piece): boolean {
   if (/^\d{1,3}(?:st|nd|rd|th) Cong\.?$|^\d(?:st|nd|d|rd|th) sess\.?$/i.test(words.text)) addField(draft, 'note', words, 0.8);
   else if (/^(?:House|Senate|Joint|H\.R\.|S\.|H\.) (?:Select |Standing |Permanent |Special )?(?:Comm|Subcomm)(?:ittee)?\b/.test(words.text))
     addField(draft, 'authority', words, 0.85);
-  else if (isPinpoint(words.text)) addField(draft, 'section', words, 0.85);
+  else if (isPinpoint(words.text) || PLACE_IN_LAWS.test(words.text)) addField(draft, 'section', words, 0.85);
   else return false;
   return true;
 }

@@ -8,7 +8,7 @@ export const germanCourts =
 
 /** Laws of Germany, Austria, Switzerland and the European Union as their sections are cited. */
 export const germanCodes =
-  '(?:BGB|StGB|StPO|ZPO|GG|HGB|GmbHG|AktG|InsO|VwGO|VwVfG|BVerfGG|GVG|UWG|GWB|UrhG|MarkenG|PatG|TMG|TKG|BDSG|DSGVO|DS-GVO|EGBGB|WEG|SGB\\s[IVX]{1,4}|AO|EStG|KStG|UStG|BauGB|BImSchG|AufenthG|AsylG|BetrVG|KSchG|TVG|ArbGG|SGG|FGO|FamFG|JGG|BtMG|OWiG|StVG|StVO|EUV|AEUV|EGV|EMRK|GRCh|WRV|ABGB|OR|ZGB|B-VG|UN-Charta)';
+  '(?:BGB|StGB|StPO|ZPO|GG|HGB|GmbHG|AktG|InsO|VwGO|VwVfG|BVerfGG|GVG|UWG|GWB|UrhG|MarkenG|PatG|TMG|TKG|BDSG|DSGVO|DS-GVO|EGBGB|WEG|SGB\\s[IVX]{1,4}|AO|EStG|KStG|UStG|BauGB|BImSchG|AufenthG|AsylG|BetrVG|KSchG|TVG|ArbGG|SGG|FGO|FamFG|JGG|BtMG|OWiG|StVG|StVO|EUV|AEUV|EGV|EMRK|GRCh|WRV|ABGB|OR|ZGB|B-VG|UN-Charta|TFEU|TEU|GDPR|ECHR|ICCPR|DSA|DMA|TFUE|TUE|RGPD|C\\. (?:civ|pén|com|trav)\\.|\\p{Lu}\\p{Ll}{2,14}(?:\\p{Lu}\\p{Ll}{0,8}){0,2}G)';
 
 /** Places of an Act, as Australian and other styles of the Commonwealth print them behind its year. */
 export const jurisdictions =
@@ -24,7 +24,7 @@ export const frenchCourts =
 
 /** Words that say what a number in a citation of law is, and nothing by themselves. Compared in lower case. */
 export const legalLabels: ReadonlySet<string> = new Set(
-  'app appl application appn docket civil criminal action joined cases pub l public law pl cong congress sess session para paras paragraph col cols un u doc res resolution urt urteil urteile beschl beschluss entsch entscheidung erk erkenntnis az rs v vom adopted signed opened signature into force entered c aff affaire judgment filed at'.split(
+  'joint leg daily e o order exec executive app appl application appn docket civil criminal action joined cases pub l public law pl cong congress sess session para paras paragraph col cols un u doc res resolution urt urteil urteile beschl beschluss entsch entscheidung erk erkenntnis az rs v vom adopted signed opened signature into force entered c aff affaire judgment filed at'.split(
     ' ',
   ),
 );

@@ -1,13 +1,16 @@
-import type { CslType } from '../../../schemas/index.js';
 import { lawAbbreviations } from '../../lexicons/law.js';
 import { addField, type Draft, newDraft } from '../draft.js';
 import { type Piece, pieceOf } from '../piece.js';
+import type { Found } from './found.js';
 import { provisionsIn } from './provisions.js';
 
 const KIND =
   '(?:Act|Order|Code|Regulations?|Rules|Bill|Ordinance|Charter|Treaty|Convention|Covenant|Statute|Directive|Protocol|Agreement|Declaration|Measure|Decree|Law)';
 /** A name that ends in the word for what it is, with a parenthesis in it at most: `Criminal Ferries (Amendment) Act`. */
-const NAMED = `(?:The\\s)?(?=\\p{Lu})(?:[^,;:“”‘()]{1,140}(?:\\([^()]{2,60}\\)\\s[^,;:“”‘()]{0,100})?)?\\b${KIND}\\b(?:\\s(?:on|of|for|to|against|relating)\\s(?!1[5-9]\\d\\d|20\\d\\d)[^,;:“”‘()]{3,120})?`;
+/** Codes that bear the word for a code first, or none: those of the law of Rome’s heirs. */
+const ROMAN =
+  '(?:Code\\s(?:civil|pénal|du\\s[\\p{L}’ ]{3,40}|de\\s[\\p{L}’ ]{3,40}|général\\s[\\p{L}’ ]{3,40})|Código\\s[\\p{L} ]{4,40}|Codice\\s[\\p{L} ]{4,30})';
+const NAMED = `(?:${ROMAN}|(?:The\\s)?(?=\\p{Lu})(?:[^,;:“”‘()]{1,140}(?:\\([^()]{2,60}\\)\\s[^,;:“”‘()]{0,100})?)?\\b${KIND}\\b(?:\\s(?:on|of|for|to|against|relating)\\s(?!1[5-9]\\d\\d|20\\d\\d)[^,;:“”‘()]{3,120})?)`;
 /** `Human Rights Act 1998`, `Sherman Act of 1890 (hereafter: SA)` */
 const ACT = new RegExp(
   `^(?<title>${NAMED}(?:\\s\\((?!here|hence|the\\s[“‘]|[“‘])[^()]{2,40}\\))?(?<year>,?\\s(?:of\\s)?(?:1[2-9]|20)\\d{2})?)(?=$|[\\s,.(])(?<aside>\\s\\((?:hereafter|hereinafter|henceforth|the\\s[“‘]|[“‘])[^()]{1,40}\\))?`,
@@ -24,12 +27,12 @@ const OF_LAWS = /^,?\s(?:arts?|articles?|recitals?|ss?|§{1,2})\b/i;
  *
  * @see OSCOLA, 4th ed., 2.4 and 2.6
  */
-export function readAct(head: Piece): { draft: Draft; type: CslType } | undefined {
+export function readAct(head: Piece): Found | undefined {
   const act = ACT.exec(head.text);
   return (act && readNamed(head, act)) ?? readAbbreviated(head);
 }
 
-function readNamed(head: Piece, match: RegExpExecArray): { draft: Draft; type: CslType } | undefined {
+function readNamed(head: Piece, match: RegExpExecArray): Found | undefined {
   const { title = '', year } = match.groups ?? {};
   const rest = head.text.slice(match[0].length);
   const provisions = provisionsIn(rest);
@@ -43,7 +46,7 @@ function readNamed(head: Piece, match: RegExpExecArray): { draft: Draft; type: C
   return { draft, type: /\b(?:Treaty|Convention|Covenant|Charter of the)\b/.test(title) ? 'treaty' : 'legislation' };
 }
 
-function readAbbreviated(head: Piece): { draft: Draft; type: CslType } | undefined {
+function readAbbreviated(head: Piece): Found | undefined {
   const match = ABBREVIATED.exec(head.text);
   if (!match || !OF_LAWS.test(head.text.slice(match[0].length))) return undefined;
   const provisions = provisionsIn(head.text.slice(match[0].length));

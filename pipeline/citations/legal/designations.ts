@@ -18,7 +18,7 @@ interface Form {
 const YEAR = '[12]\\d{3}';
 /** A date in words or figures; whether it is one is told by the dates that were found. */
 const DATE = '(?<date>[\\p{L}\\d.]{1,10}(?:\\s[\\p{L}\\d.,]{1,12}){0,3}?)';
-const CONGRESS = '\\d{1,3}(?:th|st|n?d|rd)\\sCong\\.(?:,?\\s\\d(?:st|n?d)\\sSess\\.)?';
+const CONGRESS = '(?<note>\\d{1,3}(?:th|st|n?d|rd)\\sCong\\.(?:,?\\s\\d(?:st|n?d)\\s[Ss]ess\\.)?)';
 const MEANT = `(?:\\s\\((?<locator>${PIN})(?:\\s?ff?\\.?)?(?:,\\s\\d{1,5})?\\))?`;
 const of = (type: CslType, sign: RegExp, ...parts: string[]): Form => ({ type, sign, pattern: new RegExp(parts.join(''), 'dgu') });
 
@@ -64,7 +64,7 @@ const FORMS: readonly Form[] = [
   of(
     'legislation',
     /§|Art/,
-    `(?<title>(?:§{1,2}|Art\\.?)\\s\\d{1,4}\\s?[a-z]?(?:,?\\s(?:Abs\\.|Satz|S\\.|Nr\\.|Alt\\.|Hs\\.|ff\\.|f\\.|[IVX]{1,4}|\\d{1,3}){1,2}(?:\\s\\d{1,3})?){0,4}\\s${germanCodes})(?=[.;,)]|$)`,
+    `(?<title>(?:§{1,2}|Arts?\\.?|Artikel|Articles?)\\s\\d{1,4}\\s?[a-z]?(?:\\(\\w{1,3}\\)){0,3}(?:,?\\s(?:Abs\\.|lit\\.|Satz|S\\.|Nr\\.|Alt\\.|Hs\\.|ff\\.|f\\.|[IVX]{1,4}|[a-z](?=\\s)|\\d{1,3}){1,2}(?:\\s\\d{1,3})?){0,4}\\s${germanCodes})(?=[.;,)]|$)`,
   ),
   // Cal. Civ. Code § 1714 (West 2012)
   of(
@@ -93,8 +93,31 @@ const FORMS: readonly Form[] = [
   // Ley 12/2008, de 3 de julio, de puertos
   of(
     'legislation',
-    /\b(?:Ley|Lei|Decreto|Portaria)\b/,
-    '(?<title>(?:Ley(?:\\sOrgánica)?|Lei(?:\\sComplementar)?|Real\\sDecreto(?:-ley)?|Decreto(?:-[Ll]ei|-[Ll]ey)?|Portaria)\\s(?:n\\.?[º°o]\\.?\\s)?\\d[\\d./-]{0,12}(?:,\\sde\\s\\d{1,2}º?\\sde\\s\\p{L}{3,10}(?:\\sde\\s\\d{4})?)?(?:,\\s(?:de|por|que|sobre|do|da)\\s[^;.,]{3,120})?)',
+    /\b(?:Ley|Lei|Decreto|Portaria|Resoluci[óo]n|Resolução)\b/,
+    '(?<title>(?:Ley(?:\\s(?:Orgánica|General|Federal|Estatutaria|Nacional))?|Lei(?:\\s(?:Complementar|Orgânica|Federal))?|Real\\sDecreto(?:-ley|-Ley|\\sLegislativo)?|Decreto(?:-[Ll]ei|-[Ll]ey|\\s(?:Supremo|Legislativo|Ley|Ejecutivo|Nacional|Reglamentario))?|Portaria|Resoluci[óo]n|Resolução)\\s(?:(?:[Nn]\\.?\\s?[º°o]\\.?|No\\.|núm\\.)\\s?)?\\d[\\d./-]{0,14}(?:,?\\sde\\s\\d{1,2}º?\\sde\\s\\p{L}{3,10}(?:\\sde\\s\\d{4})?|\\sde\\s\\d{4})?(?:,?\\s(?:de|del|por|que|sobre|do|da|dos|das|para|relativa)\\s[^;.,()]{2,120}[^;.,()\\s])?)(?:\\s\\((?<note>[^()]{3,24})\\))?(?:,\\s(?<section>(?:arts?\\.?|artículos?|artigos?)\\s\\d{1,4}(?:(?:,\\s|\\s[ye]\\s|[-–])\\d{1,4}){0,6}))?',
+  ),
+  // Gesetz über Häfen vom 3. Mai 2001, BGBl. I S. 123
+  of(
+    'legislation',
+    /Bl\. /,
+    '(?<title>\\p{Lu}[^;“”,]{4,160}?\\s(?:vom|v\\.)\\s\\d{1,2}\\.\\s?(?:\\p{L}{3,9}|\\d{1,2}\\.)\\s?\\d{4})(?:,\\s|\\s\\()(?<container>(?:B|R|GV|V)G?[Bb]l\\.)\\s(?:(?<volume>I{1,3})\\s)?(?:(?:19|20)\\d{2}(?:\\s(?:I{1,3}\\s)?|,\\s))?S\\.\\s(?<page>\\d{1,5})\\)?(?:,\\s(?<section>§{1,2}\\s\\d{1,4}[a-z]?))?',
+  ),
+  // 145 Cong. Rec. H1234 (daily ed. Mar. 4, 1999); Congressional Record 145 (1999): H1234
+  of(
+    'hearing',
+    /Cong\. Rec\./,
+    `(?<volume>\\d{1,3})\\s(?<container>Cong\\.\\sRec\\.)\\s(?<page>[HSE]?\\d{1,6}(?:[–-]\\d{1,6})?)(?:,\\s[HSE]?\\d{1,6})?\\s\\((?:daily\\sed\\.\\s${DATE}|(?<issued>${YEAR}))\\)`,
+  ),
+  of(
+    'hearing',
+    /Congressional Record/,
+    `(?<container>Congressional\\sRecord),?\\s(?<volume>\\d{1,3})(?:,\\s(?:no|pt)\\.\\s\\d{1,4})?\\s\\((?:(?<issued>${YEAR})|${DATE})\\):\\s?(?<page>[HSE]?\\d{1,6}(?:[–-][HSE]?\\d{1,6})?)`,
+  ),
+  // S.B. 12, 87th Leg. (Tex. 2021)
+  of(
+    'bill',
+    /\bLeg\./,
+    `(?<title>(?:[SHA]\\.\\s?B\\.|[SHA]B)\\s\\d{1,5}),\\s(?<note>(?:\\d{1,3}(?:st|n?d|rd|th)|${YEAR})\\sLeg\\.(?:,[^()\\d]{2,30})?)\\s\\((?<authority>[^()\\d]{0,24}?)\\s?(?<issued>${YEAR})\\)`,
   ),
   // S. 516, 105th Cong. § 2 (1997)
   of(
@@ -172,7 +195,7 @@ const FORMS: readonly Form[] = [
   of(
     'legislation',
     /Constitution of/,
-    `(?<title>Constitution\\sof\\s(?:the\\s)?\\p{Lu}[\\p{L} ]{2,40}?(?:\\s${YEAR})?),?\\s(?<section>(?:art|Art|arts|s|ss|ch|§)\\.?\\s[\\dIVX][\\dIVX().–-]{0,10})`,
+    `(?<title>Constitution\\sof\\s(?:the\\s)?\\p{Lu}[\\p{L} ]{2,40}?(?:\\s${YEAR})?),?\\s(?<section>(?:art|Art|arts|s|ss|ch|§)\\.?\\s[\\dIVX](?:[\\dIVX().–-]{0,10}[\\dIVX)])?)`,
   ),
 ];
 
@@ -181,7 +204,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   container: 'container-title', gazette: 'container-title', place: 'publisher-place', pin: 'locator', series: 'volume', first: 'page', pages: 'page', name: 'title', year: 'issued',
 }; // biome-ignore format: pairs read best as lines
 
-const PLAIN = new Set(['title', 'volume', 'page', 'number', 'locator', 'section', 'authority', 'issued']);
+const PLAIN = new Set(['title', 'volume', 'page', 'number', 'locator', 'section', 'authority', 'issued', 'note']);
 /** What may stand right before a source of law: nothing, the end of a sentence or of another citation, a comma in a list. */
 const BEGINS = /(?:^|[;.:()—–]\s?|\n\s*)$/u;
 /** Words that are no Act, though a year and a jurisdiction stand behind them. */

@@ -1,7 +1,7 @@
-import type { CslType } from '../../../schemas/index.js';
 import { unBodies } from '../../lexicons/law.js';
-import { addField, addYear, type Draft, newDraft } from '../draft.js';
+import { addField, addYear, newDraft } from '../draft.js';
 import { type Piece, pieceOf } from '../piece.js';
+import type { Found } from './found.js';
 import { provisionsIn } from './provisions.js';
 
 /** `A/RES/217(III)`, `UN Doc. S/2004/616 (10 June 2004)`, with a parenthesis for the year or the day behind it. */
@@ -13,7 +13,7 @@ const SYMBOL =
  *
  * @see https://research.un.org/en/docs/symbols
  */
-export function readUnSymbol(head: Piece): { draft: Draft; type: CslType } | undefined {
+export function readUnSymbol(head: Piece): Found | undefined {
   const match = SYMBOL.exec(head.text);
   const groups = match?.indices?.groups;
   if (!match || !groups?.['title'] || !unBodies.has(match.groups?.['body'] ?? '')) return undefined;

@@ -2,6 +2,7 @@ import type { CslItem } from '../../../schemas/index.js';
 import { edtfOf } from '../csl.js';
 import { accessOf } from './address.js';
 import { caseForms } from './case.js';
+import { congressForms } from './congress.js';
 import { dateInWords } from './dates.js';
 import { parliamentaryForms } from './parliament.js';
 import { sentence } from './sentence.js';
@@ -16,8 +17,10 @@ const MADE_BY_LAW: ReadonlySet<string> = new Set(['legislation', 'regulation', '
 export function lawForms(csl: CslItem, locator: string | undefined): string[] {
   if (csl.type === 'legal_case') return caseForms(csl, locator);
   const forms = MADE_BY_LAW.has(csl.type) ? [...inCode(csl), ...inGazette(csl), ...byNumber(csl), ...byName(csl)] : restated(csl);
-  if (csl.type === 'hearing' || csl.type === 'report') return parliamentaryForms(csl, locator);
-  return forms.map((form) => sentence([form, locator, accessOf(csl), csl.URL]));
+  if (csl.type === 'hearing' || csl.type === 'report') return [...congressForms(csl, locator), ...parliamentaryForms(csl, locator)];
+  const remarked = csl.note === undefined ? [] : forms.map((form) => `${form} (${csl.note})`);
+  const own = [...forms, ...remarked].map((form) => sentence([form, locator, accessOf(csl), csl.URL]));
+  return [...own, ...congressForms(csl, locator)];
 }
 
 /** `Ferries Act of 1952, 8 U.S.C. § 99`, `Moorings Rule, 33 C.F.R. 401 (2009)`, `Cal. Civ. Code § 1714`: 14.282 and 14.284 */
@@ -40,7 +43,9 @@ function inGazette(csl: CslItem): string[] {
   const { title, volume, page } = csl;
   const container = csl['container-title'];
   const year = edtfOf(csl.issued);
-  if (title === undefined || container === undefined || year === undefined) return [];
+  if (title === undefined || container === undefined) return [];
+  if (year === undefined)
+    return page === undefined ? [] : [sentence([title, [container, volume, `S. ${page}`].filter(Boolean).join(' '), csl.section])];
   return [`${title} [${year}] ${container} ${volume}/${page}`, sentence([title, `${year} ${container} (${volume}) ${page}`])];
 }
 
