@@ -69,14 +69,23 @@ function isSeriesUnit(unit: Unit, last: boolean): boolean {
   return /\d$/.test(unit.piece.text) && readSeries(newDraft(unit.piece.whole), unit.piece);
 }
 
+/** `Rules of Procedure at https://…`: the word that leads to an address is none of the title. */
+function withoutLeadingOn(title: Piece, next: Unit | undefined): Piece {
+  const word = next?.kind === 'link' ? /\s(?:at|from|via|on)$/.exec(title.text) : null;
+  return word ? pieceOf(title.whole, title.start, title.start + word.index) : title;
+}
+
+/** `See the constitution`, before an address: words of a sentence. */
+const SENTENCE = /^(?:See|For|More|Read|Visit)\s(?:the\s)?\p{Ll}/u;
+
 export function putTitle(draft: Draft, units: readonly Unit[], from: number, to: number, confidence: number): boolean {
   const [first, last] = [units[from], units[to - 1]];
   if (!first || !last) return false;
   const alone = first === last && first.kind === 'quotation' ? first.inner : pieceOf(first.piece.whole, first.piece.start, last.piece.end);
-  const title = stripped(alone, ',;:');
+  const title = withoutLeadingOn(stripped(alone, ',;:'), units[to]);
   if (title.text === '' || title.text.length > 500 || !/\p{L}/u.test(title.text)) return false;
   if (isProse(title.text) && title.text.length > 160) return false;
-  if (isGenre(title.text)) return false;
+  if (isGenre(title.text) || (units[to]?.kind === 'link' && SENTENCE.test(title.text))) return false;
   if (outletType(title.text) === 'post') {
     draft.names.push(title);
     return true;

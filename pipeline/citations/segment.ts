@@ -29,13 +29,35 @@ export function segmentsOf(text: string, units: readonly Unit[]): Segment[] {
   sentences.forEach((sentence, index) => {
     const open = segments.at(-1);
     if (open && !sentence.apart && continues(open, sentence, sentences.slice(index + 1, index + 3))) open.units.push(...sentence.units);
-    else segments.push({ ...sentence, units: [...sentence.units] });
+    else segments.push(...partedAtAnd({ ...sentence, units: [...sentence.units] }));
   });
   return segments.flatMap(({ units: own, signalled, apart }, index) => {
     const before = segments[index - 1]?.units.at(-1);
     const follows = !apart && (before?.kind === 'link' || before?.kind === 'date');
     return segmentOf(text, own, signalled, follows) ?? [];
   });
+}
+
+/** `… (City: Press, 2010), 12, and A. Poe, “T,”`: behind a whole citation, “and” leads to another with a title of its own. */
+function partedAtAnd(sentence: Sentence): Sentence[] {
+  const { units } = sentence;
+  const at = units.findIndex(
+    (unit, index) =>
+      index > 2 &&
+      unit.kind === 'words' &&
+      unit.before === ',' &&
+      /^and\s\p{Lu}/u.test(unit.piece.text) &&
+      units[index + 1]?.kind === 'quotation' &&
+      units.slice(0, index).some(({ kind, piece }) => kind === 'parenthesis' && /\d{4}\)$/.test(piece.text)),
+  );
+  const and = units[at];
+  if (and?.kind !== 'words') return [sentence];
+  const { whole, start, end } = and.piece;
+  const next = { ...and, before: '' as const, piece: pieceOf(whole, start + 4, end) };
+  return [
+    { ...sentence, units: units.slice(0, at) },
+    { units: [next, ...units.slice(at + 1)], signalled: sentence.signalled, apart: true },
+  ];
 }
 
 /** Whether a sentence goes on with the citation before it, as in styles that part author, year, title and container by full stops. */
@@ -45,7 +67,9 @@ function continues(open: Sentence, next: Sentence, after: readonly Sentence[]): 
   if (open.units.length > MAX_UNITS) return false;
   if (!first || (isProseSentence(open) && !isDatedHead(open)) || hasCase(next)) return false;
   const title = titleAt(open.units);
-  if (title === undefined && isHead(open)) return true;
+  // `Roe. 2008. Tides. City: Press. Poe. 2009. Ebb.`
+  if (title === undefined && isHead(open))
+    return !(open.units.length > 2 && open.units.some(({ piece }) => HEAD_YEAR.test(piece.text)) && isHeadOfAnother(next, after));
   const titled = title !== undefined || hasBareTitle(open);
   if (!titled) return false;
   if (isTailStart(first)) return !isHeadOfAnother(next, after);

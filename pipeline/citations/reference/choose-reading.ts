@@ -2,6 +2,7 @@ import { isOfLaw } from '../legal/of-law.js';
 import { type Piece, pieceOf } from '../piece.js';
 import { isProse } from '../prose.js';
 import type { CitationReading, FieldReading } from '../reading.js';
+import { isLedTo } from '../sentences.js';
 import { likenessToReference } from './is-reference.js';
 import { readReference } from './read-reference.js';
 
@@ -92,6 +93,8 @@ function chosen(text: string, citations: CitationReading[], likeness: number): C
   if (text.length > MAX_LENGTH || citations.some(({ form }) => form !== 'full' && form !== 'short')) return citations;
   const whole = isWhole(text, citations);
   if (whole && citations.every(isOfLaw)) return citations;
+  // No entry has a word that leads to it.
+  if (citations[0] && isLedTo(text, citations[0].range[0])) return citations;
   const grounds = { text, whole, likeness };
   if (likeness < (whole ? TRIED.whole : TRIED.lacking) || !mayBeBettered(citations, grounds)) return citations;
   const entry = readReference(withoutStop(text));
