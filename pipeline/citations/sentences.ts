@@ -38,7 +38,9 @@ const LED_TO = new RegExp(
 
 /** Whether a signal, or another word that leads to citations, stands right before an offset. */
 export function isLedTo(text: string, at: number): boolean {
-  return at > 1 && LED_TO.test(text.slice(Math.max(0, at - 40), at));
+  const before = text.slice(Math.max(0, at - 40), at);
+  // `Roe, S. 2010`, `random sources. In`: a stop ends an initial or a sentence, but for that of an abbreviated signal.
+  return at > 1 && (!/\.\s+$/.test(before) || /\b(?:vgl|cfr?|insb|insbes|e\.g)\.\s+$/i.test(before)) && LED_TO.test(before);
 }
 
 function leadInOf(text: string): RegExpExecArray | null {

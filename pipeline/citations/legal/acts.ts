@@ -13,7 +13,7 @@ const ROMAN =
 const NAMED = `(?:${ROMAN}|(?:The\\s)?(?=\\p{Lu})(?:[^,;:“”‘()]{1,140}(?:\\([^()]{2,60}\\)\\s[^,;:“”‘()]{0,100})?)?\\b${KIND}\\b(?:\\s(?:on|of|for|to|against|relating)\\s(?!1[5-9]\\d\\d|20\\d\\d)[^,;:“”‘()]{3,120})?)`;
 /** `Human Rights Act 1998`, `Sherman Act of 1890 (hereafter: SA)` */
 const ACT = new RegExp(
-  `^(?<title>${NAMED}(?:\\s\\((?!here|hence|the\\s[“‘]|[“‘])[^()]{2,40}\\))?(?<year>,?\\s(?:of\\s)?(?:1[2-9]|20)\\d{2})?)(?=$|[\\s,.(])(?<aside>\\s\\((?:hereafter|hereinafter|henceforth|the\\s[“‘]|[“‘])[^()]{1,40}\\))?`,
+  `^(?<title>${NAMED}(?:\\s\\((?!here|hence|the\\s[“‘]|[“‘])[^()]{2,40}\\))?(?<year>,?\\s(?:of\\s)?(?:1[2-9]|20)\\d{2})?)(?=$|[\\s,.(])(?:\\s\\(c(?:h\\.?|\\.)?\\s\\d{1,3}\\))?(?<aside>\\s\\((?:hereafter|hereinafter|henceforth|the\\s[“‘]|[“‘])[^()]{1,40}\\))?`,
   'du',
 );
 /** `CPA 1987`, `EU PLD`, `GDPR`: a law by its abbreviation, before one of its articles. */
