@@ -6,7 +6,7 @@ import { isGenre } from './genre.js';
 import { readSeries } from './issuer.js';
 import { readPeople } from './lead.js';
 import { isDescription } from './parenthesis.js';
-import { HEAD_YEAR } from './patterns.js';
+import { HEAD_YEAR, SYMBOL } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 import type { Unit } from './units.js';
@@ -45,11 +45,22 @@ export function readTitle(draft: Draft, units: readonly Unit[], start: number, h
   ) {
     if (readPeople(draft, first.piece)) from = 1;
   }
-  while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '')) from++;
+  while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '') && !SYMBOL.test(units[from + 1]?.piece.text ?? '')) {
+    addField(draft, 'note', (units[from] as Unit).piece, 0.9);
+    from++;
+  }
   let end = from + 1;
-  while (end < head && (belongsToTitle(units, end) || isInner(units, end, head)) && !isSeriesUnit(units[end] as Unit, end === head - 1))
-    end++;
+  while (end < head && goesOn(units, end, head)) end++;
   return putTitle(draft, units, from, end, 0.85) ? end : undefined;
+}
+
+/** `amend. and supp.`, `as amended`: which text of a law it is. */
+const AMENDED = /^(?:as )?amend(?:ed|\.)(?: and supp(?:lemented|\.))?$/i;
+
+function goesOn(units: readonly Unit[], index: number, head: number): boolean {
+  const unit = units[index] as Unit;
+  if (AMENDED.test(unit.piece.text)) return false;
+  return (belongsToTitle(units, index) || isInner(units, index, head)) && !isSeriesUnit(unit, index === head - 1);
 }
 
 /** A parenthesis or a quotation in the middle of a title. */

@@ -1,4 +1,5 @@
 import { outletType } from '../lexicons/outlets.js';
+import { committeeEnd } from './committee.js';
 import { readContainer, readWithin } from './containers.js';
 import type { DateReading } from './dates.js';
 import { addField, addLink, addYear, type Draft } from './draft.js';
@@ -102,8 +103,14 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     return index;
   }
   if (isGenre(text)) {
-    addField(draft, 'genre', words, 0.9);
-    return index;
+    const end = committeeEnd(units, index);
+    addField(draft, 'genre', end === index ? words : pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.9);
+    return end;
+  }
+  if (isHeard(draft) && CHAMBER.test(text)) {
+    const end = committeeEnd(units, index);
+    addField(draft, 'authority', pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.85);
+    return end;
   }
   const platform = platformOf(text);
   if (platform !== undefined) {
@@ -114,7 +121,11 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   const within = WITHIN.exec(text);
   if (within && !linked && !draft.contained && !draft.has('container-title'))
     return readWithin(draft, units, index, pieceOf(words.whole, words.start + within[0].length, words.end));
-  if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
+  if (
+    /^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$|^(?:as )?amend(?:ed|\.)(?: and supp(?:lemented|\.))?$/i.test(
+      text,
+    )
+  ) {
     addField(draft, 'note', words, 0.85);
     return index;
   }
@@ -156,6 +167,15 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
 
 /** `Statute II`, `image 721`, `Section 73.1941`: places within a volume of laws. */
 const PLACE_IN_LAWS = /^(?:Statute [IVX]{1,4}|image \d{1,5}|Section \d{1,3}\.\d{1,5}|Session [IVX\d]{1,4})$/i;
+
+/** Who heard a testimony, behind it. */
+const CHAMBER = /^(?:(?:US |U\.S\. |United States |the )?(?:House|Senate|Joint)\b|(?:Sub)?[Cc]omm(?:ittee|\.) on )/u;
+
+function isHeard(draft: Draft): boolean {
+  return /^(?:(?:written |oral |prepared )?(?:testimony|statement)|.*hearing)\b/i.test(
+    draft.valueOf('genre') ?? draft.valueOf('title') ?? '',
+  );
+}
 
 /** `art. 27`, `prologue`, `House Comm. on Harbours, 90th Cong.`: places within a work and bodies that heard it. */
 function readProvision(draft: Draft, words: Piece): boolean {

@@ -79,7 +79,10 @@ function broadcasterOf(draft: Draft): CslType | undefined {
 
 function bySpokenWord(title: string, genre: string, draft: Draft): CslType | undefined {
   if (/^interview|interviewed by/.test(genre) || (/\binterview (?:with|by)\b/i.test(title) && !draft.has('volume'))) return 'interview';
-  if (/testimony|hearing/.test(genre) || /^testimony\b|\b(?:committee|subcommittee|congressional)\b.*\bhearing\b/i.test(title))
+  if (
+    /testimony|hearing/.test(genre) ||
+    /^(?:written |oral |prepared )?(?:testimony|statement before)\b|\b(?:committee|subcommittee|congressional)\b.*\bhearing\b/i.test(title)
+  )
     return 'hearing';
   if (/^(?:speech|lecture|keynote|address|remarks|sermon|presentation|presented at|(?:prepared )?statement)/.test(genre)) return 'speech';
   const spoken =

@@ -20,11 +20,11 @@ export const treatySeries =
 
 /** Courts of France, Belgium and the Union as French notes name them. */
 export const frenchCourts =
-  '(?:Cass\\.(?:\\s(?:civ|com|soc|crim|req|ass\\. plén|ch\\. mixte)\\.?)?(?:\\s\\d(?:re|e|ère|ème))?|CE(?:,\\s(?:ass|sect)\\.)?|Cons\\. const\\.|Cons\\. d’État|CA\\s\\p{Lu}[\\p{L}-]{2,20}|CJCE|CJUE|CEDH|T\\. confl\\.)';
+  "(?:(?:Cass\\.|Cour de cassation,)(?:\\s(?:\\d(?:re|e|ère|ème)\\s)?(?:civ|com|soc|crim|req|ass\\. plén|ch\\. mixte)\\.?)?(?:\\s\\d(?:re|e|ère|ème))?|CE(?:,\\s(?:ass|sect)\\.)?|Conseil\\sd[’']État|Conseil\\sconstitutionnel|Cons\\. const\\.|Cons\\. d’État|(?:CA|CAA|TA|TGI)\\s\\p{Lu}[\\p{L}-]{2,20}|CJCE|CJUE|CourEDH|CEDH|T\\. confl\\.)";
 
 /** Words that say what a number in a citation of law is, and nothing by themselves. Compared in lower case. */
 export const legalLabels: ReadonlySet<string> = new Set(
-  'joint leg daily e o order exec executive app appl application appn docket civil criminal action joined cases pub l public law pl cong congress sess session para paras paragraph col cols un u doc res resolution urt urteil urteile beschl beschluss entsch entscheidung erk erkenntnis az rs v vom adopted signed opened signature into force entered c aff affaire judgment filed at'.split(
+  'sentencia arrêt décision du hansard joint leg daily e o order exec executive app appl application appn docket civil criminal action joined cases pub l public law pl cong congress sess session para paras paragraph col cols un u doc res resolution urt urteil urteile beschl beschluss entsch entscheidung erk erkenntnis az rs v vom adopted signed opened signature into force entered c aff affaire judgment filed at'.split(
     ' ',
   ),
 );

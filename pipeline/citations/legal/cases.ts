@@ -20,7 +20,9 @@ const UNION_DOCKET =
   /^(?:(?<court>\p{Lu}[\p{L}’' ]{1,60}),\s)?(?:(?:Joined\s)?(?:Cases?|Rs\.|Affaire|Asunto|Processo)\s|(?=[CTF][-–‑]\d))(?<number>(?:[CTF][-–‑])?\d{1,4}\/\d{2}(?:\sP)?)(?:(?:,|\sand|\sto|\s–|\s-)\s(?:[CTF][-–‑])?\d{1,4}\/\d{2}(?:\sP)?){0,4},?\s/du;
 /** `(N.D. Cal. Apr. 2, 2020)`, `(1995)` */
 const DECIDED = /^\s\((?<decided>[^():]{0,60}?(?:1[5-9]|20)\d{2})\)/du;
-const DOCKET = /\b(?:[Nn]os?(?:\.:?|:|(?=\s))\s?|C[-–‑](?=\d))(?=[^,;]*\d)(?<docket>[\p{L}\d][\p{L}\d:./–-]{2,30}[\p{L}\d])/du;
+/** How far behind the parties a docket may stand, in UTF-16 units. */
+const MAX_BEHIND = 600;
+const DOCKET = /\b(?:[Nn]os?(?:\.:?|:|(?=\s))\s?|C[-–‑](?=\d))(?=[^,;]{0,31}\d)(?<docket>[\p{L}\d][\p{L}\d:./–-]{2,30}[\p{L}\d])/du;
 /** `83 U.S. (16 Wall.) 36`: a reporter of the highest court. What it counts is a case, whatever its name. */
 const SUPREME = /^(?:The\s)?\p{Lu}[^,;:“”"\d]{2,80}(?=,\s\d{1,3}\s(?:U\.\s?S\.|S\.\s?Ct\.)\s[\d(_])/u;
 
@@ -88,7 +90,7 @@ const COURT_AND_DAY = /\((?<decided>[^():]{2,60}?(?:1[5-9]|20)\d{2})\)/du;
 
 /** `X v Y, District Court Z, Case No. 6:24, Order on Motion, 1 May 2025` */
 function readUnreported(draft: Draft, area: Piece, from: number, scan: Scan): number {
-  const rest = area.whole.slice(from, area.end);
+  const rest = area.whole.slice(from, Math.min(area.end, from + MAX_BEHIND));
   const docket = DOCKET.exec(rest);
   const range = docket?.indices?.groups?.['docket'];
   const date = scan.dates.find(({ start, end }) => start >= from && end <= area.end);

@@ -57,7 +57,11 @@ function byYear(csl: CslItem): string[] {
     page === undefined ? [] : [`Case ${number} ${title} [${year}] ${[volume, reporter, page].filter(Boolean).join(' ')}${court}`];
   const parallel = csl.note === undefined ? '' : `, ${csl.note}`;
   const behind = [`[${year}] ${place}${court}${parallel}`, `(${year}) ${place}${court}${parallel}`].map((report) => `${title} ${report}`);
-  return [...behind, ...(number === undefined ? [] : [...docket, `${title}, ${year} ${reporter} ${number}${court}`])];
+  const serial =
+    number === undefined || csl.issued === undefined
+      ? []
+      : [sentence([authority, title, `Sentencia de ${dayOf(csl)}`, `${reporter} No. ${number}`])];
+  return [...behind, ...serial, ...(number === undefined ? [] : [...docket, `${title}, ${year} ${reporter} ${number}${court}`])];
 }
 
 /** `BVerfGE 17, 298`, `BGH NJW 1990, 1123`, as German courts are cited. */
@@ -82,6 +86,7 @@ function unreported(csl: CslItem): string[] {
     sentence([authority, inUnion, day === undefined ? undefined : `judgment of ${day}`, note]),
     ...(note === undefined ? [] : [`${inUnion} ${note}`]),
     sentence([authority, day, title, number === undefined ? undefined : `no. ${number}`]),
+    ...(day === undefined ? [] : [sentence([`Judgment of ${day}`, title, number, note])]),
     `${authority}, Urt. v. ${day} – ${number}`,
   ];
 }

@@ -35,16 +35,20 @@ function onRecord(csl: CslItem): string[] {
 
 /** The kind of order and its number stand before its title. */
 function ordered(csl: CslItem): string[] {
-  const { title, number, volume, issue, genre } = csl;
+  const { title, number, volume, issue, genre, page } = csl;
   const date = dayOf(csl);
   const container = csl['container-title'];
   if (csl.type !== 'regulation' || title === undefined || date === undefined) return [];
   const [author] = csl.author ?? [];
   const name = author && (author.literal ?? [author.given, author.family].filter(Boolean).join(' '));
-  const kind = genre && [genre, number].filter(Boolean).join(' ');
-  const register =
-    container && `${sentence([[container, volume].filter(Boolean).join(' '), issue === undefined ? undefined : `no. ${issue}`])} (${date})`;
-  return [sentence([name, kind, quoted(title), register ?? date])];
+  const kind = [genre ?? (number && 'Executive Order'), number].filter(Boolean).join(' ');
+  const inRegister =
+    container === undefined
+      ? date
+      : page === undefined
+        ? `${sentence([[container, volume].filter(Boolean).join(' '), issue === undefined ? undefined : `no. ${issue}`])} (${date})`
+        : `${volume} ${container} ${page} (${date})`;
+  return [sentence([name, kind, quoted(title), inRegister])];
 }
 
 function dayOf(csl: CslItem): string | undefined {

@@ -4,6 +4,7 @@ import { accessOf } from './address.js';
 import { caseForms } from './case.js';
 import { congressForms } from './congress.js';
 import { dateInWords } from './dates.js';
+import { nationsForms } from './nations.js';
 import { parliamentaryForms } from './parliament.js';
 import { sentence } from './sentence.js';
 
@@ -17,10 +18,11 @@ const MADE_BY_LAW: ReadonlySet<string> = new Set(['legislation', 'regulation', '
 export function lawForms(csl: CslItem, locator: string | undefined): string[] {
   if (csl.type === 'legal_case') return caseForms(csl, locator);
   const forms = MADE_BY_LAW.has(csl.type) ? [...inCode(csl), ...inGazette(csl), ...byNumber(csl), ...byName(csl)] : restated(csl);
-  if (csl.type === 'hearing' || csl.type === 'report') return [...congressForms(csl, locator), ...parliamentaryForms(csl, locator)];
+  if (csl.type === 'hearing' || csl.type === 'report')
+    return [...congressForms(csl, locator), ...nationsForms(csl), ...parliamentaryForms(csl, locator)];
   const remarked = csl.note === undefined ? [] : forms.map((form) => `${form} (${csl.note})`);
   const own = [...forms, ...remarked].map((form) => sentence([form, locator, accessOf(csl), csl.URL]));
-  return [...own, ...congressForms(csl, locator)];
+  return [...own, ...congressForms(csl, locator), ...nationsForms(csl)];
 }
 
 /** `Ferries Act of 1952, 8 U.S.C. § 99`, `Moorings Rule, 33 C.F.R. 401 (2009)`, `Cal. Civ. Code § 1714`: 14.282 and 14.284 */

@@ -23,6 +23,6 @@ export function parliamentaryForms(csl: CslItem, locator: string | undefined): s
   }
   if (number === undefined) return [];
   const author = csl.author?.map(({ literal }) => literal).join(' and ');
-  const paper = `${sentence([author, title])} (${container} No ${number}, ${date})`;
+  const paper = `${sentence([author, title])} (${sentence([`${container} No ${number}`, csl.note, date])})`;
   return [locator === undefined ? paper : `${paper} para${/\D/.test(locator) ? 's' : ''} ${locator}`];
 }
