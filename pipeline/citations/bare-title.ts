@@ -87,7 +87,8 @@ function withoutLeadingOn(title: Piece, next: Unit | undefined): Piece {
 }
 
 /** `See the constitution`, before an address: words of a sentence. */
-const SENTENCE = /^(?:See|For|More|Read|Visit)\s(?:the\s)?\p{Ll}/u;
+const SENTENCE =
+  /^(?:See|For|More|Read|Visit)\s(?:the\s)?\p{Ll}|^(?:\p{Lu}\p{L}+\s)?(?:[Dd]ata|[Cc]ode|[Mm]aterials?)\s(?:(?:is|are)\s)?(?:available|found)$/u;
 
 export function putTitle(draft: Draft, units: readonly Unit[], from: number, to: number, confidence: number): boolean {
   const [first, last] = [units[from], units[to - 1]];

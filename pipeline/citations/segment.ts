@@ -38,6 +38,8 @@ export function segmentsOf(text: string, units: readonly Unit[]): Segment[] {
   });
 }
 
+const OFFERED = /^(?:(?:Replication|Supplementary)\s)?(?:[Dd]ata|[Cc]ode|[Mm]aterials?)\s(?:are\s|is\s)?(?:available|found)\s/;
+
 /** `… (City: Press, 2010), 12, and A. Poe, “T,”`: behind a whole citation, “and” leads to another with a title of its own. */
 function partedAtAnd(sentence: Sentence): Sentence[] {
   const { units } = sentence;
@@ -77,6 +79,8 @@ function continues(open: Sentence, next: Sentence, after: readonly Sentence[]): 
   // `Roe’s estimate is in line with “T”`: a sentence of its own, with a citation in it.
   if (first.kind === 'words' && next.units.some(({ kind }) => kind === 'quotation') && isProse(first.piece.text)) return false;
   if (first.kind === 'words' && LABEL.test(first.piece.text)) return true;
+  // `Data available at https://…`: another thing than what is cited.
+  if (first.kind === 'words' && OFFERED.test(first.piece.text)) return false;
   if (linked || isComplete(open, title ?? 1) || titleAt(next.units) !== undefined || isProseSentence(next) || isHeadOfAnother(next, after))
     return false;
   return next.units.length <= 10 && wordsIn(next) <= 25;

@@ -81,10 +81,19 @@ function isEvent(before: Unit | undefined): boolean {
   return before?.kind === 'words' && /\s(?:on|in|at|of|since|until)$/.test(before.piece.text);
 }
 
+/** `Table 3-2 showing the distribution`: what of a source is meant, up to its address, whatever commas stand in it. */
+const PART_SHOWN = /^(?:Table|Figure|Chart|Exhibit)\s[\dA-Z][\dA-Z.-]*\s(?:showing|listing|comparing)\b/;
+
 /** Reads words between separators. @returns the index of the last unit that was read */
 function readWords(draft: Draft, units: readonly Unit[], index: number, words: Piece, linked: boolean): number {
   const { text } = words;
   const unit = units[index] as Unit;
+  if (PART_SHOWN.test(text)) {
+    const next = units.findIndex(({ kind }, at) => at > index && (kind === 'link' || kind === 'date'));
+    const last = next === -1 ? index : next - 1;
+    addField(draft, 'note', pieceOf(words.whole, words.start, (units[last] as Unit).piece.end), 0.85);
+    return last;
+  }
   const paged = draft.has('volume') && draft.has('page') && units[index + 1]?.kind === 'parenthesis';
   if (YEAR.test(text) && !draft.has('issued') && unit.before !== ':' && !paged) {
     addYear(draft, pieceOf(words.whole, words.start, words.start + 4), 0.92);
