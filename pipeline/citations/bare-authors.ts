@@ -49,6 +49,8 @@ function lastAuthor(head: readonly Unit[]): number | undefined {
       break;
     if (ET_AL.test(text)) return index;
     // `University of X, Fund Y, and University of Z, City`: the “and” closes the list.
+    // `Harbour Council, Heat, Harvest, and Hours, testimony for …`: what a kind of document follows is its title.
+    if (AND.test(textOf(index)) && isGenre(textOf(index + 1))) return 0;
     if (AND.test(textOf(index))) return isOrganisation(text) && isTown(head, index + 1) ? index + 1 : index;
   }
   return 0;

@@ -6,7 +6,7 @@ import { isGenre } from './genre.js';
 import { readSeries } from './issuer.js';
 import { readPeople } from './lead.js';
 import { isDescription } from './parenthesis.js';
-import { HEAD_YEAR } from './patterns.js';
+import { HEAD_YEAR, SYMBOL } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 import type { Unit } from './units.js';
@@ -45,11 +45,22 @@ export function readTitle(draft: Draft, units: readonly Unit[], start: number, h
   ) {
     if (readPeople(draft, first.piece)) from = 1;
   }
-  while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '')) from++;
+  while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '') && !SYMBOL.test(units[from + 1]?.piece.text ?? '')) {
+    addField(draft, 'note', (units[from] as Unit).piece, 0.9);
+    from++;
+  }
   let end = from + 1;
-  while (end < head && (belongsToTitle(units, end) || isInner(units, end, head)) && !isSeriesUnit(units[end] as Unit, end === head - 1))
-    end++;
+  while (end < head && goesOn(units, end, head)) end++;
   return putTitle(draft, units, from, end, 0.85) ? end : undefined;
+}
+
+/** `amend. and supp.`, `as amended`: which text of a law it is. */
+const AMENDED = /^(?:as )?amend(?:ed|\.)(?: and supp(?:lemented|\.))?$/i;
+
+function goesOn(units: readonly Unit[], index: number, head: number): boolean {
+  const unit = units[index] as Unit;
+  if (AMENDED.test(unit.piece.text)) return false;
+  return (belongsToTitle(units, index) || isInner(units, index, head)) && !isSeriesUnit(unit, index === head - 1);
 }
 
 /** A parenthesis or a quotation in the middle of a title. */
@@ -69,14 +80,24 @@ function isSeriesUnit(unit: Unit, last: boolean): boolean {
   return /\d$/.test(unit.piece.text) && readSeries(newDraft(unit.piece.whole), unit.piece);
 }
 
+/** `Rules of Procedure at https://…`: the word that leads to an address is none of the title. */
+function withoutLeadingOn(title: Piece, next: Unit | undefined): Piece {
+  const word = next?.kind === 'link' ? /\s(?:at|from|via|on)$/.exec(title.text) : null;
+  return word ? pieceOf(title.whole, title.start, title.start + word.index) : title;
+}
+
+/** `See the constitution`, before an address: words of a sentence. */
+const SENTENCE =
+  /^(?:See|For|More|Read|Visit)\s(?:the\s)?\p{Ll}|^(?:\p{Lu}\p{L}+\s)?(?:[Dd]ata|[Cc]ode|[Mm]aterials?)\s(?:(?:is|are)\s)?(?:available|found)$/u;
+
 export function putTitle(draft: Draft, units: readonly Unit[], from: number, to: number, confidence: number): boolean {
   const [first, last] = [units[from], units[to - 1]];
   if (!first || !last) return false;
   const alone = first === last && first.kind === 'quotation' ? first.inner : pieceOf(first.piece.whole, first.piece.start, last.piece.end);
-  const title = stripped(alone, ',;:');
+  const title = withoutLeadingOn(stripped(alone, ',;:'), units[to]);
   if (title.text === '' || title.text.length > 500 || !/\p{L}/u.test(title.text)) return false;
   if (isProse(title.text) && title.text.length > 160) return false;
-  if (isGenre(title.text)) return false;
+  if (isGenre(title.text) || (units[to]?.kind === 'link' && SENTENCE.test(title.text))) return false;
   if (outletType(title.text) === 'post') {
     draft.names.push(title);
     return true;

@@ -1,9 +1,10 @@
 import { isAuthorDate, readAuthorDate } from './author-date.js';
 import { isList, readAuthors } from './bare-authors.js';
 import { headLength, readTitle } from './bare-title.js';
+import { committeeEnd } from './committee.js';
 import { readDataset } from './dataset.js';
 import type { DateReading } from './dates.js';
-import type { Draft } from './draft.js';
+import { addField, type Draft } from './draft.js';
 import { readPeople } from './lead.js';
 import { isOrganisation } from './names.js';
 import { isDescription } from './parenthesis.js';
@@ -26,6 +27,7 @@ export function readBare(draft: Draft, units: readonly Unit[], dates: readonly D
   if (isAuthorDate(units)) return readAuthorDate(draft, units, dates);
   const data = readDataset(draft, units, dates);
   if (data) return true;
+  if (readTestimony(draft, units, dates)) return true;
   const own = withEditors(withColon(units));
   const added = own.length - units.length;
   const start = readAuthors(draft, own.slice(0, head + added));
@@ -35,6 +37,18 @@ export function readBare(draft: Draft, units: readonly Unit[], dates: readonly D
   readTail(draft, own.slice(end), { dates });
   return true;
 }
+
+/** `Jane Roe, testimony before the House Committee on Ports`: what was said has no other title. */
+function readTestimony(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
+  const [who, what] = units;
+  if (who?.kind !== 'words' || what?.kind !== 'words' || !TESTIMONY.test(what.piece.text) || !readPeople(draft, who.piece)) return false;
+  const end = committeeEnd(units, 1);
+  addField(draft, 'title', pieceOf(what.piece.whole, what.piece.start, (units[end] as Unit).piece.end), 0.85);
+  readTail(draft, units.slice(end + 1), { dates });
+  return true;
+}
+
+const TESTIMONY = /^(?:written |oral |prepared )?(?:testimony|statement) (?:before|to|for) (?:the )?\p{Lu}/iu;
 
 /** `Bureau, Trade Tables (imports from 1978 to 2023), accessed May 2026`: a part of some data, and the day on which it was looked up. */
 function isTable(units: readonly Unit[], end: number): boolean {

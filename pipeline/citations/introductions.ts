@@ -6,24 +6,42 @@ import type { Unit } from './units.js';
 
 /** `The figures are for 2019: Agency, “T,”`: prose that a colon parts from the citation it leads to. */
 export function withoutIntroduction(units: Unit[]): Unit[] {
+  if (units[0] && CONGRESS.test(units[0].piece.text)) {
+    const rest = withoutCongress(units);
+    return rest.length ? withoutIntroduction(rest) : rest;
+  }
   const quotation = units.findIndex(({ kind }) => kind === 'quotation');
   const clause = clauseBefore(units, quotation) ?? withoutLeadIn(units);
   if (clause) return clause;
   if (!units.some(({ kind, piece }) => kind === 'words' && (isProse(piece.text) || SEE.test(piece.text)))) return units;
-  if (quotation !== -1 && titleAt(units) === quotation && !isProse(units[0]?.piece.text ?? '')) return units;
-  for (let index = (quotation === -1 ? units.length : quotation) - 1; index >= 0; index--) {
+  const title = quotation === -1 ? undefined : titleAt(units);
+  if (title === quotation && !isProse(units[0]?.piece.text ?? '')) return units;
+  for (let index = (title === undefined ? units.length : quotation) - 1; index >= 0; index--) {
     const unit = units[index] as Unit;
     if (unit.kind !== 'words') continue;
     const { text, whole, start, end } = unit.piece;
     if (index === quotation - 1 && text.endsWith(':') && isProse(text)) return units.slice(quotation);
     const colon = text.lastIndexOf(': ');
-    const prose = units.slice(0, index).some(({ piece }) => isProse(piece.text)) || isProse(text) || SEE.test(text.slice(0, colon));
+    // `what Roe calls “the long ebb”: Jane Roe, Tides`
+    const quotes = text.startsWith(':') && index > 1 && title === undefined && units[index - 1]?.kind === 'quotation';
+    const prose =
+      quotes || units.slice(0, index).some(({ piece }) => isProse(piece.text)) || isProse(text) || SEE.test(text.slice(0, colon));
     const from = colon === -1 ? (index === quotation - 1 ? namesAtEnd(text) : undefined) : colon + 1;
     if (!prose || from === undefined) continue;
     const rest: Unit[] = [{ ...unit, piece: pieceOf(whole, start + from, end), before: '' }, ...units.slice(index + 1)];
     return titleAt(rest) !== undefined || isNameList((rest[0] as Unit).piece.text) ? rest : units;
   }
   return units;
+}
+
+const CONGRESS = /^\d{1,3}(?:st|n?d|rd|th)\sCongress$/;
+
+/** `28th Congress, Session II. `, before the title of an Act. */
+function withoutCongress([, ...rest]: Unit[]): Unit[] {
+  const [next] = rest;
+  return next?.kind === 'words' && /^(?:Session\s[IVX\d]{1,4}|\d(?:st|n?d|rd|th)\s[Ss]ess(?:ion)?\.?)$/.test(next.piece.text)
+    ? rest.slice(1)
+    : rest;
 }
 
 const SEE = /\bsee\b/i;
@@ -49,7 +67,7 @@ function clauseBefore(units: readonly Unit[], quotation: number): Unit[] | undef
 
 /** `Data are taken from `, `Figures shown in `: words in lower case up to a preposition, and then names. */
 const LEAD_IN =
-  /^(?:\p{Lu}?\p{Ll}+(?:\s\p{Ll}+){1,7}|[^,.:;]{2,120}?\s(?:is|are|was|were|be|been|appears?|comes?|can be found|is taken|draws?)(?:\s\p{Ll}+){0,5})\s(?:from|in|by|at|on)\s(?=\p{Lu})/u;
+  /^(?:\p{Lu}?\p{Ll}+(?:[’']s?)?(?:\s\p{Ll}+){1,7}|[^,.:;]{2,120}?\s(?:is|are|was|were|be|been|appears?|comes?|can be found|is taken|draws?)(?:\s\p{Ll}+){0,5})\s(?:from|in|by|at|on)\s(?=\p{Lu})/u;
 
 /** `Author’s calculation from `, before a title. */
 const LEAD_IN_ALONE = /^\p{Lu}?[\p{Ll}’']+(?:\s[\p{L}’']+){0,8}\s(?:from|on|in|by|with|using)$/u;

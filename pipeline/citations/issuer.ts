@@ -101,7 +101,7 @@ const ROLES =
 
 /** `(speech, City, date)` has no publisher; `(master’s thesis, CUNY, 2021)` and `(conference paper, Harbour Proceedings, 2011)` have. */
 function readAfterGenre(draft: Draft, genre: string, [next]: readonly Piece[]): void {
-  if (!next) return;
+  if (!next || readSymbol(draft, next)) return;
   if (/^(?:speech|lecture|address|remarks|keynote|sermon|presentation)/i.test(genre)) addField(draft, 'note', next, 0.8);
   else if (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/i.test(genre) && !draft.has('publisher'))
     addField(draft, 'publisher', next, 0.9);

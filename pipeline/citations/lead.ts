@@ -1,5 +1,6 @@
 import type { DateReading } from './dates.js';
 import { addDate, addField, addNames, addNamesOf, addYear, type Draft } from './draft.js';
+import { withoutOrder } from './legal/orders.js';
 import { isPerson, readNames } from './names.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { hasNames, isProse } from './prose.js';
@@ -16,7 +17,7 @@ const ABBREVIATED = /(?:\b\p{Lu}|\bJr|\bSr|\bInc|\bal|\bCo|\bLtd|\bCorp|\p{Lu}\.
  * @returns false where it reads as anything else: then what follows is no title
  */
 export function readLead(draft: Draft, before: Piece, dates: readonly DateReading[]): boolean {
-  let names = stripped(before, ',:;\u200b\ufeff');
+  let names = withoutOrder(draft, stripped(before, ',:;\u200b\ufeff'));
   const date = dates.find(
     ({ start, end }) => start >= names.start && end <= names.end && stripped(pieceOf(names.whole, end, names.end), '.,):').text === '',
   );

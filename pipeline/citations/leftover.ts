@@ -1,11 +1,13 @@
 import type { Range } from '../../schemas/index.js';
 import { citationWords } from '../lexicons/citations/index.js';
+import { legalLabels } from '../lexicons/law.js';
 import { classAt, LETTER, MARK, NUMBER } from './characters.js';
 import type { FieldReading } from './reading.js';
 
 /** Words that tie fields together and say nothing by themselves. */
 const CONNECTIVES: ReadonlySet<string> = new Set(
   [
+    ...legalLabels,
     ...Object.entries(citationWords).flatMap(([list, words]) => (list === 'signals' || list === 'guides' || list === 'above' || list === 'sameAuthor' || list === 'sameAuthors' || list === 'archived' || list === 'months' || list === 'seasons' ? [] : [...(words as readonly string[])])),
     'doi', 'last', 'updated', 'published', 'posted', 'modified', 'on', 'at', 'the', 'de', 'first', 'st', 'nd', 'rd', 'th', 'edition', 'https', 'http', 'available', 'from', 'url', 'online', 'retrieved', 'repr', 'reprint', 'case', 'see', 'also', 'cf', 'f', 'ff', 'especially', 'n', 'd', 'forthcoming', 'in', 'press',
   ].flatMap((words) => words.split(/[\s.]+/)),

@@ -17,6 +17,20 @@ export function readMonthAlone(draft: Draft, inner: Piece): boolean {
   return true;
 }
 
+/** `(2025.11)`, `(2025-11)`: year and month in figures. */
+export function readNumericMonth(draft: Draft, inner: Piece): boolean {
+  const match = /^((?:19|20)\d{2})[.-](0[1-9]|1[0-2])$/.exec(inner.text);
+  if (!match || draft.has('issued')) return false;
+  const [, year = '', month = ''] = match;
+  const { start, end } = inner;
+  const parts = [
+    { name: 'year' as const, start, end: start + 4, value: year },
+    { name: 'month' as const, start: start + 5, end, value: month },
+  ];
+  addDate(draft, 'issued', { start, end, value: `${year}-${month}`, parts }, 0.9);
+  return true;
+}
+
 /** `(2010/2011)`: a volume that covers two years. */
 export function readTwoYears(draft: Draft, inner: Piece): boolean {
   const match = /^([12]\d{3})[/–-]([12]\d{3}|\d{2})$/.exec(inner.text);

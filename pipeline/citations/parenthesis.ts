@@ -3,12 +3,13 @@ import type { DateReading } from './dates.js';
 import { addDate, addField, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { readNamesOf } from './issuer.js';
-import { isFiner, putDate, readMonthAlone, readParenthesisYear, readTwoYears } from './parenthesis-dates.js';
+import { isFiner, putDate, readMonthAlone, readNumericMonth, readParenthesisYear, readTwoYears } from './parenthesis-dates.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 
 const ACCESSED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.accessed)}):?$`, 'i');
 const UPDATED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.updated)}):?$`, 'i');
+const CODE = /^(?<volume>\d{1,2})\s(?<code>U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)\s(?:§{1,2}\s?)?(?<section>\d[\p{L}\d.()–-]{0,20})$/du;
 const YEAR_AT_END = /(?:^|[\s,;])c?([12]\d{3})[a-z]?(?:[–-]\d{2,4})?$/;
 /** What a parenthesis says of the citation or of a part of the data, and not of who published it. */
 const ASIDE =
@@ -16,6 +17,7 @@ const ASIDE =
 
 /** `(London: Press, 2010)`, `(Harbour Board, April 2024)`, `(August 2020)`, `(accessed June 9, 2021)`, `(speech, City, May 1, 1985)`. */
 export function readParenthesis(draft: Draft, inner: Piece, dates: readonly DateReading[], linked: boolean): void {
+  if (readCodeWithin(draft, inner)) return;
   const own = dates.filter(({ start, end }) => start >= inner.start && end <= inner.end);
   const date = own.at(-1);
   const original = /\[([12]\d{3})\],?\s[12]\d{3}$/d.exec(inner.text)?.indices?.[1];
@@ -29,7 +31,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     addField(draft, 'note', inner, ASIDE.test(inner.text) ? 0.9 : 0.8);
     return;
   }
-  if (!date && (readMonthAlone(draft, inner) || readTwoYears(draft, inner))) return;
+  if (!date && (readMonthAlone(draft, inner) || readNumericMonth(draft, inner) || readTwoYears(draft, inner))) return;
   const before = draft.fields.length;
   const year = date ? null : YEAR_AT_END.exec(inner.text);
   const yearStart = year ? inner.start + year.index + year[0].indexOf(year[1] as string) : inner.end;
@@ -52,6 +54,17 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
   if (undated) names = stripped(pieceOf(names.whole, names.start, names.start + undated.index), ',;');
   if (label) names = stripped(pieceOf(names.whole, names.start, names.start + label.index), ',;');
   if (names.text !== '') readNamesOf(draft, names);
+}
+
+/** `[47 CFR §73.1942]`: where the code has what is cited. */
+function readCodeWithin(draft: Draft, inner: Piece): boolean {
+  const groups = CODE.exec(inner.text)?.indices?.groups;
+  if (!groups || draft.has('volume') || draft.has('container-title')) return false;
+  for (const name of ['volume', 'container-title', 'section']) {
+    const [from, to] = groups[name === 'container-title' ? 'code' : name] ?? [0, 0];
+    addField(draft, name, pieceOf(inner.whole, inner.start + from, inner.start + to), 0.88);
+  }
+  return true;
 }
 
 /** `hulls above ten metres from 1978 to 2023`: words about the data, not about who published it. */

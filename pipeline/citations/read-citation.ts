@@ -35,19 +35,21 @@ export function readCitations(segment: Segment, scan: Scan): CitationReading[] {
     if (statute) return [ofLegal(statute, area.whole)];
   }
   const read = readInterview(segment, scan) ?? (quoted === undefined ? readUnquoted(segment, scan) : readQuoted(segment, quoted, scan));
-  const linked = read ?? readLinkAlone(segment, scan);
-  return linked ? [linked] : [];
+  return read ? [read] : readLinksAlone(segment, scan);
 }
 
-/** `A primer stands at https://example.org/tides`: of prose with an address in it, the address is cited. */
-function readLinkAlone({ area, units }: Segment, scan: Scan): CitationReading | undefined {
+/** Most addresses that prose cites; with more of them it is a list of something else. */
+const MOST_LINKS = 4;
+
+/** `A primer stands at https://example.org/tides`: of prose with addresses in it, the addresses are cited. */
+function readLinksAlone({ area, units }: Segment, scan: Scan): CitationReading[] {
   const own = scan.links.filter(({ kind, start, end }) => kind === 'URL' && start >= area.start && end <= area.end);
-  const [link] = own;
-  if (!link || own.length > 1 || !units.some(({ kind }) => kind === 'words')) return undefined;
-  const draft = newDraft(area.whole);
-  addLink(draft, link);
-  const read = finished(draft, pieceOf(area.whole, link.start, link.end), 'webpage');
-  return { ...read, confidence: 0.75 };
+  if (own.length > MOST_LINKS || !units.some(({ kind }) => kind === 'words')) return [];
+  return own.map((link) => {
+    const draft = newDraft(area.whole);
+    addLink(draft, link);
+    return { ...finished(draft, pieceOf(area.whole, link.start, link.end), 'webpage'), confidence: 0.75 };
+  });
 }
 
 function ofLegal({ draft, type, start, end }: LegalReading, whole: string): CitationReading {

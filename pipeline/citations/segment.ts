@@ -17,7 +17,7 @@ export interface Segment {
 }
 
 const LABEL =
-  /^(?:accessed|available|retrieved|doi|in|dans|last|updated|see|posted|published|chap|special issue|no|vol|pp?|ed|eds|edited|trans|volume|issue)\b/iu;
+  /^(?:accessed|available|retrieved|doi|in|dans|last|updated|see|posted|published|chap|chapter|section|special issue|no|vol|pp?|ed|eds|edited|trans|volume|issue)\b/iu;
 
 /** Most units of one citation. */
 const MAX_UNITS = 80;
@@ -31,13 +31,37 @@ export function segmentsOf(text: string, units: readonly Unit[]): Segment[] {
   sentences.forEach((sentence, index) => {
     const open = segments.at(-1);
     if (open && !sentence.apart && continues(open, sentence, sentences.slice(index + 1, index + 3))) open.units.push(...sentence.units);
-    else segments.push({ ...sentence, units: [...sentence.units] });
+    else segments.push(...partedAtAnd({ ...sentence, units: [...sentence.units] }));
   });
   return segments.flatMap(({ units: own, signalled, apart }, index) => {
     const before = segments[index - 1]?.units.at(-1);
     const follows = !apart && (before?.kind === 'link' || before?.kind === 'date');
     return segmentOf(text, own, signalled, follows) ?? [];
   });
+}
+
+const OFFERED = /^(?:(?:Replication|Supplementary)\s)?(?:[Dd]ata|[Cc]ode|[Mm]aterials?)\s(?:are\s|is\s)?(?:available|found)\s/;
+
+/** `… (City: Press, 2010), 12, and A. Poe, “T,”`: behind a whole citation, “and” leads to another with a title of its own. */
+function partedAtAnd(sentence: Sentence): Sentence[] {
+  const { units } = sentence;
+  const at = units.findIndex(
+    (unit, index) =>
+      index > 2 &&
+      unit.kind === 'words' &&
+      unit.before === ',' &&
+      /^and\s\p{Lu}/u.test(unit.piece.text) &&
+      units[index + 1]?.kind === 'quotation' &&
+      units.slice(0, index).some(({ kind, piece }) => kind === 'parenthesis' && /\d{4}\)$/.test(piece.text)),
+  );
+  const and = units[at];
+  if (and?.kind !== 'words') return [sentence];
+  const { whole, start, end } = and.piece;
+  const next = { ...and, before: '' as const, piece: pieceOf(whole, start + 4, end) };
+  return [
+    { ...sentence, units: units.slice(0, at) },
+    { units: [next, ...units.slice(at + 1)], signalled: sentence.signalled, apart: true },
+  ];
 }
 
 /** Whether a sentence goes on with the citation before it, as in styles that part author, year, title and container by full stops. */
@@ -47,7 +71,9 @@ function continues(open: Sentence, next: Sentence, after: readonly Sentence[]): 
   if (open.units.length > MAX_UNITS) return false;
   if (!first || (isProseSentence(open) && !isDatedHead(open)) || hasCase(next)) return false;
   const title = titleAt(open.units);
-  if (title === undefined && isHead(open)) return true;
+  // `Roe. 2008. Tides. City: Press. Poe. 2009. Ebb.`
+  if (title === undefined && isHead(open))
+    return !(open.units.length > 2 && open.units.some(({ piece }) => HEAD_YEAR.test(piece.text)) && isHeadOfAnother(next, after));
   const titled = title !== undefined || hasBareTitle(open);
   if (!titled) return false;
   if (isTailStart(first)) return !isHeadOfAnother(next, after);
@@ -55,6 +81,8 @@ function continues(open: Sentence, next: Sentence, after: readonly Sentence[]): 
   // `Roe’s estimate is in line with “T”`: a sentence of its own, with a citation in it.
   if (first.kind === 'words' && next.units.some(({ kind }) => kind === 'quotation') && isProse(first.piece.text)) return false;
   if (first.kind === 'words' && LABEL.test(first.piece.text)) return true;
+  // `Data available at https://…`: another thing than what is cited.
+  if (first.kind === 'words' && OFFERED.test(first.piece.text)) return false;
   if (linked || isComplete(open, title ?? 1) || titleAt(next.units) !== undefined || isProseSentence(next) || isHeadOfAnother(next, after))
     return false;
   return next.units.length <= 10 && wordsIn(next) <= 25;

@@ -15,20 +15,51 @@ export interface Sentence {
 }
 
 const LEAD = new RegExp(
-  `^[\\u200b\\ufeff]*(?:[—–-]\\s)?(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]*`,
+  `^[\\u200b\\ufeff]*(?:[—–-]\\s)?(?:and |but |or )?(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}/]))[,:]?[\\s\\u00a0]*`,
   'iu',
 );
 
+/** `Zum Folgenden ausführlich `, `surtout `: words that lead to a name, and to nothing but a name. */
+const LEAD_IN = new RegExp(
+  `^(?:(?:${patternOf(citationWords.leadIns)})[,:]?[\\s\\u00a0]+){1,4}(?=\\p{Lu}[\\p{L}.’'-]*\\s(?:\\p{Ll}{1,3}\\s){0,2}\\p{Lu}[\\p{L}’'-])`,
+  'iu',
+);
+/** The signals that may open a citation behind a comma as well. */
+const ANYWHERE = /see|cf|quot|cit|voir|lire|v[ée]ase|veja|vgl|siehe/i;
+
 /** The words that lead to a citation. `S. Roe` is a name: only `s.` stands for “siehe”. */
 function leadOf(text: string): RegExpExecArray | null {
-  return !mayBeginSignal(text, 0) || /^S\. ?\p{Lu}/u.test(text) ? null : LEAD.exec(text);
+  return !mayBeginSignal(text, 0) || /^S\. ?\p{Lu}/u.test(text) ? null : (LEAD.exec(text) ?? leadInOf(text));
+}
+
+const LED_TO = new RegExp(
+  `(?:^|[\\s,;.(])(?:${patternOf([...citationWords.signals, ...citationWords.leadIns])})[.,:]?[\\s\\u00a0]+$`,
+  'iu',
+);
+
+/** Whether a signal, or another word that leads to citations, stands right before an offset. */
+export function isLedTo(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  // `Roe, S. 2010`, `random sources. In`: a stop ends an initial or a sentence, but for that of an abbreviated signal.
+  return at > 1 && (!/\.\s+$/.test(before) || /\b(?:vgl|cfr?|insb|insbes|e\.g)\.\s+$/i.test(before)) && LED_TO.test(before);
+}
+
+function leadInOf(text: string): RegExpExecArray | null {
+  const match = LEAD_IN.exec(text);
+  // The pattern looks for capitals whatever their case: what follows must have them.
+  return match && /^\p{Lu}\S*\s(?:\p{Ll}{1,3}\s){0,2}\p{Lu}/u.test(text.slice(match[0].length)) ? match : null;
 }
 
 /** Units up to a full stop, a semicolon or a line end; a signal opens a sentence of its own. */
 export function sentencesOf(units: readonly Unit[]): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const unit of units) {
+  for (const next of units) {
     const opened = sentences.at(-1);
+    if (isNoteNumber(next)) {
+      sentences.push({ units: [], signalled: false, apart: true });
+      continue;
+    }
+    const unit = opened && isSubtitle(next, opened) ? ({ ...next, before: ',' } as Unit) : next;
     const ends =
       sentences.length === 0 ||
       (opened?.signalled === true && opened.units.length === 0) ||
@@ -51,7 +82,7 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
       continue;
     }
     const lead = unit.kind === 'words' && (ends || unit.before === ',') ? leadOf(unit.piece.text) : null;
-    const strong = lead !== null && (ends || /see|cf|quot|cit/i.test(lead[0]));
+    const strong = lead !== null && (ends || ANYWHERE.test(lead[0]));
     const led = strong && unit.kind === 'words' ? withoutLead(unit) : undefined;
     const own: Unit = led ?? (unit.kind === 'words' && unit.before === ';' ? withoutAnd(unit) : unit);
     if (opened?.signalled && opened.units.length === 0) opened.apart = true;
@@ -66,6 +97,26 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
     (sentences.at(-1) as Sentence).units.push(own);
   }
   return sentences.filter(({ units: own }) => own.length > 0);
+}
+
+/** `. [11] `: the number of the next note, which runs on from this one. */
+function isNoteNumber({ kind, before, piece }: Unit): boolean {
+  return (
+    kind === 'parenthesis' &&
+    before === '.' &&
+    /^\[\d{1,3}\]$/.test(piece.text) &&
+    /^\s[\p{Lu}“‘"]/u.test(piece.whole.slice(piece.end, piece.end + 2))
+  );
+}
+
+/** `The Wealth of Harbours; a Treatise`, `Ebb; or, The Tide`: old titles have a semicolon before what explains them. */
+function isSubtitle({ kind, before, piece }: Unit, { units }: Sentence): boolean {
+  return (
+    before === ';' &&
+    kind === 'words' &&
+    /^(?:an?|or,?|being)(?:\s\p{Lu}|$)/u.test(piece.text) &&
+    units.every((unit) => unit.kind === 'words')
+  );
 }
 
 const SEE_WITHIN = /\s(?:see|see also|vgl\.|siehe|voir|véase|veja-se)\s(?=[a-z\u00c0-\uffff])/gi;
@@ -97,7 +148,8 @@ function withoutLead(unit: Extract<Unit, { kind: 'words' }>): Unit {
   let { piece } = unit;
   for (let times = 0; times < 3; times++) {
     const lead = leadOf(piece.text);
-    if (!lead || /^\p{Ll}/u.test(piece.text.slice(lead[0].length))) break;
+    const rest = piece.text.slice(lead?.[0].length ?? 0);
+    if (!lead || (/^\p{Ll}/u.test(rest) && !leadInOf(rest))) break;
     piece = pieceOf(piece.whole, piece.start + lead[0].length, piece.end);
   }
   return { ...unit, piece };

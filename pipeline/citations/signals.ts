@@ -1,7 +1,9 @@
 import { citationWords } from '../lexicons/citations/index.js';
 
 /** The first letters of the words that lead to a citation, and of what may stand before them. */
-const BEGINNINGS: ReadonlySet<string> = new Set([...citationWords.signals, 'and', 'but', 'or'].map((word) => word.slice(0, 2)));
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...citationWords.signals, ...citationWords.leadIns, 'and', 'but', 'or'].map((word) => word.slice(0, 2)),
+);
 
 /**
  * Whether a word that leads to a citation (`See`, `vgl.`) may stand at an offset, by its first two letters. Most citations begin

@@ -1,4 +1,5 @@
 import { outletType } from '../lexicons/outlets.js';
+import { committeeEnd } from './committee.js';
 import { readContainer, readWithin } from './containers.js';
 import type { DateReading } from './dates.js';
 import { addField, addLink, addYear, type Draft } from './draft.js';
@@ -15,6 +16,8 @@ import type { Unit } from './units.js';
 /** `at 256 and 257`, `especially 223 ff.`, `125–6 s. 146`: what is cited of a book, without the word for pages. */
 const PLACE_CITED =
   /^(?:(?:at|especially|esp\.|insbes\.|in particular)\s)?(\d{1,4}(?:[–—-]\d{1,4})?)((?:\sff?\.?)?(?:\sand\s\d{1,4}|\ss\.\s\d{1,4}|\sN\.\s\d{1,3})?)$/u;
+/** `47 CFR §73.1941` */
+const CODE = /^(?:C\.?\s?F\.?\s?R\.?|U\.?\s?S\.?\s?C\.?)$/;
 /** `by A. Roe and B. Poe`: who made what is cited, or what it reviews. */
 const BY = /^by\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})/u;
 
@@ -78,10 +81,19 @@ function isEvent(before: Unit | undefined): boolean {
   return before?.kind === 'words' && /\s(?:on|in|at|of|since|until)$/.test(before.piece.text);
 }
 
+/** `Table 3-2 showing the distribution`: what of a source is meant, up to its address, whatever commas stand in it. */
+const PART_SHOWN = /^(?:Table|Figure|Chart|Exhibit)\s[\dA-Z][\dA-Z.-]*\s(?:showing|listing|comparing)\b/;
+
 /** Reads words between separators. @returns the index of the last unit that was read */
 function readWords(draft: Draft, units: readonly Unit[], index: number, words: Piece, linked: boolean): number {
   const { text } = words;
   const unit = units[index] as Unit;
+  if (PART_SHOWN.test(text)) {
+    const next = units.findIndex(({ kind }, at) => at > index && (kind === 'link' || kind === 'date'));
+    const last = next === -1 ? index : next - 1;
+    addField(draft, 'note', pieceOf(words.whole, words.start, (units[last] as Unit).piece.end), 0.85);
+    return last;
+  }
   const paged = draft.has('volume') && draft.has('page') && units[index + 1]?.kind === 'parenthesis';
   if (YEAR.test(text) && !draft.has('issued') && unit.before !== ':' && !paged) {
     addYear(draft, pieceOf(words.whole, words.start, words.start + 4), 0.92);
@@ -100,8 +112,14 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     return index;
   }
   if (isGenre(text)) {
-    addField(draft, 'genre', words, 0.9);
-    return index;
+    const end = committeeEnd(units, index);
+    addField(draft, 'genre', end === index ? words : pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.9);
+    return end;
+  }
+  if (isHeard(draft) && CHAMBER.test(text)) {
+    const end = committeeEnd(units, index);
+    addField(draft, 'authority', pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.85);
+    return end;
   }
   const platform = platformOf(text);
   if (platform !== undefined) {
@@ -112,7 +130,11 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   const within = WITHIN.exec(text);
   if (within && !linked && !draft.contained && !draft.has('container-title'))
     return readWithin(draft, units, index, pieceOf(words.whole, words.start + within[0].length, words.end));
-  if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
+  if (
+    /^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$|^(?:as )?amend(?:ed|\.)(?: and supp(?:lemented|\.))?$/i.test(
+      text,
+    )
+  ) {
     addField(draft, 'note', words, 0.85);
     return index;
   }
@@ -147,8 +169,21 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (readPeopleBefore(draft, words)) return index;
   const imprint = readImprint(draft, units, index);
   if (imprint !== undefined) return imprint;
-  if (linked && !outletType(text)) return index;
+  // Behind the place in a code stands the heading of a section.
+  if ((linked && !outletType(text)) || CODE.test(draft.valueOf('container-title') ?? '')) return index;
   return readContainer(draft, units, index, words);
+}
+
+/** `Statute II`, `image 721`, `Section 73.1941`: places within a volume of laws. */
+const PLACE_IN_LAWS = /^(?:Statute [IVX]{1,4}|image \d{1,5}|Section \d{1,3}\.\d{1,5}|Session [IVX\d]{1,4})$/i;
+
+/** Who heard a testimony, behind it. */
+const CHAMBER = /^(?:(?:US |U\.S\. |United States |the )?(?:House|Senate|Joint)\b|(?:Sub)?[Cc]omm(?:ittee|\.) on )/u;
+
+function isHeard(draft: Draft): boolean {
+  return /^(?:(?:written |oral |prepared )?(?:testimony|statement)|.*hearing)\b/i.test(
+    draft.valueOf('genre') ?? draft.valueOf('title') ?? '',
+  );
 }
 
 /** `art. 27`, `prologue`, `House Comm. on Harbours, 90th Cong.`: places within a work and bodies that heard it. */
@@ -156,7 +191,7 @@ function readProvision(draft: Draft, words: Piece): boolean {
   if (/^\d{1,3}(?:st|nd|rd|th) Cong\.?$|^\d(?:st|nd|d|rd|th) sess\.?$/i.test(words.text)) addField(draft, 'note', words, 0.8);
   else if (/^(?:House|Senate|Joint|H\.R\.|S\.|H\.) (?:Select |Standing |Permanent |Special )?(?:Comm|Subcomm)(?:ittee)?\b/.test(words.text))
     addField(draft, 'authority', words, 0.85);
-  else if (isPinpoint(words.text)) addField(draft, 'section', words, 0.85);
+  else if (isPinpoint(words.text) || PLACE_IN_LAWS.test(words.text)) addField(draft, 'section', words, 0.85);
   else return false;
   return true;
 }

@@ -33,9 +33,9 @@ export function titleAt(units: readonly Unit[]): number | undefined {
   return undefined;
 }
 
-/** A year, or two of them, or the word that makes editors of the names before it. */
+/** A year, or two of them, the word that makes editors of the names before it, or the Congress that passed an Act. */
 function isHeadDate(text: string): boolean {
-  return HEAD_YEAR.test(text) || YEARS.test(text) || /^eds?\.?$/.test(text);
+  return HEAD_YEAR.test(text) || YEARS.test(text) || /^eds?\.?$|^\d{1,3}(?:st|n?d|rd|th) Congress$/.test(text);
 }
 
 /** What stands after a colon: `The figures are for 2019: Agency` names an agency. */

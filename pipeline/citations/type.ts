@@ -40,6 +40,7 @@ function kindOf(draft: Draft, hints: TypeHints): CslType {
   const outlet = outletType(container) ?? (container === '' ? outletType(issuer) : broadcasterOf(draft));
   return (
     (isConstitution(draft, hints) || isAct(draft, title) ? 'legislation' : undefined) ??
+    (isOrder(genre, container) ? 'regulation' : undefined) ??
     bySpokenWord(title, genre, draft) ??
     (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/.test(genre) ? 'thesis' : undefined) ??
     byPlatform(draft, container, genre, url, title) ??
@@ -78,7 +79,10 @@ function broadcasterOf(draft: Draft): CslType | undefined {
 
 function bySpokenWord(title: string, genre: string, draft: Draft): CslType | undefined {
   if (/^interview|interviewed by/.test(genre) || (/\binterview (?:with|by)\b/i.test(title) && !draft.has('volume'))) return 'interview';
-  if (/testimony|hearing/.test(genre) || /^testimony\b|\b(?:committee|subcommittee|congressional)\b.*\bhearing\b/i.test(title))
+  if (
+    /testimony|hearing/.test(genre) ||
+    /^(?:written |oral |prepared )?(?:testimony|statement before)\b|\b(?:committee|subcommittee|congressional)\b.*\bhearing\b/i.test(title)
+  )
     return 'hearing';
   if (/^(?:speech|lecture|keynote|address|remarks|sermon|presentation|presented at|(?:prepared )?statement)/.test(genre)) return 'speech';
   const spoken =
@@ -197,14 +201,32 @@ function isBook(draft: Draft): boolean {
   return isHouse(draft.valueOf('publisher') ?? '') || (draft.has('editor') && !draft.has('author') && !draft.has('container-title'));
 }
 
+/** `Ruritania’s Constitution of 1949` */
+const OF_A_COUNTRY = /^\p{Lu}[\p{L} ().]{2,60}[’'](?:s\)?)?\sConstitution\sof\s\d{4}\b/u;
+
 /** `Ruritania’s Constitution of 1949 (City: House)`: the title of a law, although a house has printed it. */
 function isConstitution(draft: Draft, { quoted }: TypeHints): boolean {
-  return !quoted && !draft.has('author') && draft.has('publisher-place') && /\bconstitution of\b/i.test(draft.valueOf('title') ?? '');
+  const title = draft.valueOf('title') ?? '';
+  if (quoted || draft.has('author')) return false;
+  return draft.has('publisher-place') ? /\bconstitution of\b/i.test(title) : OF_A_COUNTRY.test(title);
+}
+
+/** An Act by its short title, by its place in a code, or by the words that open its long title. */
+const ACT =
+  /^(?:The )?[\p{Lu}][^.;:?]{2,80} Act(?:(?: of|,)? (?:1[5-9]|20)\d\d$|, \d{1,2} U\.?S\.?C\b)|^An Act (?:to|for|concerning|respecting|making|relat|in) ?/u;
+
+/** `US President, Executive Order`, or what the register of a government has printed. */
+function isOrder(genre: string, container: string): boolean {
+  return (
+    /^(?:executive order|exec\. order|proclamation|presidential|(?:final|proposed|interim) rule)/.test(genre) ||
+    /^(?:Federal Register|C\.?\s?F\.?\s?R\.?)$/.test(container)
+  );
 }
 
 /** `‘Harbours Act 1847’ (UK Government)`: the short title of a statute is the whole title. */
 function isAct(draft: Draft, title: string): boolean {
-  return !draft.has('author') && !draft.has('volume') && /^(?:The )?[\p{Lu}][^.;:?]{2,80} Act(?: of|,)? (?:1[5-9]|20)\d\d$/u.test(title);
+  if (draft.has('author') || draft.has('volume')) return false;
+  return ACT.test(title);
 }
 
 /** What an organisation issues: told by a number, by the link, or by where its name and the year stand. */

@@ -5,6 +5,9 @@ export const abbreviations: ReadonlySet<string> = new Set(
     'st mr mrs ms dr prof gen gov sen hon jr sr al ca cf esp etc vs v rel sch schs ss ff f fn n nn bk pt pts ser app repr ibid id op loc cit const comm sess subst subcomm u.s u.k e.g i.e ' +
     'nr bd bde hrsg hg jg aufl s vgl zit bzw u.a z.b abs anm diss hab ' +
     'núm pág págs coord dir éd trad t ' +
+    // Names of parties and reporters: Bluebook, tables 6 and 10.
+    'nat’l int’l ass’n comm’n dep’t gov’t fed’n eng’g env’t sec’y ctr dist indep indus mfg ry transp educ lab rels bd mut cnty twp envtl distrib hosp elec rptr ' +
+    'ala ariz ark cal colo conn fla ga haw kan ky mich minn mont neb nev okla tenn tex vt wis wyo ' +
     'janv févr avr juil sept oct nov déc jan feb mar apr jun jul aug sep okt dez mrz ene abr dic fev'
   ).split(' '),
 );

@@ -12,3 +12,7 @@ export const neutralCourts: ReadonlySet<string> = new Set(
 
 /** What shows that words name a court. */
 export const courtWords = /\b(?:court|tribunal|cour|gericht|gerichtshof|gerechtshof|rechtbank|commission|high|chamber|circuit|district)\b/i;
+
+/** What is filed in a case, before the name of the case. */
+export const caseDocuments =
+  /^(?:(?:First |Second |Third )?(?:Amended |Amicus )?(?:Brief|Complaint|Petition|Opinion|Order|Memorandum|Motion|Transcript|Declaration|Affidavit|Indictment|Judgment|Answer|Record|Joint Appendix|Notice|Stipulation|Verdict|Oral Argument)\b[^,;]{0,80},\s){1,2}(?=\p{Lu})/u;

@@ -128,7 +128,7 @@ export const citationsRules = [
     why: 'A normal form that says something else than the citation misleads readers and programs.',
     mend: 'Nothing needs doing. A citation in a more common form can be written in the normal form.',
     examples: {
-      bad: article('Law Commission, Moving Weirs: joint report (Law Com No 404, 2022).'),
+      bad: article('Wu, Wehre im Vergleich, in: Brandt/Orr 123 (134 ff.).'),
       good: article(tram),
     },
   },

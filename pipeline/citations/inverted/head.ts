@@ -46,6 +46,9 @@ const BRACKETED_IMPRINT = /\((?:[^()]{2,70}[:,]\s[^()]{2,60}|[^()]{0,60})\d{4}\)
 /** `Milland, K.` behind a list of names that somebody typed a stop into, `Drach, M.` behind `Chen, R.`, `TROUVE, Simone` */
 const NEXT_NAME = /^\.?\s\p{Lu}[\p{L}’'-]{1,24}(?:,\s\p{Lu}(?:\.|\p{L}+,\s\p{Lu})|,? (?:and|et al)\b)|^\.\s\p{Lu}{3,},\s\p{Lu}\p{Ll}/u;
 
+/** `Harbour Act, H.R. 12, 118th Cong.`: what looks like initials says which chamber has the bill. */
+const BILL = /^\s\d{1,5},\s\d{1,3}(?:st|n?d|rd|th)\sCong/;
+
 /**
  * Reads what stands before the title where the first name is inverted, or where an organisation and a year in brackets open
  * an entry in the manner of APA.
@@ -67,7 +70,7 @@ function afterPeople(text: string, at: number, list: InvertedList): Head | undef
   const editors = endOf(EDITORS, text, list.end);
   const from = editors ?? list.end;
   const behind = text.slice(from, from + 500);
-  if (NEXT_NAME.test(behind) || isCompany(list)) return undefined;
+  if (NEXT_NAME.test(behind) || isCompany(list) || BILL.test(behind)) return undefined;
   const head = { people: list.people, role: editors === undefined ? ('author' as const) : ('editor' as const), start: at };
   // `Jane Roe, Ann Poe, and Cy Loe`, `Jane Roe, Rising Tides (2010)`
   if (list.form === 'given' && isSpoken(list.people[0] as NameReading)) return undefined;

@@ -1,9 +1,11 @@
 import type { CslType } from '../../../schemas/index.js';
-import { courtWords, neutralCourts, partyWords } from '../../lexicons/courts.js';
-import { addDate, addField, addYear, type Draft, newDraft } from '../draft.js';
+import { courtWords } from '../../lexicons/courts.js';
+import { addDate, addField, type Draft, newDraft } from '../draft.js';
 import { readLinksBehind } from '../links-behind.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';
 import type { Scan } from '../scan.js';
+import { type CaseStart, firstParty, namesOfCases, secondParty } from './parties.js';
+import { putDecision, readReport } from './where-reported.js';
 
 /** A case or a law that was found in a stretch: its fields, and where it begins and ends. */
 export interface LegalReading {
@@ -13,21 +15,16 @@ export interface LegalReading {
   end: number;
 }
 
-const VERSUS = /[\s\u00a0](?:v\.?|vs\.?)[\s\u00a0]+(?=[\p{Lu}\d])/gu;
-const EX_PARTE = /(?:^|[\s(])((?:In re|Ex parte|Re|Matter of)[\s\u00a0]\p{Lu})/gu;
-/** `12 F. Supp. 34, 36 (S.D. Cal. 1946)`, `598 U.S. 20-999 (2022)`, `579 U.S. ___ (2016)` */
-const REPORTED =
-  /^[,.]?\s+(?:(?:Nos?\.\s)?(?<docket>\d{2}[-–]\d{1,5}),\s)?(?<volume>\d{1,4}|\d{2}[-–]\d{1,5})\s(?<reporter>\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d|[4-9]th|App\.))*)\s(?:(?<pending>\d{2}[-–]\d{1,5})(?!\d)|(?<page>\d{1,5}|_{2,5}))(?:,\s(?:at\s)?(?<pin>\d{1,5}(?:[–-]\d{1,5})?(?:\sn\.\d+)?)(?!\d|\s\p{Lu}))?(?:,\s\d{1,4}\s\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d)){0,3}\s\d{1,5}(?:,\s\d{1,5}(?!\d|\s\p{Lu}))?){0,4}(?:\s\((?<court>[^()]{0,60}?)\s?(?<year>[12]\d{3})\))?/du;
-/** `[2021] UKSC 50`, `[1971] 2 QB 691`, `(1868) LR 3 HL 330` */
-const BY_YEAR =
-  /^,?\s?[[(](?<year>[12]\d{3})[\])]\s(?:(?<volume>\d{1,3})\s)?(?<reporter>\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}?)\s(?<page>(?:I{1,3}[-–])?\d{1,5})(?:\s\((?<court>\p{Lu}[\p{L} ]{1,20})\))?(?:,\s[[(][12]\d{3}[\])]\s(?:\d{1,3}\s)?\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}\s\d{1,5}){0,3}/du;
 /** `Case C-131/12 `, before the names of the parties. */
 const UNION_DOCKET =
-  /^(?:Joined\s)?(?:Cases?|Rs\.|Affaire|Asunto|Processo)\s(?<number>(?:[CTF][-–‑])?\d{1,4}\/\d{2}(?:\sP)?)(?:\s(?:and|to|–|-)\s(?:[CTF][-–‑])?\d{1,4}\/\d{2})?,?\s/du;
-/** `EU:C:2014:317`, `App no 1820/08`: what ends the names of the parties without a sign. */
-const AFTER_PARTIES = /^ (?:(?:ECLI:)?EU:[CTF]:\d{4}:\d|App(?:lication|\.)? [Nn]os?\.? \d|\(?App\. )/;
-const DECIDED = /^\s\((?:(?<court>[^()\d]{0,60}?)\s)?(?<year>[12]\d{3})\)/du;
-const DOCKET = /\b(?:[Nn]os?(?:\.:?|:|(?=\s))\s?|C[-–‑](?=\d))(?=[^,;]*\d)(?<docket>[\p{L}\d][\p{L}\d:./–-]{2,30}[\p{L}\d])/du;
+  /^(?:(?<court>\p{Lu}[\p{L}’' ]{1,60}),\s)?(?:(?:Joined\s)?(?:Cases?|Rs\.|Affaire|Asunto|Processo)\s|(?=[CTF][-–‑]\d))(?<number>(?:[CTF][-–‑])?\d{1,4}\/\d{2}(?:\sP)?)(?:(?:,|\sand|\sto|\s–|\s-)\s(?:[CTF][-–‑])?\d{1,4}\/\d{2}(?:\sP)?){0,4},?\s/du;
+/** `(N.D. Cal. Apr. 2, 2020)`, `(1995)` */
+const DECIDED = /^\s\((?<decided>[^():]{0,60}?(?:1[5-9]|20)\d{2})\)/du;
+/** How far behind the parties a docket may stand, in UTF-16 units. */
+const MAX_BEHIND = 600;
+const DOCKET = /\b(?:[Nn]os?(?:\.:?|:|(?=\s))\s?|C[-–‑](?=\d))(?=[^,;]{0,31}\d)(?<docket>[\p{L}\d][\p{L}\d:./–-]{2,30}[\p{L}\d])/du;
+/** `83 U.S. (16 Wall.) 36`: a reporter of the highest court. What it counts is a case, whatever its name. */
+const SUPREME = /^(?:The\s)?\p{Lu}[^,;:“”"\d]{2,80}(?=,\s\d{1,3}\s(?:U\.\s?S\.|S\.\s?Ct\.)\s[\d(_])/u;
 
 /** Finds the cases of a stretch, in order, in the manners of the Bluebook and of OSCOLA. */
 export function findCases(area: Piece, scan: Scan): LegalReading[] {
@@ -40,46 +37,44 @@ export function findCases(area: Piece, scan: Scan): LegalReading[] {
     found.push(reading);
     from = reading.end;
   }
-  return found;
+  return found.length ? found : readNamedCase(area, scan);
 }
 
-interface CaseStart {
-  at: number;
-  /** Where the other party begins; the same as `at` for `In re`. */
-  second: number;
-}
-
-function namesOfCases(area: Piece): CaseStart[] {
-  const starts = [...area.text.matchAll(VERSUS)].map(({ index, 0: sign }) => ({
-    at: area.start + index,
-    second: area.start + index + sign.length,
-  }));
-  for (const match of area.text.matchAll(EX_PARTE)) {
-    const at = area.start + match.index + match[0].length - (match[1] as string).length;
-    starts.push({ at, second: at + (match[1] as string).length - 1 });
-  }
-  return starts.sort((a, b) => a.at - b.at).slice(0, 40);
+/** `The Ferry Cases, 109 U.S. 3 (1883)`: a case that is known by a name without parties. */
+function readNamedCase(area: Piece, scan: Scan): LegalReading[] {
+  const title = SUPREME.exec(area.text);
+  if (!title) return [];
+  const draft = newDraft(area.whole);
+  const nameEnd = area.start + title[0].length;
+  addField(draft, 'title', pieceOf(area.whole, area.start, nameEnd), 0.9);
+  const end = readReport(draft, nameEnd, area.end, scan.dates);
+  if (end === undefined) return [];
+  return [{ draft, type: 'legal_case', start: area.start, end: readLinksBehind(draft, end, area.end, scan) }];
 }
 
 function readCase(area: Piece, { at, second }: CaseStart, from: number, scan: Scan): LegalReading | undefined {
-  const start = /[\s\u00a0]/.test(area.whole[at] as string) ? firstParty(area.whole, from, at) : at;
+  let start = /[\s\u00a0]/.test(area.whole[at] as string) ? firstParty(area.whole, from, at) : at;
   if (start === undefined) return undefined;
-  const nameEnd = secondParty(area.whole, second, area.end);
+  let nameEnd = secondParty(area.whole, second, area.end);
+  // `Ferries in the Strait (Norland v Sudland) [1986]`: a name before the parties.
+  if (area.whole[start - 1] === '(' && area.whole[nameEnd] === ')' && /^\)\s\[/.test(area.whole.slice(nameEnd, nameEnd + 3))) {
+    start = firstParty(area.whole, from, start - 2) ?? start;
+    nameEnd++;
+  }
   const draft = newDraft(area.whole);
   const docket = UNION_DOCKET.exec(area.whole.slice(start, nameEnd));
   const number = docket?.indices?.groups?.['number'];
+  const court = docket?.indices?.groups?.['court'];
+  if (court) addField(draft, 'authority', pieceOf(area.whole, start + court[0], start + court[1]), 0.9);
   if (number) addField(draft, 'number', pieceOf(area.whole, start + number[0], start + number[1]), 0.95);
   addField(draft, 'title', stripped(pieceOf(area.whole, start + (docket?.[0].length ?? 0), nameEnd), ',“”"‘’'), 0.95);
   const rest = area.whole.slice(nameEnd, area.end);
-  const match = REPORTED.exec(rest) ?? BY_YEAR.exec(rest);
-  let end = nameEnd;
-  if (match) {
-    putGroups(draft, match, nameEnd);
-    end = nameEnd + match[0].length;
-  } else {
+  let end = readReport(draft, nameEnd, area.end, scan.dates) ?? nameEnd;
+  if (end === nameEnd) {
     const decided = DECIDED.exec(rest);
-    if (decided) {
-      putGroups(draft, decided, nameEnd);
+    const range = decided?.indices?.groups?.['decided'];
+    if (decided && range) {
+      putDecision(draft, pieceOf(area.whole, nameEnd + range[0], nameEnd + range[1]), scan.dates);
       end = nameEnd + decided[0].length;
     } else if (scan.links.some(({ start: at }) => at >= nameEnd && at <= nameEnd + 3)) end = nameEnd + 1;
     else end = readUnreported(draft, area, nameEnd, scan);
@@ -88,90 +83,32 @@ function readCase(area: Piece, { at, second }: CaseStart, from: number, scan: Sc
   return { draft, type: 'legal_case', start, end: readLinksBehind(draft, end, area.end, scan) };
 }
 
-/** The first party begins with the stretch, or after the last word in lower case that is no part of a name. */
-function firstParty(text: string, from: number, at: number): number | undefined {
-  let start = at;
-  for (let words = 0; words < 24 && start > from; words++) {
-    let begin = start;
-    while (begin > from && /[\s\u00a0]/.test(text[begin - 1] as string)) begin--;
-    const end = begin;
-    while (begin > from && !/[\s\u00a0(“"]/.test(text[begin - 1] as string)) begin--;
-    const word = text.slice(begin, end);
-    if (
-      word === '' ||
-      /[;:”]$/.test(word) ||
-      (/[.]$/.test(word) && words > 0 && !/^(?:\p{Lu}|\p{L}{1,5}|\p{Lu}\.\p{Lu}\S*)\.$/u.test(word))
-    )
-      break;
-    if (!/^[\p{Lu}\d&‘’']/u.test(word) && !partyWords.has(word.replace(/,$/, ''))) break;
-    start = begin;
-  }
-  while (
-    start < at &&
-    /^(?:of|the|and|for|in|on|to|a|an|In|See|Cf\.|While|As|also|by)[\s,]/.test(text.slice(start, start + 6)) &&
-    !/^In re\s/.test(text.slice(start, start + 6))
-  ) {
-    start += (/^\S+\s*/.exec(text.slice(start, start + 12)) as RegExpExecArray)[0].length;
-  }
-  return start < at ? start : undefined;
-}
-
-/** `Roe v. Poe 653 U.S. App. D.C. 307`: the reporter follows without a comma. */
-const REPORTER_AHEAD =
-  /^ \d{1,4} (?:\p{Lu}[\p{L}\d]{0,6}\.(?: ?[\p{L}\d]{1,6}\.){0,4}(?: ?[2-9]d| ?[4-9]th)?|UKSC|QB|AC|WLR|ER|CLR|ALR) \d{1,5}/u;
-
-/** The second party ends at what tells where the case is reported. */
-function secondParty(text: string, from: number, end: number): number {
-  const limit = Math.min(end, from + 160);
-  for (let at = from; at < limit; at++) {
-    const sign = text[at] as string;
-    if (sign === '(' || sign === '[') return trimmed(text, from, at);
-    if (sign === ';' || sign === '<' || sign === '”') return at;
-    if (sign === ' ' && (REPORTER_AHEAD.test(text.slice(at, at + 40)) || AFTER_PARTIES.test(text.slice(at, at + 30)))) return at;
-    if (sign === '.' && /^\.\s(?:\d|\[)/.test(text.slice(at, at + 3))) return at;
-    if (sign === ',' && !/^,\s(?:Inc|LLC|L\.?L\.?C|Ltd|L\.?P|Co|Corp|S\.?A|N\.?A|et al|Jr)\b/.test(text.slice(at, at + 9))) return at;
-  }
-  return limit;
-}
-
-function trimmed(text: string, from: number, at: number): number {
-  return at > from && text[at - 1] === ' ' ? at - 1 : at;
-}
-
-function putGroups(draft: Draft, match: RegExpExecArray, offset: number): void {
-  const groups = match.indices?.groups ?? {};
-  const piece = (name: string): Piece | undefined => {
-    const range = groups[name];
-    return range && pieceOf(draft.text, offset + range[0], offset + range[1]);
-  };
-  const put = (name: string, group: string, confidence: number): void => {
-    const found = piece(group);
-    if (found && found.text !== '') addField(draft, name, found, confidence);
-  };
-  const reporter = piece('reporter')?.text ?? '';
-  const neutral = neutralCourts.has(reporter.split(' ')[0] as string) && !groups['volume'];
-  put(/[-–]/.test(piece('volume')?.text ?? '') ? 'number' : 'volume', 'volume', 0.97);
-  put('container-title', 'reporter', 0.95);
-  if (neutral) put('number', 'page', 0.95);
-  else if (!/^_/.test(piece('page')?.text ?? '')) put('page', 'page', 0.97);
-  put('number', 'docket', 0.9);
-  put('number', 'pending', 0.9);
-  put('locator', 'pin', 0.9);
-  put('authority', 'court', 0.9);
-  const year = piece('year');
-  if (year) addYear(draft, year, 0.97);
-}
+/** `EU:C:2014:317`, perhaps behind the day of the judgment. */
+const IDENTIFIED = /^,? (?:\p{L}[^;()]{3,60}, )?((?:ECLI:)?(?:EU:[CTF]|[A-Z]{2}:[A-Z]{2,10}):\d{4}:[\dA-Z.]{1,24}[\dA-Z])/u;
+/** `(N.D. Cal. Apr. 2, 2020)`, `(ECtHR, 3 May 2016)`: the court and the day, behind a docket. */
+const COURT_AND_DAY = /\((?<decided>[^():]{2,60}?(?:1[5-9]|20)\d{2})\)/du;
 
 /** `X v Y, District Court Z, Case No. 6:24, Order on Motion, 1 May 2025` */
 function readUnreported(draft: Draft, area: Piece, from: number, scan: Scan): number {
-  const rest = area.whole.slice(from, area.end);
+  const rest = area.whole.slice(from, Math.min(area.end, from + MAX_BEHIND));
   const docket = DOCKET.exec(rest);
   const range = docket?.indices?.groups?.['docket'];
   const date = scan.dates.find(({ start, end }) => start >= from && end <= area.end);
-  const identified = /^,? (?:ECLI:)?EU:[CTF]:\d{4}:\d{1,5}/.exec(rest);
-  if (identified) return from + identified[0].length;
-  if (!range && !courtWords.test(rest.slice(0, 120))) return from;
+  const identified = IDENTIFIED.exec(rest);
+  if (identified) {
+    if (date && date.end <= from + identified[0].length) addDate(draft, 'issued', date, 0.92);
+    const end = from + identified[0].length;
+    addField(draft, draft.has('number') ? 'note' : 'number', pieceOf(area.whole, end - (identified[1] as string).length, end), 0.92);
+    return end;
+  }
+  if (!range && !courtWords.test(rest.slice(0, 120)) && !(draft.has('number') && date)) return from;
   if (range) addField(draft, 'number', pieceOf(area.whole, from + range[0], from + range[1]), 0.92);
+  const decided = COURT_AND_DAY.exec(rest);
+  const inside = decided?.indices?.groups?.['decided'];
+  if (decided && inside && range) {
+    putDecision(draft, pieceOf(area.whole, from + inside[0], from + inside[1]), scan.dates);
+    return from + decided.index + decided[0].length;
+  }
   const [court] = rest.slice(2).split(/,\s/);
   if (court && courtWords.test(court)) addField(draft, 'authority', pieceOf(area.whole, from + 2, from + 2 + court.length), 0.85);
   if (date) addDate(draft, 'issued', date, 0.9);

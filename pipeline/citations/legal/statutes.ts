@@ -1,26 +1,23 @@
-import type { CslType } from '../../../schemas/index.js';
-import { addDate, addField, addLink, addYear, type Draft, newDraft } from '../draft.js';
+import { addDate, addField, addLink, type Draft, newDraft } from '../draft.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';
-import { hasNames } from '../prose.js';
 import type { Scan } from '../scan.js';
+import { readAct } from './acts.js';
+import { readBill } from './bills.js';
 import type { LegalReading } from './cases.js';
+import { readConstitution } from './constitutions.js';
+import { readExecutive } from './executive.js';
+import { type Found, putGroups } from './found.js';
+import { readUnSymbol } from './un-symbols.js';
 
 const CODE =
-  /^(?:(?<title>\P{N}[^;“”]{2,200}?),\s)?(?<volume>\d{1,3})\s(?<code>U\.?\s?S\.?\s?C(?:ode)?\.?(?:A\.)?|US Code|C\.?\s?F\.?\s?R\.?|Fed\.\sReg\.|F\.R\.|Stat\.)\s(?:§{1,2}\s?|sec\.\s|pt\.\s|Part\s|ch\.\s)?(?<section>\d{1,3},\d{3}|\d[\p{L}\d.()–-]{0,20})(?:,\s(?<pin>[\d–,-]{1,12}))?(?:\s\((?<year>[12]\d{3})\))?/du;
+  /^(?:(?<title>\P{N}[^;“”]{2,200}?),\s)?(?<volume>\d{1,3})\s(?<code>U\.?\s?S\.?\s?C(?:ode)?\.?(?:A\.)?|US Code|C\.?\s?F\.?\s?R\.?|Fed\.\sReg\.|F\.R\.|Stat\.)\s(?:§{1,2}\s?|sec\.\s|pt\.\s|Part\s|ch\.\s)?(?<section>\d{1,3},\d{3}|\d[\p{L}\d.()–-]{0,20}(?:(?:,\s|\s(?:and|to)\s)\d[\p{L}\d.()–-]{0,20}(?!\s[UC]\.)){0,5})(?:,\s(?<pin>[\d–,-]{1,12}))?(?:\s\((?<year>[12]\d{3})\))?/du;
+/** What counts its pages, and no sections. */
+const REGISTER = /Reg|Stat|^F\.R/;
 const PUBLIC_LAW =
-  /^(?:(?<before>\P{N}[^;“”]{2,200}?),\s)?(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})(?::\s(?<title>[^;“”]{3,200}?)(?=[,.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
-const BILL_NUMBER =
-  '(?:H\\.?\\s?R\\.?|S\\.?|H\\.?\\s?Res\\.?|S\\.?\\s?Res\\.?|H\\.?\\s?J\\.?\\s?Res\\.?|S\\.?\\s?J\\.?\\s?Res\\.?|[SHA]\\.?B\\.?)[\\s-]?\\d{1,5}';
-const BILL_AFTER = new RegExp(`^(?<title>\\P{N}[^;“”]{3,200}?),\\s(?<number>${BILL_NUMBER})(?=[,.\\s]|$)`, 'du');
-const BILL_BEFORE = /^(?<number>[SHA]\.?B\.?[\s-]\d{1,5}|H\.\s?R\.\s\d{1,5}|S\.\s\d{1,5})[,:]?\s(?<title>\p{Lu}[^,;“”]{3,200})/du;
-/** `Human Rights Act 1998, s 3`, `Sherman Act of 1890`: an Act with its year, and nothing but provisions behind it. */
-const ACT =
-  /^(?<title>\p{Lu}[^,;:“”()]{2,140}\s(?:Act|Order|Code|Regulations|Rules|Bill|Ordinance|Charter|Treaty|Convention)(?:\s\([^()]{2,40}\))?(?:,?\s(?:of\s)?[12]\d{3}))(?=$|[\s,.(])/du;
-const PROVISION_WORD =
-  /^(?:§+|s|ss|secs?|sections?|schs?|schedules?|arts?|articles?|reg|r|pts?|parts?|chs?|cl|paras?|pmbl|title|and|c|hereafter|[A-Z]{2,6}|§*[\dIVXLC]+[\p{L}\d–-]{0,8})$/iu;
-const CONSTITUTION = /\bConst(?:\.|itution)?,?\s(?:art|amend|pmbl|preamble|§|Art|Amend|ch\.|ch |chap|sec|pt\.|title|tit\.|part)/u;
-const EXECUTIVE =
-  /^(?:(?:Loi|Décret|Ordonnance|Arrêté|Ley|Lei|Decreto|Real Decreto)\s(?:n[°º.]|[Nn]o\.?|Nº)\s?[\d/.-]+|(?:Exec(?:utive|\.)? Order|Proclamation|Presidential (?:Memorandum|Decision Directive)|Directive|Regulation|Council (?:Directive|Regulation|Decision)|Commission (?:Regulation|Decision))\s(?:No\.?\s)?(?:\([A-Z]{2,7}\)\s)?(?:No\s)?[\d/,.-]+(?:\/[A-Z]{2,7})?)/u;
+  /^(?:(?<before>\P{N}[^;“”]{2,200}?)(?:,\s|\s\())?(?:(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})|(?<short>P\.?\s?L\.?\s\d{1,3}[–-]\d{1,4}))(?:,\s(?<section>§{1,2}\s[\d()A-Za-z–-]{1,16}))?\)?(?::\s(?<title>[^;“”]{3,200}?)(?=[,.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
+/** What is said of a law in a parenthesis behind it. */
+const REMARK =
+  /\((?<remark>(?:to be )?codified [^()]{4,80}|proposed(?=\s\p{Lu})|statement of [^()]{3,80}|testimony of [^()]{3,80}|here(?:in)?after[^()]{1,60})/dgu;
 
 /**
  * Reads what a legislature or a government has made: codes, public laws, bills, acts, constitutions, orders.
@@ -32,48 +29,52 @@ export function readStatute(area: Piece, scan: Scan): LegalReading | undefined {
   const head = stripped(pieceOf(area.whole, area.start, limit), ',.<(');
   if (head.text.length > 400 || head.text === '' || /[“‘"]/.test(head.text.slice(0, 1))) return undefined;
   const found =
-    readConstitution(head) ?? readPublicLaw(head) ?? readCode(head) ?? readBill(head, area, scan) ?? readAct(head) ?? readExecutive(head);
+    readConstitution(head) ??
+    readPublicLaw(head) ??
+    readCode(head) ??
+    readBill(head, area, scan) ??
+    readUnSymbol(head) ??
+    readAct(head) ??
+    readExecutive(head);
   if (!found) return undefined;
   readEnd(found.draft, area, scan);
   return { ...found, start: area.start, end: area.end };
 }
 
-type Found = { draft: Draft; type: CslType };
-
-function put(draft: Draft, match: RegExpExecArray, offset: number, roles: Readonly<Record<string, string>>): void {
-  for (const [group, name] of Object.entries(roles)) {
-    const range = match.indices?.groups?.[group];
-    if (!range) continue;
-    const piece = stripped(pieceOf(draft.text, offset + range[0], offset + range[1]), ',');
-    if (name === 'issued') addYear(draft, piece, 0.95);
-    else addField(draft, name, piece, 0.92);
-  }
-}
-
 function readCode(head: Piece): Found | undefined {
   const match = CODE.exec(head.text);
   if (!match) return undefined;
-  const code = match.groups?.['code'] ?? '';
+  const { code = '', title } = match.groups ?? {};
+  const section = match.indices?.groups?.['section'];
   const draft = newDraft(head.whole);
-  put(draft, match, head.start, {
+  const regulation = /C\.?\s?F\.?\s?R|Reg|F\.R/.test(code);
+  if (title === undefined && section && !REGISTER.test(code)) {
+    // Without a name, the section of the code is all there is: it is the title.
+    addField(draft, 'title', pieceOf(head.whole, head.start, head.start + section[1]), 0.92);
+    putGroups(draft, match, head.start, { pin: 'locator', year: 'issued' });
+    return { draft, type: regulation ? 'regulation' : 'legislation' };
+  }
+  putGroups(draft, match, head.start, {
     title: 'title',
     volume: 'volume',
     code: 'container-title',
-    section: /Reg|Stat|^F\.R/.test(code) ? 'page' : 'section',
+    section: REGISTER.test(code) ? 'page' : 'section',
     pin: 'locator',
     year: 'issued',
   });
-  return { draft, type: /C\.?\s?F\.?\s?R|Reg|F\.R/.test(code) ? 'regulation' : 'legislation' };
+  return { draft, type: regulation ? 'regulation' : 'legislation' };
 }
 
 function readPublicLaw(head: Piece): Found | undefined {
   const match = PUBLIC_LAW.exec(head.text);
   if (!match) return undefined;
   const draft = newDraft(head.whole);
-  put(draft, match, head.start, {
+  putGroups(draft, match, head.start, {
     before: 'title',
     title: 'title',
     number: 'number',
+    short: 'number',
+    section: 'section',
     volume: 'volume',
     code: 'container-title',
     page: 'page',
@@ -82,85 +83,8 @@ function readPublicLaw(head: Piece): Found | undefined {
   return { draft, type: 'legislation' };
 }
 
-function readBill(head: Piece, area: Piece, scan: Scan): Found | undefined {
-  const before = BILL_BEFORE.exec(head.text);
-  const match = before ?? BILL_AFTER.exec(head.text);
-  const title = match?.groups?.['title'] ?? '';
-  if (!match || !/\b(?:Act|Bill|Resolution|Law|Amendment|Code)\b/i.test(head.text) || !hasNames(title.replace(/\(.*/, '')))
-    return undefined;
-  const draft = newDraft(head.whole);
-  put(draft, match, head.start, { title: 'title', number: 'number' });
-  const year = /\((?:[^()]{0,40}\s)?([12]\d{3})\)/d.exec(head.text)?.indices?.[1];
-  const date = scan.dates.find(({ start, end }) => start >= head.start && end <= head.end);
-  if (date) addDate(draft, 'issued', date, 0.9);
-  else if (year) addYear(draft, pieceOf(area.whole, head.start + year[0], head.start + year[1]), 0.92);
-  return { draft, type: 'bill' };
-}
-
-function readAct(head: Piece): Found | undefined {
-  const match = ACT.exec(head.text);
-  if (!match || !isProvisions(head.text.slice(match[0].length))) return undefined;
-  const draft = newDraft(head.whole);
-  put(draft, match, head.start, { title: 'title' });
-  return { draft, type: /\b(?:Treaty|Convention)\b/.test(match[0]) ? 'treaty' : 'legislation' };
-}
-
-/** Whether words name nothing but sections, articles and schedules. */
-function isProvisions(text: string): boolean {
-  return text.split(/[\s\u00a0,.:;()]+/).every((word) => word === '' || PROVISION_WORD.test(word));
-}
-
-/** `Ruritania Const. art. 5, ¶ 1`: all of it is the title, unless a title stands before it. */
-function readConstitution(head: Piece): Found | undefined {
-  const match = CONSTITUTION.exec(head.text);
-  if (!match || head.text.length > 160) return undefined;
-  const draft = newDraft(head.whole);
-  const before = stripped(pieceOf(head.whole, head.start, head.start + match.index), ',');
-  const comma = before.text.indexOf(', ');
-  if (comma === -1) addField(draft, 'title', head, 0.9);
-  else {
-    const author = pieceOf(before.whole, before.start, before.start + comma);
-    draft.fields.push({
-      name: 'author',
-      raw: author.text,
-      value: author.text,
-      ranges: [[author.start, author.end]],
-      confidence: 0.85,
-      parts: [{ name: 'literal', raw: author.text, value: author.text, ranges: [[author.start, author.end]] }],
-    });
-    addField(draft, 'title', pieceOf(before.whole, author.end + 1, before.end), 0.85);
-  }
-  return { draft, type: 'legislation' };
-}
-
-function readExecutive(head: Piece): Found | undefined {
-  const match = EXECUTIVE.exec(head.text);
-  if (!match) return undefined;
-  const draft = newDraft(head.whole);
-  const order = /^(?:Exec|Procl|Pres)/.test(head.text);
-  const rest = head.text.slice(match[0].length);
-  const gazette = /,\s(\d{1,3})\s(C\.F\.R\.|Fed\.\sReg\.)\s(\d{1,3},\d{3}|\d{1,6})/d.exec(rest);
-  const at = head.start + match[0].length;
-  if (order) addField(draft, 'title', pieceOf(head.whole, head.start, at), 0.9);
-  else
-    addField(
-      draft,
-      'title',
-      stripped(pieceOf(head.whole, head.start, gazette?.indices ? at + (gazette.indices[0] as [number, number])[0] : head.end), ','),
-      0.8,
-    );
-  if (gazette?.indices) {
-    ['volume', 'container-title', 'page'].forEach((name, index) => {
-      const range = gazette.indices?.[index + 1];
-      if (range) addField(draft, name, pieceOf(head.whole, at + range[0], at + range[1]), 0.9);
-    });
-  }
-  const year = /\((?:[^()]{0,20}\s)?([12]\d{3})\)$/d.exec(head.text)?.indices?.[1];
-  if (year) addYear(draft, pieceOf(head.whole, head.start + year[0], head.start + year[1]), 0.9);
-  return { draft, type: order && gazette ? 'regulation' : 'legislation' };
-}
-
 function readEnd(draft: Draft, area: Piece, scan: Scan): void {
+  if (area.text.includes('(')) addRemarks(draft, area);
   let end = 0;
   for (const link of scan.links) {
     if (link.start < area.start || link.end > area.end) continue;
@@ -176,5 +100,14 @@ function readEnd(draft: Draft, area: Piece, scan: Scan): void {
       !draft.fields.some(({ name, ranges }) => name === 'title' && ranges.some(([start, to]) => date.start >= start && date.end <= to))
     )
       addDate(draft, 'issued', date, 0.85);
+  }
+}
+
+/** `(to be codified at 33 C.F.R. pt. 12)` */
+function addRemarks(draft: Draft, area: Piece): void {
+  for (const { indices } of area.text.matchAll(REMARK)) {
+    const [from, to] = indices?.groups?.['remark'] ?? [0, 0];
+    const isRead = draft.fields.some(({ ranges }) => ranges.some(([start, end]) => start < area.start + to && end > area.start + from));
+    if (!isRead) addField(draft, 'note', pieceOf(area.whole, area.start + from, area.start + to), 0.9);
   }
 }

@@ -22,15 +22,25 @@ function inReporter(csl: CslItem, locator: string | undefined): string[] {
   const { title, volume, number, page } = csl;
   const reporter = csl['container-title'];
   if (reporter === undefined || volume === undefined || locator === undefined) return [];
-  return [sentence([sentence([title, number, `${volume} ${reporter} ${page ?? '___'}`, locator]) + decided(csl), accessOf(csl), csl.URL])];
+  const { maker, parallel } = remarksOf(csl);
+  const place = [volume, reporter, maker, page ?? '___'].filter(Boolean).join(' ');
+  return [sentence([sentence([title, number, place, locator, parallel]) + decided(csl), accessOf(csl), csl.URL])];
 }
 
 function reported(csl: CslItem): string[] {
   const { title, volume, number, page } = csl;
   const reporter = csl['container-title'];
   if (reporter === undefined || (volume ?? number) === undefined) return [];
-  const place = [volume ?? number, reporter, page ?? '___'].join(' ');
-  return [sentence([title, volume === undefined ? undefined : number, place]) + decided(csl)];
+  const { maker, parallel } = remarksOf(csl);
+  const place = [volume ?? number, reporter, maker, page ?? '___'].filter(Boolean).join(' ');
+  return [sentence([title, volume === undefined ? undefined : number, place, parallel]) + decided(csl)];
+}
+
+/** `6 Pet.`: who made the reporter, which stands in a parenthesis; other reporters of the judgment, behind the page. */
+function remarksOf({ note = '' }: CslItem): { maker: string | undefined; parallel: string | undefined } {
+  const maker = /^\d{1,2} \p{Lu}[\p{L}.’ ]*(?=$|, )/u.exec(note)?.[0];
+  const parallel = maker === undefined ? note : note.slice(maker.length + 2);
+  return { maker: maker && `(${maker})`, parallel: parallel || undefined };
 }
 
 /** The year tells the volume, or belongs to the name of the case. */
@@ -40,11 +50,18 @@ function byYear(csl: CslItem): string[] {
   const year = yearOf(csl);
   const first = number ?? page;
   if (reporter === undefined || year === undefined || title === undefined || first === undefined) return [];
-  const place = [volume, reporter, first].filter(Boolean).join(' ');
+  const series = /^LR (?=\S)/.test(reporter) && volume !== undefined ? reporter.replace(/^LR/, `LR ${volume}`) : undefined;
+  const place = series === undefined ? [volume, reporter, first].filter(Boolean).join(' ') : `${series} ${first}`;
   const court = authority === undefined ? '' : ` (${authority})`;
   const docket =
     page === undefined ? [] : [`Case ${number} ${title} [${year}] ${[volume, reporter, page].filter(Boolean).join(' ')}${court}`];
-  return [`${title} [${year}] ${place}${court}`, `${title} (${year}) ${place}${court}`, ...(number === undefined ? [] : docket)];
+  const parallel = csl.note === undefined ? '' : `, ${csl.note}`;
+  const behind = [`[${year}] ${place}${court}${parallel}`, `(${year}) ${place}${court}${parallel}`].map((report) => `${title} ${report}`);
+  const serial =
+    number === undefined || csl.issued === undefined
+      ? []
+      : [sentence([authority, title, `Sentencia de ${dayOf(csl)}`, `${reporter} No. ${number}`])];
+  return [...behind, ...serial, ...(number === undefined ? [] : [...docket, `${title}, ${year} ${reporter} ${number}${court}`])];
 }
 
 /** `BVerfGE 17, 298`, `BGH NJW 1990, 1123`, as German courts are cited. */
@@ -56,23 +73,32 @@ function collected(csl: CslItem): string[] {
 }
 
 function unreported(csl: CslItem): string[] {
-  const { title, number, authority } = csl;
+  const { title, number, authority, note } = csl;
   if (csl['container-title'] !== undefined) return [];
-  const date = edtfOf(csl.issued);
-  const day = date === undefined ? undefined : dateInWords(date);
+  const day = dayOf(csl);
   const docket = number === undefined ? undefined : `Case No. ${number}`;
+  const inUnion = number === undefined ? title : `Case ${number} ${title ?? ''}`.trim();
   return [
     ...(title === undefined ? [] : [sentence([`${title}${decided(csl)}`, docket])]),
+    ...(docket === undefined ? [] : [sentence([title, docket]) + decided(csl), `${title} App no ${number} (${authority}, ${day})`]),
     sentence([title, authority, docket, day]),
-    sentence([number === undefined ? title : `Case ${number} ${title ?? ''}`.trim(), authority, day]),
+    sentence([inUnion, authority, day]),
+    sentence([authority, inUnion, day === undefined ? undefined : `judgment of ${day}`, note]),
+    ...(note === undefined ? [] : [`${inUnion} ${note}`]),
     sentence([authority, day, title, number === undefined ? undefined : `no. ${number}`]),
+    ...(day === undefined ? [] : [sentence([`Judgment of ${day}`, title, number, note])]),
     `${authority}, Urt. v. ${day} – ${number}`,
   ];
 }
 
 function decided(csl: CslItem): string {
-  const inside = [csl.authority, yearOf(csl)].filter(Boolean).join(' ');
+  const inside = [csl.authority, dayOf(csl)].filter(Boolean).join(' ');
   return inside === '' ? '' : ` (${inside})`;
+}
+
+function dayOf(csl: CslItem): string | undefined {
+  const date = edtfOf(csl.issued);
+  return date === undefined ? undefined : dateInWords(date);
 }
 
 function yearOf(csl: CslItem): string | undefined {

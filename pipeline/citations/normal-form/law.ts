@@ -2,7 +2,10 @@ import type { CslItem } from '../../../schemas/index.js';
 import { edtfOf } from '../csl.js';
 import { accessOf } from './address.js';
 import { caseForms } from './case.js';
+import { congressForms } from './congress.js';
 import { dateInWords } from './dates.js';
+import { nationsForms } from './nations.js';
+import { parliamentaryForms } from './parliament.js';
 import { sentence } from './sentence.js';
 
 const MADE_BY_LAW: ReadonlySet<string> = new Set(['legislation', 'regulation', 'bill', 'treaty']);
@@ -15,7 +18,11 @@ const MADE_BY_LAW: ReadonlySet<string> = new Set(['legislation', 'regulation', '
 export function lawForms(csl: CslItem, locator: string | undefined): string[] {
   if (csl.type === 'legal_case') return caseForms(csl, locator);
   const forms = MADE_BY_LAW.has(csl.type) ? [...inCode(csl), ...inGazette(csl), ...byNumber(csl), ...byName(csl)] : restated(csl);
-  return forms.map((form) => sentence([form, locator, accessOf(csl), csl.URL]));
+  if (csl.type === 'hearing' || csl.type === 'report')
+    return [...congressForms(csl, locator), ...nationsForms(csl), ...parliamentaryForms(csl, locator)];
+  const remarked = csl.note === undefined ? [] : forms.map((form) => `${form} (${csl.note})`);
+  const own = [...forms, ...remarked].map((form) => sentence([form, locator, accessOf(csl), csl.URL]));
+  return [...own, ...congressForms(csl, locator), ...nationsForms(csl)];
 }
 
 /** `Ferries Act of 1952, 8 U.S.C. § 99`, `Moorings Rule, 33 C.F.R. 401 (2009)`, `Cal. Civ. Code § 1714`: 14.282 and 14.284 */
@@ -26,6 +33,9 @@ function inCode(csl: CslItem): string[] {
   const sign = csl.type === 'legislation' && section !== undefined && !/^[§\p{L}]/u.test(section) ? '§' : undefined;
   const law = number === undefined ? undefined : `Pub. L. No. ${number}`;
   const place = [volume, container, sign, section ?? page].filter(Boolean).join(' ');
+  // The section of a public law stands behind its number, the page of the session laws behind their name.
+  if (law !== undefined && section !== undefined && page !== undefined)
+    return [sentence([title, law, section, [volume, container, page].join(' ')]) + dated(csl)];
   const last = section === undefined ? [] : [sentence([title, law, `${section} ${container}`]) + dated(csl)];
   return [sentence([csl.author?.[0]?.literal, title, law, place]) + dated(csl), ...last];
 }
@@ -35,7 +45,9 @@ function inGazette(csl: CslItem): string[] {
   const { title, volume, page } = csl;
   const container = csl['container-title'];
   const year = edtfOf(csl.issued);
-  if (title === undefined || container === undefined || year === undefined) return [];
+  if (title === undefined || container === undefined) return [];
+  if (year === undefined)
+    return page === undefined ? [] : [sentence([title, [container, volume, `S. ${page}`].filter(Boolean).join(' '), csl.section])];
   return [`${title} [${year}] ${container} ${volume}/${page}`, sentence([title, `${year} ${container} (${volume}) ${page}`])];
 }
 

@@ -1,6 +1,8 @@
+import { isOfLaw } from '../legal/of-law.js';
 import { type Piece, pieceOf } from '../piece.js';
 import { isProse } from '../prose.js';
 import type { CitationReading, FieldReading } from '../reading.js';
+import { isLedTo } from '../sentences.js';
 import { has, isImprinted, isPlain, isWhole } from '../whole.js';
 import { likenessToReference } from './is-reference.js';
 import { readReference } from './read-reference.js';
@@ -75,6 +77,9 @@ function withoutStop(text: string): Piece {
 function chosen(text: string, citations: CitationReading[], likeness: number): CitationReading[] {
   if (text.length > MAX_LENGTH || citations.some(isBackReference)) return citations;
   const whole = isWhole(text, citations);
+  if (whole && citations.every(isOfLaw)) return citations;
+  // No entry has a word that leads to it.
+  if (citations[0] && isLedTo(text, citations[0].range[0])) return citations;
   const grounds = { text, whole, likeness };
   if (likeness < (whole ? TRIED.whole : TRIED.lacking) || !mayBeBettered(citations, grounds)) return citations;
   const entry = readReference(withoutStop(text));

@@ -39,6 +39,7 @@ export const en: CitationLexicon = {
     'per',
     'both',
   ],
+  leadIns: ['especially', 'in particular', 'in detail', 'at length', 'pace', 'most recently'],
   signals: [
     'see',
     'see also, for example',

@@ -36,6 +36,7 @@ export const citationWords = {
   notes: words('notes'),
   above: words('above'),
   guides: words('guides'),
+  leadIns: words('leadIns'),
   signals: words('signals'),
   pages: words('pages'),
   volumes: words('volumes'),

@@ -19,6 +19,8 @@ export interface CitationLexicon {
   above: readonly string[];
   /** Words between prose and a name that is cited, which may stand behind a signal: `siehe näher Roe`, `argued by Roe`. */
   guides: readonly string[];
+  /** What may stand before a name that is cited, or before the signal, and begins no title: `zum Folgenden ausführlich Roe`. */
+  leadIns: readonly string[];
   /** What leads a reader to a citation and is no part of it. */
   signals: readonly string[];
   /** Abbreviations before a page, and before pages. */
