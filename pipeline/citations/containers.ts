@@ -30,7 +30,7 @@ const LABELLED_VOLUME = new RegExp(
   'iu',
 );
 
-const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:19|20)\d{2}$)(\d{1,4})$/u;
+const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:1[5-9]|20)\d{2}$)(\d{1,4})$/u;
 
 /** `54 The Journal 2957`, as OSCOLA has it. */
 const VOLUME_FIRST = /^(\d{1,4})[\s\u00a0]+(\p{L}.*\p{L}\)?)[\s\u00a0]+(\d{1,6}(?:[–-]\d{1,6})?)$/u;
@@ -110,7 +110,7 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
     return index;
   }
   const issued = units[index + 1];
-  const pagesFollow = issued?.kind === 'parenthesis' && units[index + 2]?.before === ':';
+  const pagesFollow = issued?.kind === 'parenthesis' && units[index + 2]?.before === ':' && !issued.inner.text.includes(': ');
   const serial =
     LABELLED_VOLUME.test(words.text) || pagesFollow || (issued?.kind === 'words' && /^(?:no|nr|issue)\b/i.test(issued.piece.text));
   if (!serial && readSeries(draft, words)) return index;
@@ -176,8 +176,13 @@ function isTriad(units: readonly Unit[], index: number): boolean {
 
 /** `University of California, Los Angeles`, `Law, Economics, and Policy`, `Acme, Inc.`: the comma is part of the name. */
 function goesOn(unit: Unit): boolean {
-  return unit.kind === 'words' && unit.before === ',' && /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(unit.piece.text);
+  if (unit.kind !== 'words' || unit.before !== ',') return false;
+  const { text } = unit.piece;
+  return /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(text) || IN_SENTENCE_CASE.test(text) || /^\p{Lu}[\p{L}’']{1,14}[!?]$/u.test(text);
 }
+
+/** `Crime, justice and the law` */
+const IN_SENTENCE_CASE = /^\p{Ll}{3,}(?:\s\p{Ll}{3,})?\s(?:and|und|et|y|e)\s(?:the\s|la\s|le\s)?\p{Ll}{3,}$/u;
 
 /** A container with what stands behind its name: volume, issue, year. */
 function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): void {

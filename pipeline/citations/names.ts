@@ -2,6 +2,7 @@ import type { Contributor } from '../../schemas/index.js';
 import { citationWords } from '../lexicons/citations/index.js';
 import { nameParticles, nameSuffixes, organisationWords, subjectWords } from '../lexicons/organisations.js';
 import { outletType } from '../lexicons/outlets.js';
+import { isDegree, withoutHonours } from './honours.js';
 import { type Piece, pieceOf, splitPiece } from './piece.js';
 
 /** One person or organisation of a list, with the places of its parts. */
@@ -67,7 +68,7 @@ export function readNames(piece: Piece): NameReading[] | undefined {
   );
   const list = joinSuffixes(persons);
   if (list.every(({ text }) => isPerson(text) && !isOrganisation(text)))
-    return list.map((person) => ({ ...person, parts: nameParts(person) }));
+    return list.map((person) => ({ ...person, parts: nameParts(withoutHonours(person)) }));
   if (
     list.length > 1 &&
     LINKING.test(whole.text) &&
@@ -91,7 +92,7 @@ function organisations(whole: Piece): NameReading[] | undefined {
     ...one,
     parts:
       isPerson(one.text) && !isOrganisation(one.text) && !(two.length === 2 && /\sand\sthe\s/.test(whole.text))
-        ? nameParts(one)
+        ? nameParts(withoutHonours(one))
         : [{ name: 'literal', start: one.start, end: one.end, value: one.text }],
   }));
 }
@@ -132,12 +133,12 @@ function withoutEtAl(piece: Piece): Piece {
   return piece;
 }
 
-/** `Roe, Jr.` is one name. */
+/** `Roe, Jr.` and `Roe, PhD` are one name. */
 function joinSuffixes(persons: Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const person of persons) {
     const before = out.at(-1);
-    if (before && isSuffix(person.text)) out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
+    if (before && (isSuffix(person.text) || isDegree(person.text))) out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
     else out.push(person);
   }
   return out;

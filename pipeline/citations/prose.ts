@@ -3,12 +3,15 @@ import { nameParticles } from '../lexicons/organisations.js';
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
 
+/** `al-Bakri`, `el-Amin`, `d’Alembert` */
+const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}|^[dl]['’]\p{Lu}/u;
+
 /** Words in lower case that carry meaning, and all words: titles and names have few of the first, prose has many. */
 function counted(text: string): { lower: number; all: number } {
   let [lower, all] = [0, 0];
   for (const [word] of text.slice(0, 600).matchAll(WORD)) {
     all++;
-    if (/^\p{Ll}/u.test(word) && !functionWords.has(word) && !nameParticles.has(word)) lower++;
+    if (/^\p{Ll}/u.test(word) && !ARTICLED.test(word) && !functionWords.has(word) && !nameParticles.has(word)) lower++;
   }
   return { lower, all };
 }

@@ -80,7 +80,7 @@ function bySpokenWord(title: string, genre: string, draft: Draft): CslType | und
   if (/^interview|interviewed by/.test(genre) || (/\binterview (?:with|by)\b/i.test(title) && !draft.has('volume'))) return 'interview';
   if (/testimony|hearing/.test(genre) || /^testimony\b|\b(?:committee|subcommittee|congressional)\b.*\bhearing\b/i.test(title))
     return 'hearing';
-  if (/^(?:speech|lecture|keynote|address|remarks|sermon|presentation|presented at|(?:prepared )?statement)/.test(genre)) return 'speech';
+  if (/^(?:speech|lecture|keynote|address|remarks|sermon|presented at|(?:prepared )?statement)|presentation\b/.test(genre)) return 'speech';
   const spoken =
     /^(?:\S+[’']s )?(?:(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|televised|radio and television) (?:address|remarks|speech)|address|remarks|speech|statement|state of the union)\b(?=.* (?:by|of|to|at|on|before|delivered)\b)/i;
   return spoken.test(title) && !draft.has('volume') && draft.fields.some(({ name }) => name === 'author') ? 'speech' : undefined;

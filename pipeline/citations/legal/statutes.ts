@@ -8,17 +8,17 @@ import type { LegalReading } from './cases.js';
 const CODE =
   /^(?:(?<title>\P{N}[^;“”]{2,200}?),\s)?(?<volume>\d{1,3})\s(?<code>U\.?\s?S\.?\s?C(?:ode)?\.?(?:A\.)?|US Code|C\.?\s?F\.?\s?R\.?|Fed\.\sReg\.|F\.R\.|Stat\.)\s(?:§{1,2}\s?|sec\.\s|pt\.\s|Part\s|ch\.\s)?(?<section>\d{1,3},\d{3}|\d[\p{L}\d.()–-]{0,20})(?:,\s(?<pin>[\d–,-]{1,12}))?(?:\s\((?<year>[12]\d{3})\))?/du;
 const PUBLIC_LAW =
-  /^(?:(?<before>\P{N}[^;“”]{2,200}?),\s)?(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})(?::\s(?<title>[^;“”]{3,200}?)(?=[,.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
+  /^(?:(?<before>\P{N}[^;“”]{2,200}?),\s)?(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})(?::\s(?<title>[^;“”]{3,200}?)(?=,\s(?:\d|\p{Lu}\p{L}{2,8}\.?\s\d)|[.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
 const BILL_NUMBER =
   '(?:H\\.?\\s?R\\.?|S\\.?|H\\.?\\s?Res\\.?|S\\.?\\s?Res\\.?|H\\.?\\s?J\\.?\\s?Res\\.?|S\\.?\\s?J\\.?\\s?Res\\.?|[SHA]\\.?B\\.?)[\\s-]?\\d{1,5}';
 const BILL_AFTER = new RegExp(`^(?<title>\\P{N}[^;“”]{3,200}?),\\s(?<number>${BILL_NUMBER})(?=[,.\\s]|$)`, 'du');
 const BILL_BEFORE = /^(?<number>[SHA]\.?B\.?[\s-]\d{1,5}|H\.\s?R\.\s\d{1,5}|S\.\s\d{1,5})[,:]?\s(?<title>\p{Lu}[^,;“”]{3,200})/du;
 /** `Human Rights Act 1998, s 3`, `Sherman Act of 1890`: an Act with its year, and nothing but provisions behind it. */
 const ACT =
-  /^(?<title>\p{Lu}[^,;:“”()]{2,140}\s(?:Act|Order|Code|Regulations|Rules|Bill|Ordinance|Charter|Treaty|Convention)(?:\s\([^()]{2,40}\))?(?:,?\s(?:of\s)?[12]\d{3}))(?=$|[\s,.(])/du;
+  /^(?<title>\p{Lu}[^,;:“”()]{2,140}(?:\s\([^()]{2,60}\)[^,;:“”()]{0,60})?\s(?:Act|Order|Code|Regulations|Rules|Bill|Ordinance|Charter|Treaty|Convention)(?:\s\([^()]{2,40}\))?(?:,?\s(?:of\s)?[12]\d{3}))(?=$|[\s,.(])/du;
 const PROVISION_WORD =
   /^(?:§+|s|ss|secs?|sections?|schs?|schedules?|arts?|articles?|reg|r|pts?|parts?|chs?|cl|paras?|pmbl|title|and|c|hereafter|[A-Z]{2,6}|§*[\dIVXLC]+[\p{L}\d–-]{0,8})$/iu;
-const CONSTITUTION = /\bConst(?:\.|itution)?,?\s(?:art|amend|pmbl|preamble|§|Art|Amend|ch\.|ch |chap|sec|pt\.|title|tit\.|part)/u;
+const CONSTITUTION = /\bConst(?:\.|itution)?,?\s(?:art|amend|pmbl|[Pp]reamble|§|Art|Amend|Bill of Rights|ch\.|ch |chap|sec|pt\.|title|tit\.|part)/u;
 const EXECUTIVE =
   /^(?:(?:Loi|Décret|Ordonnance|Arrêté|Ley|Lei|Decreto|Real Decreto)\s(?:n[°º.]|[Nn]o\.?|Nº)\s?[\d/.-]+|(?:Exec(?:utive|\.)? Order|Proclamation|Presidential (?:Memorandum|Decision Directive)|Directive|Regulation|Council (?:Directive|Regulation|Decision)|Commission (?:Regulation|Decision))\s(?:No\.?\s)?(?:\([A-Z]{2,7}\)\s)?(?:No\s)?[\d/,.-]+(?:\/[A-Z]{2,7})?)/u;
 
