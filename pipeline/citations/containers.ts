@@ -30,6 +30,9 @@ const LABELLED_VOLUME = new RegExp(
   'iu',
 );
 
+/** `Journal of Tides lsab019`: the number of an article in an electronic journal. */
+const TRAILING_ARTICLE = /^(.*[\p{L}!][).]?)[\s\u00a0]+((?:[a-z]{1,6}|e)\d{2,9})$/u;
+
 const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:1[5-9]|20)\d{2}$)(\d{1,4})$/u;
 
 /** `54 The Journal 2957`, as OSCOLA has it. */
@@ -125,7 +128,10 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
   }
   const year = units[index - 1];
   const bracketed = year?.kind === 'parenthesis' && /^\[[12]\d{3}\]$/.test(year.piece.text);
-  const paged = (draft.has('volume') || bracketed) && !draft.has('container-title') ? TRAILING_VOLUME.exec(words.text) : null;
+  const paged =
+    (draft.has('volume') || bracketed) && !draft.has('container-title')
+      ? (TRAILING_VOLUME.exec(words.text) ?? TRAILING_ARTICLE.exec(words.text))
+      : null;
   if (paged) {
     const [, name = '', page = ''] = paged;
     addField(draft, 'container-title', pieceOf(words.whole, words.start, words.start + name.length), 0.9);

@@ -105,9 +105,13 @@ const ROLES =
   /^(?:speech|lecture|address|remarks|keynote|sermon)|presentation|thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation|paper|release|statement/i;
 
 /** `(speech, City, date)` has no publisher; `(master’s thesis, CUNY, 2021)` and `(conference paper, Harbour Proceedings, 2011)` have. */
-function readAfterGenre(draft: Draft, genre: string, [next]: readonly Piece[]): void {
+function readAfterGenre(draft: Draft, genre: string, [next, ...place]: readonly Piece[]): void {
   if (!next) return;
-  if (/presentation$/i.test(genre) && !isPlace(next.text) && !draft.has('container-title')) addField(draft, 'container-title', next, 0.85);
+  if (/presentation$/i.test(genre) && !isPlace(next.text) && !draft.has('container-title')) {
+    addField(draft, 'container-title', next, 0.85);
+    const last = place.at(-1);
+    if (place[0] && last) addField(draft, 'note', pieceOf(next.whole, place[0].start, last.end), 0.85);
+  }
   else if (/^(?:speech|lecture|address|remarks|keynote|sermon)|presentation$/i.test(genre)) addField(draft, 'note', next, 0.8);
   else if (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/i.test(genre) && !draft.has('publisher'))
     addField(draft, 'publisher', next, 0.9);

@@ -39,6 +39,11 @@ export function isPerson(text: string): boolean {
   return capitals >= 2 && words.every((word) => CAPITAL.test(word) || nameParticles.has(word.toLowerCase()) || /^d['’]/.test(word));
 }
 
+/** `quiet_kettle`, `@roe88`, `u/kettle`: the name of an account. */
+export function isAccount(text: string): boolean {
+  return /^(?:@|u\/)?[\p{L}\d_.-]{3,40}$/u.test(text) && /[_@/]|\p{L}\d|\d\p{L}/u.test(text) && /\p{Ll}/u.test(text);
+}
+
 /** Whether words are a suffix of the name before them: `Jr.` */
 export function isSuffix(text: string): boolean {
   return nameSuffixes.has(text.toLowerCase().replace(/\.$/, ''));

@@ -22,6 +22,11 @@ export interface TypeHints {
 export function typeOf(draft: Draft, hints: TypeHints): CslType {
   const type = kindOf(draft, hints);
   const { issuer } = draft;
+  // Who held a hearing is its authority.
+  if (type === 'hearing')
+    for (const field of draft.fields)
+      if (/^(?:container-title|publisher)$/.test(field.name) && /\b(?:Senate|House of|Committee|Subcommittee|Commission|Parliament|Congress)\b/.test(field.value))
+        field.name = 'authority';
   // What a series counts are documents, not issues.
   if (type === 'report' && !draft.has('number')) for (const field of draft.fields) if (field.name === 'issue') field.name = 'number';
   if (!issuer) return type;

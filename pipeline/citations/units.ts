@@ -89,6 +89,8 @@ export function unitsOf({ text, quotations, links, dates }: Scan): Unit[] {
       const stop = text[close - 1] === '.' && /\d/.test(text[close - 2] ?? '') ? 1 : 0;
       units.push({ kind: 'parenthesis', piece: pieceOf(text, at, close + 1), inner: pieceOf(text, at + 1, close - stop), before });
       at = from = close + 1;
+      // `Roe (Hrsg.): Title`
+      if (text[at] === ':' && !beginsPages(text, from, at)) from++;
       before = '';
     } else {
       const separator = separatorAt(text, from, at);
