@@ -39,6 +39,9 @@ function lastAuthor(head: readonly Unit[]): number | undefined {
     head[1]?.kind === 'words' ||
     (head[1]?.kind === 'quotation' && head[1].before === ',') ||
     (head[1]?.kind === 'parenthesis' && EDITORS.test(head[1].inner.text));
+  // `Harbour Board, Final Report, May 2019`: what has no other title is called by its kind.
+  const kindAlone = head.length === 2 && isOrganisation(first) && /\breport$/i.test(textOf(1));
+  if (kindAlone) return 0;
   if (!follows || first.includes(': ') || isGenre(textOf(1)) || (head[1]?.kind === 'words' && !/\p{L}/u.test(textOf(1)))) return undefined;
   if (ET_AL.test(first) || (AND.test(first) && isList(first))) return 0;
   if (!isPerson(first) && !isOrganisation(first) && !BYNAME.test(first)) return undefined;
@@ -69,6 +72,6 @@ export function isList(text: string): boolean {
       (name, _index, names) =>
         isPerson(name.replace(ET_AL, '').trim()) ||
         (isOrganisation(name) && (names.length === 1 || name.includes(' ') || name === name.toUpperCase())) ||
-        (ET_AL.test(text) && /^\p{Lu}/u.test(name)),
+        (ET_AL.test(text) && /^\p{Lu}|^et al/u.test(name)),
     );
 }

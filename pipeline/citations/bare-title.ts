@@ -3,6 +3,7 @@ import { belongsToTitle } from './containers.js';
 import type { DateReading } from './dates.js';
 import { addField, type Draft, newDraft } from './draft.js';
 import { isGenre } from './genre.js';
+import { imprintAt } from './imprint.js';
 import { readSeries } from './issuer.js';
 import { readPeople } from './lead.js';
 import { isDescription } from './parenthesis.js';
@@ -47,9 +48,16 @@ export function readTitle(draft: Draft, units: readonly Unit[], start: number, h
   }
   while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '')) from++;
   let end = from + 1;
-  while (end < head && (belongsToTitle(units, end) || isInner(units, end, head)) && !isSeriesUnit(units[end] as Unit, end === head - 1))
+  while (end < head && (isSubtitle(units, end, from) || belongsToTitle(units, end) || isInner(units, end, head)) && !isSeriesUnit(units[end] as Unit, end === head - 1))
     end++;
   return putTitle(draft, units, from, end, 0.85) ? end : undefined;
+}
+
+/** `Roe: Die Stadt. Versorgung im Kaiserreich, 3. Aufl., …`: behind a name with a colon, a full stop parts title and subtitle. */
+function isSubtitle(units: readonly Unit[], index: number, from: number): boolean {
+  const [name, unit, next] = [units[from - 1], units[index], units[index + 1]];
+  if (index !== from + 1 || unit?.kind !== 'words' || unit.before !== '.' || name?.piece.whole[name.piece.end] !== ':') return false;
+  return next?.before === ',' && imprintAt(units, index) === undefined;
 }
 
 /** A parenthesis or a quotation in the middle of a title. */
@@ -73,10 +81,13 @@ export function putTitle(draft: Draft, units: readonly Unit[], from: number, to:
   const [first, last] = [units[from], units[to - 1]];
   if (!first || !last) return false;
   const alone = first === last && first.kind === 'quotation' ? first.inner : pieceOf(first.piece.whole, first.piece.start, last.piece.end);
-  const title = stripped(alone, ',;:');
+  const led = stripped(alone, ',;:');
+  // `Harbour Rules at https://…`
+  const at = units[to]?.kind === 'link' ? /\s(?:available )?(?:at|from)$/.exec(led.text) : null;
+  const title = at ? pieceOf(led.whole, led.start, led.start + at.index) : led;
   if (title.text === '' || title.text.length > 500 || !/\p{L}/u.test(title.text)) return false;
   if (isProse(title.text) && title.text.length > 160) return false;
-  if (isGenre(title.text)) return false;
+  if (isGenre(title.text) && !(/\breport$/i.test(title.text) && draft.has('author'))) return false;
   if (outletType(title.text) === 'post') {
     draft.names.push(title);
     return true;

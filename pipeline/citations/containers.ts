@@ -30,7 +30,10 @@ const LABELLED_VOLUME = new RegExp(
   'iu',
 );
 
-const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:19|20)\d{2}$)(\d{1,4})$/u;
+/** `Journal of Tides lsab019`: the number of an article in an electronic journal. */
+const TRAILING_ARTICLE = /^(.*[\p{L}!][).]?)[\s\u00a0]+((?:[a-z]{1,6}|e)\d{2,9})$/u;
+
+const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:1[5-9]|20)\d{2}$)(\d{1,4})$/u;
 
 /** `54 The Journal 2957`, as OSCOLA has it. */
 const VOLUME_FIRST = /^(\d{1,4})[\s\u00a0]+(\p{L}.*\p{L}\)?)[\s\u00a0]+(\d{1,6}(?:[–-]\d{1,6})?)$/u;
@@ -110,7 +113,7 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
     return index;
   }
   const issued = units[index + 1];
-  const pagesFollow = issued?.kind === 'parenthesis' && units[index + 2]?.before === ':';
+  const pagesFollow = issued?.kind === 'parenthesis' && units[index + 2]?.before === ':' && !issued.inner.text.includes(': ');
   const serial =
     LABELLED_VOLUME.test(words.text) || pagesFollow || (issued?.kind === 'words' && /^(?:no|nr|issue)\b/i.test(issued.piece.text));
   if (!serial && readSeries(draft, words)) return index;
@@ -125,7 +128,10 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
   }
   const year = units[index - 1];
   const bracketed = year?.kind === 'parenthesis' && /^\[[12]\d{3}\]$/.test(year.piece.text);
-  const paged = (draft.has('volume') || bracketed) && !draft.has('container-title') ? TRAILING_VOLUME.exec(words.text) : null;
+  const paged =
+    (draft.has('volume') || bracketed) && !draft.has('container-title')
+      ? (TRAILING_VOLUME.exec(words.text) ?? TRAILING_ARTICLE.exec(words.text))
+      : null;
   if (paged) {
     const [, name = '', page = ''] = paged;
     addField(draft, 'container-title', pieceOf(words.whole, words.start, words.start + name.length), 0.9);
@@ -176,8 +182,13 @@ function isTriad(units: readonly Unit[], index: number): boolean {
 
 /** `University of California, Los Angeles`, `Law, Economics, and Policy`, `Acme, Inc.`: the comma is part of the name. */
 function goesOn(unit: Unit): boolean {
-  return unit.kind === 'words' && unit.before === ',' && /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(unit.piece.text);
+  if (unit.kind !== 'words' || unit.before !== ',') return false;
+  const { text } = unit.piece;
+  return /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(text) || IN_SENTENCE_CASE.test(text) || /^\p{Lu}[\p{L}’']{1,14}[!?]$/u.test(text);
 }
+
+/** `Crime, justice and the law` */
+const IN_SENTENCE_CASE = /^\p{Ll}{3,}(?:\s\p{Ll}{3,})?\s(?:and|und|et|y|e)\s(?:the\s|la\s|le\s)?\p{Ll}{3,}$/u;
 
 /** A container with what stands behind its name: volume, issue, year. */
 function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): void {

@@ -7,6 +7,8 @@ import type { Unit } from './units.js';
 /** `The figures are for 2019: Agency, “T,”`: prose that a colon parts from the citation it leads to. */
 export function withoutIntroduction(units: Unit[]): Unit[] {
   const quotation = units.findIndex(({ kind }) => kind === 'quotation');
+  const said = behindSpeech(units, quotation);
+  if (said) return said;
   const clause = clauseBefore(units, quotation) ?? withoutLeadIn(units);
   if (clause) return clause;
   if (!units.some(({ kind, piece }) => kind === 'words' && (isProse(piece.text) || SEE.test(piece.text)))) return units;
@@ -24,6 +26,15 @@ export function withoutIntroduction(units: Unit[]): Unit[] {
     return titleAt(rest) !== undefined || isNameList((rest[0] as Unit).piece.text) ? rest : units;
   }
   return units;
+}
+
+/** `“…?” Jane Roe, “T,”`: what somebody said, and right behind it, with no sign between, the citation that it is taken from. */
+function behindSpeech(units: readonly Unit[], quotation: number): Unit[] | undefined {
+  const [said, names] = [units[quotation], units[quotation + 1]];
+  if (said?.kind !== 'quotation' || !/[.?!]$/.test(said.inner.text) || names?.kind !== 'words' || !isNameList(names.piece.text)) return undefined;
+  const rest = units.slice(quotation + 1);
+  const title = titleAt(rest);
+  return title !== undefined && title <= 3 && rest[title]?.before === ',' ? rest : undefined;
 }
 
 const SEE = /\bsee\b/i;

@@ -15,6 +15,11 @@ const PLACE_AND_HOUSE = /^([^:]{2,70}):[\s\u00a0]+(.+)$/u;
 /** Reads what stands in a parenthesis besides its date: place and house, series and number, event, organisation. */
 export function readNamesOf(draft: Draft, names: Piece): void {
   if (readEdition(draft, names)) return;
+  const comma = names.text.indexOf(', ');
+  if (comma !== -1 && comma < 30 && readEdition(draft, pieceOf(names.whole, names.start, names.start + comma))) {
+    readNamesOf(draft, pieceOf(names.whole, names.start + comma + 1, names.end));
+    return;
+  }
   const volume = VOLUME_ALONE.exec(names.text)?.indices?.[1];
   if (volume && !draft.has('volume')) {
     addField(draft, 'volume', pieceOf(names.whole, names.start + volume[0], names.start + volume[1]), 0.9);
@@ -97,12 +102,17 @@ function withoutYear(house: Piece): Piece {
 
 /** Genres that say what the name behind them is. */
 const ROLES =
-  /^(?:speech|lecture|address|remarks|keynote|sermon|presentation)|thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation|paper|release|statement/i;
+  /^(?:speech|lecture|address|remarks|keynote|sermon)|presentation|thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation|paper|release|statement/i;
 
 /** `(speech, City, date)` has no publisher; `(master’s thesis, CUNY, 2021)` and `(conference paper, Harbour Proceedings, 2011)` have. */
-function readAfterGenre(draft: Draft, genre: string, [next]: readonly Piece[]): void {
+function readAfterGenre(draft: Draft, genre: string, [next, ...place]: readonly Piece[]): void {
   if (!next) return;
-  if (/^(?:speech|lecture|address|remarks|keynote|sermon|presentation)/i.test(genre)) addField(draft, 'note', next, 0.8);
+  if (/presentation$/i.test(genre) && !isPlace(next.text) && !draft.has('container-title')) {
+    addField(draft, 'container-title', next, 0.85);
+    const last = place.at(-1);
+    if (place[0] && last) addField(draft, 'note', pieceOf(next.whole, place[0].start, last.end), 0.85);
+  }
+  else if (/^(?:speech|lecture|address|remarks|keynote|sermon)|presentation$/i.test(genre)) addField(draft, 'note', next, 0.8);
   else if (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/i.test(genre) && !draft.has('publisher'))
     addField(draft, 'publisher', next, 0.9);
   else if (/paper/i.test(genre) && !draft.has('container-title')) addField(draft, 'container-title', next, 0.85);

@@ -1,6 +1,6 @@
 import type { DateReading } from './dates.js';
 import { addDate, addField, addNames, addNamesOf, addYear, type Draft } from './draft.js';
-import { isPerson, readNames } from './names.js';
+import { isAccount, isPerson, readNames } from './names.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { hasNames, isProse } from './prose.js';
 
@@ -50,6 +50,11 @@ export function readLead(draft: Draft, before: Piece, dates: readonly DateReadin
 export function readPeople(draft: Draft, piece: Piece): boolean {
   let names = withoutStop(piece);
   if (names.text === '' || /^n\.?d$/.test(names.text)) return true;
+  if (isAccount(names.text)) {
+    const { text, start, end } = names;
+    addNames(draft, 'author', [{ ...names, parts: [{ name: 'literal', start, end, value: text }] }], 0.9);
+    return true;
+  }
   const first = names.text.split(/[,\s]/)[0] ?? '';
   if (!/^[\p{Lu}\p{Lo}\p{N}@]|^(?:de|van|von|al|el|d|di|da|der|ter|ten|bin|ibn)\b|^d[’']|^e\p{Lu}/u.test(first)) return false;
   if (names.text.length > 300 || /[!?]/.test(names.text) || isProse(names.text)) return false;

@@ -6,6 +6,7 @@ import { readLead } from './lead.js';
 import { leftoverOf } from './leftover.js';
 import { findCases, type LegalReading } from './legal/cases.js';
 import { readStatute } from './legal/statutes.js';
+import { WITHIN } from './patterns.js';
 import { type Piece, pieceOf } from './piece.js';
 import { isProse } from './prose.js';
 import type { CitationReading } from './reading.js';
@@ -61,6 +62,7 @@ function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading |
   if (next?.kind === 'words' && SPEECH.test(next.piece.text)) return undefined;
   // `“They Took the Nets”: Abuses at Sea (City: House)`: the quotation begins a title that goes on behind it.
   if (next?.kind === 'words' && area.whole[unit.piece.end] === ':') return readUnquoted(segment, scan);
+  if (beginsTitle(units, at)) return readUnquoted(segment, scan);
   const draft = newDraft(area.whole);
   if (!readLead(draft, pieceOf(area.whole, area.start, unit.piece.start), scan.dates)) return undefined;
   if (!unit.closed) addClosing(draft, unit.inner);
@@ -73,6 +75,13 @@ function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading |
   if (bare && !draft.has('author') && (unit.before === '' || area.text.length > unit.piece.text.length + 2))
     return segment.signalled ? ofQuoted(draft, segment) : undefined;
   return ofQuoted(draft, segment);
+}
+
+/** `“Quiet” by Design (City: House, 2020)`: no comma ends the quotation, and its title goes on up to the imprint. */
+function beginsTitle(units: readonly Unit[], at: number): boolean {
+  const [quotation, rest, imprint] = units.slice(at, at + 3);
+  if (quotation?.kind !== 'quotation' || rest?.kind !== 'words' || imprint?.kind !== 'parenthesis') return false;
+  return rest.before === '' && /^\p{L}/u.test(rest.piece.text) && !WITHIN.test(rest.piece.text) && /^[^:]{2,40}:\s.{2,60},\s[12]\d{3}$/u.test(imprint.inner.text);
 }
 
 /** `“…,” the Sentinel wrote`: the quotation is what somebody said, and no title. */

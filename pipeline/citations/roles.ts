@@ -1,6 +1,6 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import { addField, type Draft } from './draft.js';
-import { type Piece, pieceOf } from './piece.js';
+import { type Piece, pieceOf, stripped } from './piece.js';
 
 const PAGES = new RegExp(
   `^(?:${patternOf(citationWords.pages)})(\\.?)(?:[\\s\\u00a0]{0,2}(?=[\\dA-Z]{0,3}\\d)|[\\s\\u00a0]{1,2}(?=[ivxlc]))([\\dA-Z]{0,3}\\d[\\d–—-]{0,12}(?:f{1,2}\\.?)?|[ivxlc]{1,8}(?:[–-][ivxlc]{1,8})?)(?=$|[\\s,(])`,
@@ -41,7 +41,7 @@ export function isLabelled(text: string): boolean {
 }
 
 const PINPOINT =
-  /^(?:(?:esp\.?|especially|also|cited at) )?(?:prologue|epilogue|introduction|preface|foreword|afterword|conclusion|appendix|(?:(?:chap|chaps|ch|chapter|chapters|art|arts|article|sec|secs|section|sections|para|paras|paragraph|paragraphs|bk|book|pt|part|canto|act|clause|cl|fig|figure|table|plate|n|nn|note|notes|footnote|fn|fußnote|anm|app|appendix|slide|box|figs|tables|cap|kap|abschn|rn|rz|art)(?:\.?\s?\d|\.?\s(?:[IVXLC]+|[A-H])\b)|(?:¶+|§+)\s?[\dIVXLC])[\p{L}\d.–-]{0,8}(?:\s(?:and|&)\s[\dIVXLC]+)?|:\d{2}(?:[:–]\d{2})*|at \d{1,2}:\d{2}(?::\d{2})?)$/iu;
+  /^(?:(?:esp\.?|especially|also|cited at) )?(?:prologue|epilogue|introduction|preface|foreword|afterword|conclusion|appendix|(?:(?:chap|chaps|ch|chapter|chapters|art|arts|article|sec|secs|section|sections|para|paras|paragraph|paragraphs|bk|book|pt|part|canto|act|clause|cl|fig|figure|table|plate|n|nn|note|notes|footnote|fn|fußnote|anm|app|appendix|slide|box|figs|tables|cap|kap|abschn|rn|rz|art)(?:\.?\s?\d|\.?\s(?:[IVXLC]+|[A-H])\b)|(?:¶+|§+)\s?[\dIVXLC])[\p{L}\d().–-]{0,12}(?:\s(?:and|&)\s[\dIVXLC][\d().]{0,8})?|arts?\.\s[LRD]\.?\s?[\d.-]{1,10}|:\d{2}(?:[:–]\d{2})*|at \d{1,2}:\d{2}(?::\d{2})?)$/iu;
 
 /** Whether words name a place within a work that is no page: a chapter, an article, a table. */
 export function isPinpoint(text: string): boolean {
@@ -96,5 +96,7 @@ function readIssue(draft: Draft, words: Piece): boolean {
 export function trailingIssue(words: Piece): { number: Piece; rest: Piece } | undefined {
   const match = ISSUE.exec(words.text);
   if (!match || match.index === 0) return undefined;
-  return { number: partOf(words, match, 1), rest: pieceOf(words.whole, words.start, words.start + match.index) };
+  const rest = pieceOf(words.whole, words.start, words.start + match.index);
+  // `Review 36. no. 3`: a stop for a comma.
+  return { number: partOf(words, match, 1), rest: /\d\.$/.test(rest.text) ? stripped(rest, '.') : rest };
 }

@@ -10,7 +10,7 @@ import { isPlace } from './places.js';
 export function settleNames(draft: Draft): void {
   const url = draft.valueOf('URL');
   const segments = new Set(url === undefined ? [] : url.toLowerCase().split(/[?#]/)[0]?.split('/').slice(3));
-  const own = draft.names.filter(({ text }) => /\p{L}/u.test(text));
+  const own = draft.names.filter(({ text }) => /\p{L}/u.test(text)).map((name) => issuerOf(draft, name));
   const blog = draft.fields.some(({ name, value }) => name === 'genre' && /^blog/i.test(value));
   const named = own.filter(
     (name, index) =>
@@ -26,6 +26,14 @@ export function settleNames(draft: Draft): void {
   const publisher = others.filter(({ text }) => !isPlace(text));
   const [first, last] = [publisher[0], contiguous(publisher).at(-1)];
   if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
+}
+
+/** `Report of the Special Rapporteur on Ports`: who reported is named behind the kind. */
+function issuerOf(draft: Draft, name: Piece): Piece {
+  const kind = /^(?:(?:Annual|Final|Interim|Joint) )?Report of (?:the )?(?=\p{Lu})/u.exec(name.text);
+  if (!kind) return name;
+  addField(draft, 'genre', pieceOf(name.whole, name.start, name.start + kind[0].length), 0.85);
+  return pieceOf(name.whole, name.start + kind[0].length, name.end);
 }
 
 function contiguous(names: readonly Piece[]): Piece[] {

@@ -54,7 +54,7 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
         else readParenthesis(draft, unit.inner, dates, linked);
         break;
       default: {
-        const words = stripped(unit.piece, '<>');
+        const words = stripped(unit.piece, /\d:$/.test(unit.piece.text) ? '<>:' : '<>');
         if (words.text === '' || /^doi:?$/i.test(words.text)) break;
         const read = /^(?:last )?accessed(?: in)? ([12]\d{3})$/di.exec(words.text)?.indices?.[1];
         if (read && !draft.has('accessed')) {
@@ -109,7 +109,9 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     addField(draft, 'genre', pieceOf(words.whole, words.start + platform, words.end), 0.9);
     return index;
   }
-  const within = WITHIN.exec(text);
+  // `In Custodia (blog)` is a name.
+  const blog = units[index + 1];
+  const within = text.startsWith('In ') && blog?.kind === 'parenthesis' && isGenre(blog.inner.text) ? null : WITHIN.exec(text);
   if (within && !linked && !draft.contained && !draft.has('container-title'))
     return readWithin(draft, units, index, pieceOf(words.whole, words.start + within[0].length, words.end));
   if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {

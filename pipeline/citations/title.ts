@@ -1,4 +1,4 @@
-import { isNameList } from './names.js';
+import { isAccount, isNameList, isOrganisation } from './names.js';
 import { HEAD_YEAR, YEARS } from './patterns.js';
 import { hasNames, isProse } from './prose.js';
 import type { Unit } from './units.js';
@@ -27,7 +27,7 @@ export function titleAt(units: readonly Unit[]): number | undefined {
       return index;
     }
     if (unit.kind === 'link') return undefined;
-    if (unit.kind === 'words' && !isHeadDate(unit.piece.text) && !hasNames(lastClause(unit.piece.text)) && !leadsOn(unit.piece.text))
+    if (unit.kind === 'words' && !isHeadDate(unit.piece.text) && !hasNames(lastClause(unit.piece.text)) && !isBody(unit.piece.text) && !leadsOn(unit.piece.text))
       return undefined;
   }
   return undefined;
@@ -36,6 +36,13 @@ export function titleAt(units: readonly Unit[]): number | undefined {
 /** A year, or two of them, or the word that makes editors of the names before it. */
 function isHeadDate(text: string): boolean {
   return HEAD_YEAR.test(text) || YEARS.test(text) || /^eds?\.?$/.test(text);
+}
+
+/** `Bibliothèque nationale de France`, `quiet_kettle`: bodies of whose names Romance languages write most words small, and accounts. */
+function isBody(text: string): boolean {
+  if (isAccount(text)) return true;
+  const [first = ''] = text.split(' ');
+  return /^\p{Lu}\p{Ll}+$/u.test(first) && text.length < 100 && /\s(?:de|du|des|da|do|del|della|di|d['’]\p{L}+|pour|para)\s?/u.test(text) && isOrganisation(`${first} X`);
 }
 
 /** What stands after a colon: `The figures are for 2019: Agency` names an agency. */

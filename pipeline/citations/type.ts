@@ -22,6 +22,11 @@ export interface TypeHints {
 export function typeOf(draft: Draft, hints: TypeHints): CslType {
   const type = kindOf(draft, hints);
   const { issuer } = draft;
+  // Who held a hearing is its authority.
+  if (type === 'hearing')
+    for (const field of draft.fields)
+      if (/^(?:container-title|publisher)$/.test(field.name) && /\b(?:Senate|House of|Committee|Subcommittee|Commission|Parliament|Congress)\b/.test(field.value))
+        field.name = 'authority';
   // What a series counts are documents, not issues.
   if (type === 'report' && !draft.has('number')) for (const field of draft.fields) if (field.name === 'issue') field.name = 'number';
   if (!issuer) return type;
@@ -80,7 +85,7 @@ function bySpokenWord(title: string, genre: string, draft: Draft): CslType | und
   if (/^interview|interviewed by/.test(genre) || (/\binterview (?:with|by)\b/i.test(title) && !draft.has('volume'))) return 'interview';
   if (/testimony|hearing/.test(genre) || /^testimony\b|\b(?:committee|subcommittee|congressional)\b.*\bhearing\b/i.test(title))
     return 'hearing';
-  if (/^(?:speech|lecture|keynote|address|remarks|sermon|presentation|presented at|(?:prepared )?statement)/.test(genre)) return 'speech';
+  if (/^(?:speech|lecture|keynote|address|remarks|sermon|presented at|(?:prepared )?statement)|presentation\b/.test(genre)) return 'speech';
   const spoken =
     /^(?:\S+[’']s )?(?:(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|televised|radio and television) (?:address|remarks|speech)|address|remarks|speech|statement|state of the union)\b(?=.* (?:by|of|to|at|on|before|delivered)\b)/i;
   return spoken.test(title) && !draft.has('volume') && draft.fields.some(({ name }) => name === 'author') ? 'speech' : undefined;

@@ -2,6 +2,7 @@ import type { CslType } from '../../../schemas/index.js';
 import { courtWords, neutralCourts, partyWords } from '../../lexicons/courts.js';
 import { addDate, addField, addYear, type Draft, newDraft } from '../draft.js';
 import { readLinksBehind } from '../links-behind.js';
+import { putDate } from '../parenthesis-dates.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';
 import type { Scan } from '../scan.js';
 
@@ -20,7 +21,7 @@ const REPORTED =
   /^[,.]?\s+(?:(?:Nos?\.\s)?(?<docket>\d{2}[-–]\d{1,5}),\s)?(?<volume>\d{1,4}|\d{2}[-–]\d{1,5})\s(?<reporter>\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d|[4-9]th|App\.))*)\s(?:(?<pending>\d{2}[-–]\d{1,5})(?!\d)|(?<page>\d{1,5}|_{2,5}))(?:,\s(?:at\s)?(?<pin>\d{1,5}(?:[–-]\d{1,5})?(?:\sn\.\d+)?)(?!\d|\s\p{Lu}))?(?:,\s\d{1,4}\s\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d)){0,3}\s\d{1,5}(?:,\s\d{1,5}(?!\d|\s\p{Lu}))?){0,4}(?:\s\((?<court>[^()]{0,60}?)\s?(?<year>[12]\d{3})\))?/du;
 /** `[2021] UKSC 50`, `[1971] 2 QB 691`, `(1868) LR 3 HL 330` */
 const BY_YEAR =
-  /^,?\s?[[(](?<year>[12]\d{3})[\])]\s(?:(?<volume>\d{1,3})\s)?(?<reporter>\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}?)\s(?<page>(?:I{1,3}[-–])?\d{1,5})(?:\s\((?<court>\p{Lu}[\p{L} ]{1,20})\))?(?:,\s[[(][12]\d{3}[\])]\s(?:\d{1,3}\s)?\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}\s\d{1,5}){0,3}/du;
+  /^,?\s?[[(](?<year>[12]\d{3})[\])]\s?(?:(?<volume>\d{1,3})\s)?(?<reporter>\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}?)\s(?<page>(?:I{1,3}[-–])?\d{1,5})(?:\s\((?<court>\p{Lu}[\p{L} ]{1,20})\))?(?:,\s[[(][12]\d{3}[\])]\s(?:\d{1,3}\s)?\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}\s\d{1,5}){0,3}/du;
 /** `Case C-131/12 `, before the names of the parties. */
 const UNION_DOCKET =
   /^(?:Joined\s)?(?:Cases?|Rs\.|Affaire|Asunto|Processo)\s(?<number>(?:[CTF][-–‑])?\d{1,4}\/\d{2}(?:\sP)?)(?:\s(?:and|to|–|-)\s(?:[CTF][-–‑])?\d{1,4}\/\d{2})?,?\s/du;
@@ -65,6 +66,8 @@ function readCase(area: Piece, { at, second }: CaseStart, from: number, scan: Sc
   const start = /[\s\u00a0]/.test(area.whole[at] as string) ? firstParty(area.whole, from, at) : at;
   if (start === undefined) return undefined;
   const nameEnd = secondParty(area.whole, second, area.end);
+  // `Roe v. Poe: A History (London: Press, 2001)`: a book about a case.
+  if (/^ ?\([^():]{2,40}: [^():]{2,60}, [12]\d{3}\)/.test(area.whole.slice(nameEnd, nameEnd + 120))) return undefined;
   const draft = newDraft(area.whole);
   const docket = UNION_DOCKET.exec(area.whole.slice(start, nameEnd));
   const number = docket?.indices?.groups?.['number'];
@@ -75,7 +78,7 @@ function readCase(area: Piece, { at, second }: CaseStart, from: number, scan: Sc
   let end = nameEnd;
   if (match) {
     putGroups(draft, match, nameEnd);
-    end = nameEnd + match[0].length;
+    end = readDay(draft, nameEnd + match[0].length, scan);
   } else {
     const decided = DECIDED.exec(rest);
     if (decided) {
@@ -86,6 +89,15 @@ function readCase(area: Piece, { at, second }: CaseStart, from: number, scan: Sc
     if (end === nameEnd && !(start === area.start && nameEnd >= area.end - 1)) return undefined;
   }
   return { draft, type: 'legal_case', start, end: readLinksBehind(draft, end, area.end, scan) };
+}
+
+/** `[1996] EWCA Civ 1296 (26 July 1996)`: the day of the judgment. @returns where the citation ends with it */
+function readDay(draft: Draft, at: number, scan: Scan): number {
+  const date = scan.dates.find(({ start }) => start >= at && start <= at + 2);
+  const issued = draft.fields.find(({ name }) => name === 'issued');
+  if (!date || draft.text[at + 1] !== '(' || draft.text[date.end] !== ')' || (issued && !date.value.startsWith(issued.value))) return at;
+  putDate(draft, 'issued', date);
+  return date.end + 1;
 }
 
 /** The first party begins with the stretch, or after the last word in lower case that is no part of a name. */
@@ -113,6 +125,8 @@ function firstParty(text: string, from: number, at: number): number | undefined 
   ) {
     start += (/^\S+\s*/.exec(text.slice(start, start + 12)) as RegExpExecArray)[0].length;
   }
+  // `R (Roe) v Minister`: an application for judicial review.
+  if (start - from >= 3 && text.slice(start - 3, start) === 'R (') start -= 3;
   return start < at ? start : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { CslType } from '../../../schemas/index.js';
-import { frenchCourts, germanCodes, germanCourts, judgmentCollections, jurisdictions, treatySeries } from '../../lexicons/law.js';
+import { frenchCourts, germanCodes, germanCourts, germanGazettes, judgmentCollections, jurisdictions, treatySeries } from '../../lexicons/law.js';
 import { GUIDE, PIN } from '../anchored/words.js';
 import { addDate, addField, addYear, type Draft, newDraft } from '../draft.js';
 import { readLinksBehind, type Sources } from '../links-behind.js';
@@ -59,6 +59,12 @@ const FORMS: readonly Form[] = [
     'report',
     /Dr(?:s|uck)/,
     `(?<number>(?:BT|BR|LT)-(?:Drs\\.|Drucks\\.|Drucksache)\\s\\d{1,4}/\\d{1,6})(?:,\\s(?:S\\.\\s)?(?<locator>${PIN})(?:\\s?ff?\\.)?)?`,
+  ),
+  // Gesetz über die Häfen vom 3. Mai 2005, HmbGVBl. 2005, S. 424; … (BGBl. I S. 12)
+  of(
+    'legislation',
+    /\p{L}Bl\.?|GV\.|BAnz/u,
+    `(?<title>(?:\\p{Lu}[\\p{L}-]{1,60}(?:gesetz|ordnung)|Gesetz|Verordnung)(?:\\s[^;,“”()]{3,160}?)??)(?:\\s(?:vom|v\\.)\\s${DATE})?,?\\s\\(?(?<container>${germanGazettes})(?:\\s(?<year>${YEAR}))?,?\\s(?:S\\.\\s)?(?<page>\\d{1,5})\\)?`,
   ),
   // § 823 Abs. 1 BGB; Art. 5 GG
   of(
@@ -167,6 +173,12 @@ const FORMS: readonly Form[] = [
     'book',
     /Restatement/,
     `(?<title>Restatement\\s\\((?:First|Second|Third|Fourth)\\)\\sof\\s[\\p{L} ,:&]{3,60}?)(?:\\s§{1,2}\\s(?<section>\\d[\\p{L}\\d.–-]{0,12}))(?:\\scmt\\.\\s\\p{L})?(?:\\s\\((?:(?<authority>[^()\\d]{2,40})\\s)?(?<issued>${YEAR})\\))?`,
+  ),
+  // article 12 of the Universal Declaration of Ports
+  of(
+    'legislation',
+    /rticle/,
+    '(?<section>[Aa]rticles?\\s\\d{1,3}(?:\\(\\d{1,2}\\))?(?:(?:,\\s|\\sand\\s|–)\\d{1,3}){0,3})\\sof\\sthe\\s(?<title>\\p{Lu}[\\p{L}’ -]{2,80}?(?:Convention|Declaration|Covenant|Charter|Treaty|Statute|Constitution|Regulation|Directive|Act)(?:\\s(?:on|of|for|against)\\s(?:the\\s)?\\p{Lu}[\\p{L}’ -]{2,80}?)?)(?=[.;]|$)',
   ),
   // Constitution of Norland 1949, art 5
   of(

@@ -8,17 +8,20 @@ import type { LegalReading } from './cases.js';
 const CODE =
   /^(?:(?<title>\P{N}[^;“”]{2,200}?),\s)?(?<volume>\d{1,3})\s(?<code>U\.?\s?S\.?\s?C(?:ode)?\.?(?:A\.)?|US Code|C\.?\s?F\.?\s?R\.?|Fed\.\sReg\.|F\.R\.|Stat\.)\s(?:§{1,2}\s?|sec\.\s|pt\.\s|Part\s|ch\.\s)?(?<section>\d{1,3},\d{3}|\d[\p{L}\d.()–-]{0,20})(?:,\s(?<pin>[\d–,-]{1,12}))?(?:\s\((?<year>[12]\d{3})\))?/du;
 const PUBLIC_LAW =
-  /^(?:(?<before>\P{N}[^;“”]{2,200}?),\s)?(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})(?::\s(?<title>[^;“”]{3,200}?)(?=[,.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
+  /^(?:(?<before>\P{N}[^;“”]{2,200}?),?\s(?=\(?P))?\(?(?<label>Public Law|Pub\.\s?L\.|P\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})(?::\s(?<title>[^;“”]{3,200}?)(?=,\s(?:\d|\p{Lu}\p{L}{2,8}\.?\s\d)|[.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
 const BILL_NUMBER =
   '(?:H\\.?\\s?R\\.?|S\\.?|H\\.?\\s?Res\\.?|S\\.?\\s?Res\\.?|H\\.?\\s?J\\.?\\s?Res\\.?|S\\.?\\s?J\\.?\\s?Res\\.?|[SHA]\\.?B\\.?)[\\s-]?\\d{1,5}';
 const BILL_AFTER = new RegExp(`^(?<title>\\P{N}[^;“”]{3,200}?),\\s(?<number>${BILL_NUMBER})(?=[,.\\s]|$)`, 'du');
 const BILL_BEFORE = /^(?<number>[SHA]\.?B\.?[\s-]\d{1,5}|H\.\s?R\.\s\d{1,5}|S\.\s\d{1,5})[,:]?\s(?<title>\p{Lu}[^,;“”]{3,200})/du;
 /** `Human Rights Act 1998, s 3`, `Sherman Act of 1890`: an Act with its year, and nothing but provisions behind it. */
 const ACT =
-  /^(?<title>\p{Lu}[^,;:“”()]{2,140}\s(?:Act|Order|Code|Regulations|Rules|Bill|Ordinance|Charter|Treaty|Convention)(?:\s\([^()]{2,40}\))?(?:,?\s(?:of\s)?[12]\d{3}))(?=$|[\s,.(])/du;
+  /^(?<title>\p{Lu}[^,;:“”()]{2,140}(?:\s\([^()]{2,60}\)[^,;:“”()]{0,60})?\s(?:Act|Order|Code|Regulations|Rules|Bill|Ordinance|Charter|Treaty|Convention)(?:\s\([^()]{2,40}\))?(?:,?\s(?:of\s)?[12]\d{3}))(?=$|[\s,.(])/du;
+/** `EU AI Act, Article 50`, `GDPR, art 5(1)`: a name of law, or what it is shortened to, and a provision right behind it. */
+const PROVIDED =
+  /^(?:[Tt]he\s)?(?<title>(?:\p{Lu}[^,;:“”()]{2,120}\s(?:Act|Directive|Regulation|Code|Convention|Charter|Covenant|Treaty|Statute|Declaration|Rules|Law|Ordinance|Protocol|Code\s(?:général|civil|pénal|de\s[\p{L}’' ]{3,60}))(?:\s(?:on|of|for|against|relating\sto)\s[^,;:“”()]{3,100})?|[A-Z]{2,8}(?:\s[A-Z]{2,8}){0,2}(?:\s[12]\d{3})?))(?:\s\((?:hereafter|hereinafter)[^()]{2,40}\))?,?\s(?=(?:[Aa]rts?|[Aa]rticles?|§{1,2}|ss?|[Ss]ecs?|[Ss]ections?|[Rr]ecitals?|[Pp]aras?|[Rr]ules?)\.?\s[\dIVXLRD])/du;
 const PROVISION_WORD =
-  /^(?:§+|s|ss|secs?|sections?|schs?|schedules?|arts?|articles?|reg|r|pts?|parts?|chs?|cl|paras?|pmbl|title|and|c|hereafter|[A-Z]{2,6}|§*[\dIVXLC]+[\p{L}\d–-]{0,8})$/iu;
-const CONSTITUTION = /\bConst(?:\.|itution)?,?\s(?:art|amend|pmbl|preamble|§|Art|Amend|ch\.|ch |chap|sec|pt\.|title|tit\.|part)/u;
+  /^(?:§+|s|ss|secs?|sections?|schs?|schedules?|arts?|articles?|reg|r|pts?|parts?|chs?|cl|paras?|pmbl|title|and|c|ch|abs|satz|recitals?|annex|hereafter|hereinafter|[A-Z]{2,6}|[a-z]|§*[\dIVXLC]+[\p{L}\d–-]{0,8})$/iu;
+const CONSTITUTION = /\bConst(?:\.|itution)?,?\s(?:art|amend|pmbl|[Pp]reamble|§|Art|Amend|Bill of Rights|ch\.|ch |chap|sec|pt\.|title|tit\.|part)/u;
 const EXECUTIVE =
   /^(?:(?:Loi|Décret|Ordonnance|Arrêté|Ley|Lei|Decreto|Real Decreto)\s(?:n[°º.]|[Nn]o\.?|Nº)\s?[\d/.-]+|(?:Exec(?:utive|\.)? Order|Proclamation|Presidential (?:Memorandum|Decision Directive)|Directive|Regulation|Council (?:Directive|Regulation|Decision)|Commission (?:Regulation|Decision))\s(?:No\.?\s)?(?:\([A-Z]{2,7}\)\s)?(?:No\s)?[\d/,.-]+(?:\/[A-Z]{2,7})?)/u;
 
@@ -32,7 +35,7 @@ export function readStatute(area: Piece, scan: Scan): LegalReading | undefined {
   const head = stripped(pieceOf(area.whole, area.start, limit), ',.<(');
   if (head.text.length > 400 || head.text === '' || /[“‘"]/.test(head.text.slice(0, 1))) return undefined;
   const found =
-    readConstitution(head) ?? readPublicLaw(head) ?? readCode(head) ?? readBill(head, area, scan) ?? readAct(head) ?? readExecutive(head);
+    readConstitution(head) ?? readPublicLaw(head) ?? readCode(head) ?? readBill(head, area, scan) ?? readAct(head) ?? readProvided(head) ?? readExecutive(head);
   if (!found) return undefined;
   readEnd(found.draft, area, scan);
   return { ...found, start: area.start, end: area.end };
@@ -72,6 +75,7 @@ function readPublicLaw(head: Piece): Found | undefined {
   const draft = newDraft(head.whole);
   put(draft, match, head.start, {
     before: 'title',
+    label: 'genre',
     title: 'title',
     number: 'number',
     volume: 'volume',
@@ -102,7 +106,17 @@ function readAct(head: Piece): Found | undefined {
   if (!match || !isProvisions(head.text.slice(match[0].length))) return undefined;
   const draft = newDraft(head.whole);
   put(draft, match, head.start, { title: 'title' });
+  addField(draft, 'section', stripped(pieceOf(head.whole, head.start + match[0].length, head.end), ', '), 0.85);
   return { draft, type: /\b(?:Treaty|Convention)\b/.test(match[0]) ? 'treaty' : 'legislation' };
+}
+
+function readProvided(head: Piece): Found | undefined {
+  const match = PROVIDED.exec(head.text);
+  if (!match || !isProvisions(head.text.slice(match[0].length))) return undefined;
+  const draft = newDraft(head.whole);
+  put(draft, match, head.start, { title: 'title' });
+  addField(draft, 'section', pieceOf(head.whole, head.start + match[0].length, head.end), 0.85);
+  return { draft, type: /\b(?:Treaty|Convention|Covenant|Protocol)\b/.test(match[0]) ? 'treaty' : 'legislation' };
 }
 
 /** Whether words name nothing but sections, articles and schedules. */

@@ -168,6 +168,7 @@ function neededForOne(text: string, whole: boolean): number {
 
 /** Whether the entry has found the volume of a journal that the note has not; behind a whole imprint, it would be pages. */
 function isInSerial(entry: CitationReading, note: CitationReading): boolean {
+  if (isSerial(note) || (has(note, 'issue') && has(note, 'container-title'))) return false;
   return isSerial(entry) && !isSerial(note) && !isImprinted(note);
 }
 
