@@ -3,6 +3,7 @@ import { putTitle } from './bare-title.js';
 import { belongsToTitle } from './containers.js';
 import type { DateReading } from './dates.js';
 import type { Draft } from './draft.js';
+import { imprintAt } from './imprint.js';
 import { readLead } from './lead.js';
 import { HEAD_YEAR, YEARS } from './patterns.js';
 import { pieceOf } from './piece.js';
@@ -24,9 +25,10 @@ export function isAuthorDate(units: readonly Unit[]): boolean {
   if (!head.every(({ kind, piece }) => kind !== 'words' || HEAD_YEAR.test(piece.text) || EDITORS.test(piece.text) || hasNames(piece.text)))
     return false;
   if (after.before === '.')
+    // A year alone stands before a title that nobody wrote, if an imprint follows: `1988. Guide to Ferries. Boston: Mill Press`.
     return year > 0
       ? dated.before === '.' || dated.before === ',' || dated.kind === 'parenthesis'
-      : !HEAD_YEAR.test(dated.piece.text) && dated.kind === 'words';
+      : dated.kind === 'words' && (!HEAD_YEAR.test(dated.piece.text) || units.slice(2).some((_, index) => imprintAt(units, index + 2)));
   return (
     after.before === ',' &&
     !isLabelled(after.piece.text) &&

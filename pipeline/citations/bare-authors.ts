@@ -2,14 +2,19 @@ import type { Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { readPeople } from './lead.js';
 import { isOrganisation, isPerson } from './names.js';
+import { EDITORS as BEFORE_EDITORS, CONTRIBUTORS, TRANSLATORS } from './patterns.js';
 import { pieceOf } from './piece.js';
+import { isEdition, isLabelled } from './roles.js';
 import type { Unit } from './units.js';
 
-const AND = /(?:^|\s)(?:and|&|und|et|y|e)\s/u;
+const AND = /(?:^|\s)(?:and|&|und|et|y|e|with)\s/u;
+
+/** `Dora Lind / Eva Stein` */
+const SLASH = /\s\/\s/g;
 
 const HANDLE = /\s\(@[^()\s]{1,40}\)$/;
 
-const EDITORS = /^\(?(?:eds?|hg|hrsg|dir|coords?|orgs?)\.?\)?$/iu;
+const EDITORS = /^\(?(?:eds?|hg|hrsg|dir|coords?|orgs?|comps?)\.?\)?$/iu;
 
 /** `Julian of Ashcombe` */
 const BYNAME = /^\p{Lu}\p{Ll}+ (?:of|the) \p{Lu}\p{Ll}+$/u;
@@ -34,7 +39,7 @@ export function readAuthors(draft: Draft, head: readonly Unit[]): number {
 /** Where the list of authors ends: at its “and”, at `et al.`, or with the first name if it has neither. */
 function lastAuthor(head: readonly Unit[]): number | undefined {
   const textOf = (index: number): string => (head[index]?.kind === 'words' ? (head[index] as Unit).piece.text : '');
-  const first = textOf(0).replace(HANDLE, '');
+  const first = textOf(0).replace(HANDLE, '').replace(SLASH, ' and ');
   const follows =
     head[1]?.kind === 'words' ||
     (head[1]?.kind === 'quotation' && head[1].before === ',') ||
@@ -43,6 +48,7 @@ function lastAuthor(head: readonly Unit[]): number | undefined {
   const kindAlone = head.length === 2 && isOrganisation(first) && /\breport$/i.test(textOf(1));
   if (kindAlone) return 0;
   if (!follows || first.includes(': ') || isGenre(textOf(1)) || (head[1]?.kind === 'words' && !/\p{L}/u.test(textOf(1)))) return undefined;
+  if (isOfWork(textOf(1))) return undefined;
   if (ET_AL.test(first) || (AND.test(first) && isList(first))) return 0;
   if (!isPerson(first) && !isOrganisation(first) && !BYNAME.test(first)) return undefined;
   const person = isPerson(first) && !isOrganisation(first);
@@ -57,6 +63,11 @@ function lastAuthor(head: readonly Unit[]): number | undefined {
   return 0;
 }
 
+/** `The Harbour Handbook, vol. 2`, `The Salt Road, ed. A. Roe`: what is said of a work, so that its title stands before it. */
+function isOfWork(text: string): boolean {
+  return isLabelled(text) || isEdition(text) || BEFORE_EDITORS.test(text) || TRANSLATORS.test(text) || CONTRIBUTORS.test(text);
+}
+
 function isTown(head: readonly Unit[], index: number): boolean {
   return (
     index < head.length - 1 &&
@@ -67,7 +78,7 @@ function isTown(head: readonly Unit[], index: number): boolean {
 
 export function isList(text: string): boolean {
   return text
-    .split(/\s(?:and|&|und|et|y|e)\s/u)
+    .split(/\s(?:and|&|und|et|y|e|with)\s/u)
     .every(
       (name, _index, names) =>
         isPerson(name.replace(ET_AL, '').trim()) ||

@@ -4,12 +4,12 @@ import type { DateReading } from './dates.js';
 import { addField, type Draft, newDraft } from './draft.js';
 import { isGenre } from './genre.js';
 import { imprintAt } from './imprint.js';
-import { readSeries } from './issuer.js';
 import { readPeople } from './lead.js';
 import { isDescription } from './parenthesis.js';
 import { HEAD_YEAR } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
+import { readSeries } from './series.js';
 import type { Unit } from './units.js';
 
 /** A parenthesis that publishes: it ends in a year or a date, or has a place and a house. */
@@ -48,7 +48,11 @@ export function readTitle(draft: Draft, units: readonly Unit[], start: number, h
   }
   while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '')) from++;
   let end = from + 1;
-  while (end < head && (isSubtitle(units, end, from) || belongsToTitle(units, end) || isInner(units, end, head)) && !isSeriesUnit(units[end] as Unit, end === head - 1))
+  while (
+    end < head &&
+    (isSubtitle(units, end, from) || isNumberOfPart(units, end) || belongsToTitle(units, end) || isInner(units, end, head)) &&
+    !isSeriesUnit(units[end] as Unit, end === head - 1)
+  )
     end++;
   return putTitle(draft, units, from, end, 0.85) ? end : undefined;
 }
@@ -58,6 +62,18 @@ function isSubtitle(units: readonly Unit[], index: number, from: number): boolea
   const [name, unit, next] = [units[from - 1], units[index], units[index + 1]];
   if (index !== from + 1 || unit?.kind !== 'words' || unit.before !== '.' || name?.piece.whole[name.piece.end] !== ':') return false;
   return next?.before === ',' && imprintAt(units, index) === undefined;
+}
+
+/** `Tide Letters, no. 39, in The Tide Letters`: the number is what the part is called. */
+function isNumberOfPart(units: readonly Unit[], index: number): boolean {
+  const [unit, next] = [units[index], units[index + 1]];
+  return (
+    unit?.kind === 'words' &&
+    next?.kind === 'words' &&
+    unit.before === ',' &&
+    /^no\. \d{1,3}$/i.test(unit.piece.text) &&
+    /^in \p{Lu}/u.test(next.piece.text)
+  );
 }
 
 /** A parenthesis or a quotation in the middle of a title. */

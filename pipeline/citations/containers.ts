@@ -1,12 +1,13 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import { outletType } from '../lexicons/outlets.js';
 import { addField, addNamesOf, addYear, type Draft } from './draft.js';
+import { EDITORS_ALONE, editorsBehind, isBy } from './editors.js';
 import { isGenre } from './genre.js';
 import { isHouse } from './houses.js';
 import { imprintAt } from './imprint.js';
-import { readSeries } from './issuer.js';
 import {
   ACCESSED,
+  CONTRIBUTORS,
   EDITORS,
   EDITORS_AFTER,
   NAME_AND_YEAR,
@@ -22,7 +23,8 @@ import {
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isPlace } from './places.js';
 import { isProse } from './prose.js';
-import { isEdition, isLabelled, isPinpoint, trailingIssue } from './roles.js';
+import { isEdition, isLabelled, isPinpoint, trailingIssue, VOLUME_OF } from './roles.js';
+import { readSeries } from './series.js';
 import type { Unit } from './units.js';
 
 const LABELLED_VOLUME = new RegExp(
@@ -51,21 +53,33 @@ export function readWithin(draft: Draft, units: readonly Unit[], index: number, 
   if (first.text === '') return index;
   const edited = editorsFirst(draft, units, index, first);
   if (edited !== undefined) return edited;
+  const issued = issuerFirst(draft, units, index, first);
+  if (issued !== undefined) return issued;
   let last = index;
   while (last + 1 < units.length && belongsToTitle(units, last + 1)) last++;
-  const whole = stripped(pieceOf(first.whole, first.start, (units[last] as Unit).piece.end), ',“”"');
+  const own = /^(?:his|her|their|its)\s(?=\p{Lu})/u.exec(first.text)?.[0].length ?? 0;
+  const whole = stripped(pieceOf(first.whole, first.start + own, (units[last] as Unit).piece.end), ',“”"');
   readSerial(draft, units, last, whole, 0.9);
   return last;
 }
 
+/** `in Harbour Watch, Annual Survey (London: Harbour Watch, 2012)`: who issued the book stands before it as well as in its imprint. */
+function issuerFirst(draft: Draft, units: readonly Unit[], index: number, first: Piece): number | undefined {
+  const title = units[index + 1];
+  if (title?.kind !== 'words' || title.before !== ',') return undefined;
+  const imprint = units.slice(index + 2, index + 6).find(({ kind }) => kind === 'parenthesis');
+  if (imprint?.kind !== 'parenthesis' || !imprint.inner.text.includes(`: ${first.text},`)) return undefined;
+  addField(draft, 'note', first, 0.85);
+  return readWithin(draft, units, index + 1, title.piece);
+}
+
 /** `in Mark Ellis and Rosa Vidal, eds., Maritime Lives`: the editors stand before their book. @returns the last unit read */
 function editorsFirst(draft: Draft, units: readonly Unit[], index: number, first: Piece): number | undefined {
-  const at = units.slice(index + 1, index + 7).findIndex((unit) => unit.kind === 'words' && /^\(?eds?\.?\)?$/i.test(unit.piece.text));
-  const paren = units[index + 1];
-  const inParenthesis =
-    paren?.kind === 'parenthesis' && /^eds?\.?$|^Hg\.?$|^Hrsg\.?$|^dirs?\.?$|^orgs?\.?$|^coords?\.?$/i.test(paren.inner.text);
-  if (at === -1 && !inParenthesis) return undefined;
-  const word = inParenthesis ? index + 1 : index + 1 + at;
+  const at = units
+    .slice(index + 1, index + 7)
+    .findIndex((unit) => EDITORS_ALONE.test(unit.kind === 'parenthesis' ? unit.inner.text : unit.kind === 'words' ? unit.piece.text : ''));
+  if (at === -1) return undefined;
+  const word = index + 1 + at;
   const people = pieceOf(first.whole, first.start, (units[word - 1] as Unit).piece.end);
   const title = units[word + 1];
   if (title?.kind !== 'words' || !addNamesOf(draft, 'editor', people, 0.88)) return undefined;
@@ -89,7 +103,16 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
     isHouse(text)
   )
     return false;
-  if (EDITORS.test(text) || TRANSLATORS.test(text) || EDITORS_AFTER.test(text) || ACCESSED.test(text) || UPDATED.test(text)) return false;
+  if (
+    EDITORS.test(text) ||
+    TRANSLATORS.test(text) ||
+    CONTRIBUTORS.test(text) ||
+    isBy(text) ||
+    VOLUME_OF.test(text) ||
+    editorsBehind(units, index) !== undefined
+  )
+    return false;
+  if (EDITORS_AFTER.test(text) || ACCESSED.test(text) || UPDATED.test(text)) return false;
   if (/^\d{1,2} vols?\.?$/i.test(text) || (/^\p{Ll}+ing\s/u.test(text) && isProse(text))) return false;
   if (isLabelled(text) || isPinpoint(text) || (WITHIN.test(text) && /^\p{Ll}/u.test(text) && /^\S+\s+[\p{Lu}“]/u.test(text))) return false;
   return imprintAt(units, index) === undefined && !(isPlace(text) && units[index + 1]?.kind === 'words');
@@ -184,7 +207,11 @@ function isTriad(units: readonly Unit[], index: number): boolean {
 function goesOn(unit: Unit): boolean {
   if (unit.kind !== 'words' || unit.before !== ',') return false;
   const { text } = unit.piece;
-  return /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(text) || IN_SENTENCE_CASE.test(text) || /^\p{Lu}[\p{L}’']{1,14}[!?]$/u.test(text);
+  return (
+    /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(text) ||
+    IN_SENTENCE_CASE.test(text) ||
+    /^\p{Lu}[\p{L}’']{1,14}[!?]$/u.test(text)
+  );
 }
 
 /** `Crime, justice and the law` */

@@ -31,7 +31,8 @@ export function withoutIntroduction(units: Unit[]): Unit[] {
 /** `“…?” Jane Roe, “T,”`: what somebody said, and right behind it, with no sign between, the citation that it is taken from. */
 function behindSpeech(units: readonly Unit[], quotation: number): Unit[] | undefined {
   const [said, names] = [units[quotation], units[quotation + 1]];
-  if (said?.kind !== 'quotation' || !/[.?!]$/.test(said.inner.text) || names?.kind !== 'words' || !isNameList(names.piece.text)) return undefined;
+  if (said?.kind !== 'quotation' || !/[.?!]$/.test(said.inner.text) || names?.kind !== 'words' || !isNameList(names.piece.text))
+    return undefined;
   const rest = units.slice(quotation + 1);
   const title = titleAt(rest);
   return title !== undefined && title <= 3 && rest[title]?.before === ',' ? rest : undefined;

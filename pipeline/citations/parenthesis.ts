@@ -50,6 +50,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
   }
   const undated = /(?:^|,?\s)(?:n\.?d\.?|undated|forthcoming|in press)$/i.exec(names.text);
   if (undated) names = stripped(pieceOf(names.whole, names.start, names.start + undated.index), ',;');
+  if (original) names = stripped(pieceOf(names.whole, names.start, Math.min(names.end, inner.start + original[0] - 1)), ',;');
   if (label) names = stripped(pieceOf(names.whole, names.start, names.start + label.index), ',;');
   if (names.text !== '') readNamesOf(draft, names);
 }

@@ -81,7 +81,12 @@ function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading |
 function beginsTitle(units: readonly Unit[], at: number): boolean {
   const [quotation, rest, imprint] = units.slice(at, at + 3);
   if (quotation?.kind !== 'quotation' || rest?.kind !== 'words' || imprint?.kind !== 'parenthesis') return false;
-  return rest.before === '' && /^\p{L}/u.test(rest.piece.text) && !WITHIN.test(rest.piece.text) && /^[^:]{2,40}:\s.{2,60},\s[12]\d{3}$/u.test(imprint.inner.text);
+  return (
+    rest.before === '' &&
+    /^\p{L}/u.test(rest.piece.text) &&
+    !WITHIN.test(rest.piece.text) &&
+    /^[^:]{2,40}:\s.{2,60},\s[12]\d{3}$/u.test(imprint.inner.text)
+  );
 }
 
 /** `“…,” the Sentinel wrote`: the quotation is what somebody said, and no title. */

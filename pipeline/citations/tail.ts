@@ -1,16 +1,17 @@
 import { outletType } from '../lexicons/outlets.js';
 import { readContainer, readWithin } from './containers.js';
 import type { DateReading } from './dates.js';
-import { addField, addLink, addYear, type Draft } from './draft.js';
-import { readPeople, readPeopleBefore } from './editors.js';
+import { addField, addLink, addNamesOf, addYear, type Draft } from './draft.js';
+import { editorsBehind, readPeople, readPeopleBefore } from './editors.js';
 import { isGenre, platformOf } from './genre.js';
 import { readImprint } from './imprint.js';
 import { readParenthesis } from './parenthesis.js';
 import { isFiner, putDate } from './parenthesis-dates.js';
-import { ACCESSED, EDITORS, NUMBERS, SHORT_SYMBOL, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR } from './patterns.js';
+import { ACCESSED, CONTRIBUTORS, EDITORS, NUMBERS, SHORT_SYMBOL, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
-import { isPinpoint, readLabelled } from './roles.js';
+import { isPinpoint, readLabelled, VOLUME_OF } from './roles.js';
 import type { Unit } from './units.js';
+import { readVolumeOf, readVolumeTitle } from './volume-title.js';
 
 /** `at 256 and 257`, `especially 223 ff.`, `125–6 s. 146`: what is cited of a book, without the word for pages. */
 const PLACE_CITED =
@@ -114,11 +115,19 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   const within = text.startsWith('In ') && blog?.kind === 'parenthesis' && isGenre(blog.inner.text) ? null : WITHIN.exec(text);
   if (within && !linked && !draft.contained && !draft.has('container-title'))
     return readWithin(draft, units, index, pieceOf(words.whole, words.start + within[0].length, words.end));
-  if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
+  if (draft.has('publisher-place') && !draft.has('genre') && readVolumeAndPages(draft, words)) return index;
+  if (/^(?:about )?\d{1,3}(?::\d\d){1,2}(?:\s[ap]\.?m\.?)?$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
     addField(draft, 'note', words, 0.85);
     return index;
   }
-  const people = EDITORS.exec(text) ?? TRANSLATORS.exec(text) ?? BY.exec(text);
+  const behind = editorsBehind(units, index);
+  if (
+    behind !== undefined &&
+    !draft.has('editor') &&
+    addNamesOf(draft, 'editor', pieceOf(words.whole, words.start, (units[behind - 1] as Unit).piece.end), 0.87)
+  )
+    return behind;
+  const people = EDITORS.exec(text) ?? TRANSLATORS.exec(text) ?? CONTRIBUTORS.exec(text) ?? BY.exec(text);
   if (people) return readPeople(draft, units, index, words, people[0]);
   const place = PLACE_CITED.exec(text);
   if (place && !NUMBERS.test(text)) {
@@ -138,7 +147,13 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
       );
     return index;
   }
-  if (readLabelled(draft, words) || readProvision(draft, words)) return index;
+  const part = VOLUME_OF.exec(text);
+  if (part) {
+    readVolumeOf(draft, words, part);
+    return index;
+  }
+  if (readLabelled(draft, words)) return readVolumeTitle(draft, units, index);
+  if (readProvision(draft, words)) return index;
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
   if (readVolumeAndPages(draft, words)) return index;
   if (SYMBOL.test(text) || (SHORT_SYMBOL.test(text) && units[index + 1]?.kind === 'parenthesis')) {

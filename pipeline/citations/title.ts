@@ -27,7 +27,13 @@ export function titleAt(units: readonly Unit[]): number | undefined {
       return index;
     }
     if (unit.kind === 'link') return undefined;
-    if (unit.kind === 'words' && !isHeadDate(unit.piece.text) && !hasNames(lastClause(unit.piece.text)) && !isBody(unit.piece.text) && !leadsOn(unit.piece.text))
+    if (
+      unit.kind === 'words' &&
+      !isHeadDate(unit.piece.text) &&
+      !hasNames(lastClause(unit.piece.text)) &&
+      !isBody(unit.piece.text) &&
+      !leadsOn(unit.piece.text)
+    )
       return undefined;
   }
   return undefined;
@@ -42,7 +48,12 @@ function isHeadDate(text: string): boolean {
 function isBody(text: string): boolean {
   if (isAccount(text)) return true;
   const [first = ''] = text.split(' ');
-  return /^\p{Lu}\p{Ll}+$/u.test(first) && text.length < 100 && /\s(?:de|du|des|da|do|del|della|di|d['’]\p{L}+|pour|para)\s?/u.test(text) && isOrganisation(`${first} X`);
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(first) &&
+    text.length < 100 &&
+    /\s(?:de|du|des|da|do|del|della|di|d['’]\p{L}+|pour|para)\s?/u.test(text) &&
+    isOrganisation(`${first} X`)
+  );
 }
 
 /** What stands after a colon: `The figures are for 2019: Agency` names an agency. */

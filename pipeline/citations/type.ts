@@ -25,7 +25,10 @@ export function typeOf(draft: Draft, hints: TypeHints): CslType {
   // Who held a hearing is its authority.
   if (type === 'hearing')
     for (const field of draft.fields)
-      if (/^(?:container-title|publisher)$/.test(field.name) && /\b(?:Senate|House of|Committee|Subcommittee|Commission|Parliament|Congress)\b/.test(field.value))
+      if (
+        /^(?:container-title|publisher)$/.test(field.name) &&
+        /\b(?:Senate|House of|Committee|Subcommittee|Commission|Parliament|Congress)\b/.test(field.value)
+      )
         field.name = 'authority';
   // What a series counts are documents, not issues.
   if (type === 'report' && !draft.has('number')) for (const field of draft.fields) if (field.name === 'issue') field.name = 'number';

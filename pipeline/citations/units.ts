@@ -116,7 +116,8 @@ function separatorAt(text: string, from: number, at: number): Separator | undefi
     case '\n':
       return '\n';
     case ';':
-      return ';';
+      // `The Tide; or, the Rule of the River`, `The Tide; a Treatise`: an older title goes on behind it.
+      return /^ (?:or,? (?:the |an? )?|an? )\p{Lu}/u.test(text.slice(at + 1, at + 12)) ? undefined : ';';
     case ',':
       // `10,000` is one number.
       return /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '') && /\d/.test(text[at + 2] ?? '') ? undefined : ',';
@@ -126,7 +127,8 @@ function separatorAt(text: string, from: number, at: number): Separator | undefi
       return endsSentence(text, from, at) ? '.' : undefined;
     case ' ':
       // `In Who Governs? eds. A. Roe and B. Poe`: the mark of the title stands in place of a comma.
-      return /[?!]/.test(text[at - 1] ?? '') && (/^(?:eds?\.|edited by|trans\.)\s/.test(text.slice(at + 1, at + 12)) || isImprintAhead(text, at + 1))
+      return /[?!]/.test(text[at - 1] ?? '') &&
+        (/^(?:eds?\.|edited by|trans\.)\s/.test(text.slice(at + 1, at + 12)) || isImprintAhead(text, at + 1))
         ? ','
         : undefined;
     default:
@@ -202,7 +204,8 @@ function closing(text: string, at: number): number {
 
 const EDITORS = /^(?:eds?|hrsg|hg|dirs?|orgs?|coords?)\.?$/i;
 /** `art. 9`, before `(1)`: a paragraph of it, and not the issue of a volume. */
-const PROVISION = /(?:^|[\s,])(?:arts?|articles?|ss?|secs?|sections?|reg|cl|rules?|r|paras?|and|§{1,2})\.?\s\d{1,4}[a-z]?(?:\(\d{1,3}\))?$/i;
+const PROVISION =
+  /(?:^|[\s,])(?:arts?|articles?|ss?|secs?|sections?|reg|cl|rules?|r|paras?|and|§{1,2})\.?\s\d{1,4}[a-z]?(?:\(\d{1,3}\))?$/i;
 
 /** `12(IV)`, `Register of Islands (RoI) Project`, `Union for Harbours (UFH)`: the parenthesis belongs to the words. */
 function isPartOfWords(text: string, from: number, at: number, close: number): boolean {

@@ -1,10 +1,10 @@
 import { citationWords, patternOf } from '../../lexicons/citations/index.js';
 import { isProse } from '../prose.js';
 import type { CitationReading } from '../reading.js';
+import { endOf } from '../sticky.js';
 import { type Head, headAt } from './head.js';
 import { readEntry } from './read-entry.js';
 import { shifted } from './shift.js';
-import { endOf } from '../sticky.js';
 
 const SIGNAL = new RegExp(`(?:${patternOf(citationWords.signals)})(?:[.,:]|(?![\\p{L}\\p{N}]))[,:]?[\\s\\u00a0]+`, 'iuy');
 const LABEL = /[\s\u00a0\u200b\ufeff•*–-]{0,4}(?:[[(]\d{1,3}[\])]\s?|\d{1,3}\.?\s)?/uy;

@@ -4,9 +4,9 @@ import { isOrganisation, type NameReading } from '../names.js';
 import { pieceOf } from '../piece.js';
 import { hasNames } from '../prose.js';
 import { readPublicationDate } from '../reference/publication-date.js';
+import { endOf } from '../sticky.js';
 import { isSpoken } from './name-forms.js';
 import { type InvertedList, initialedListAt, invertedListAt } from './name-list.js';
-import { endOf } from '../sticky.js';
 
 /** What stands before the title of an entry: who, and in most styles when. */
 export interface Head {

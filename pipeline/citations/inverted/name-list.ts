@@ -1,6 +1,6 @@
 import type { NameReading } from '../names.js';
-import { initialedAt, invertedAt, mayBegin, mayInvertAt, NAME_FORMS, type NameForm, straightAt } from './name-forms.js';
 import { endOf } from '../sticky.js';
+import { initialedAt, invertedAt, mayBegin, mayInvertAt, NAME_FORMS, type NameForm, straightAt } from './name-forms.js';
 
 /** A list of people whose first name is inverted. */
 export interface InvertedList {

@@ -1,5 +1,13 @@
 import type { CslType } from '../../../schemas/index.js';
-import { frenchCourts, germanCodes, germanCourts, germanGazettes, judgmentCollections, jurisdictions, treatySeries } from '../../lexicons/law.js';
+import {
+  frenchCourts,
+  germanCodes,
+  germanCourts,
+  germanGazettes,
+  judgmentCollections,
+  jurisdictions,
+  treatySeries,
+} from '../../lexicons/law.js';
 import { GUIDE, PIN } from '../anchored/words.js';
 import { addDate, addField, addYear, type Draft, newDraft } from '../draft.js';
 import { readLinksBehind, type Sources } from '../links-behind.js';

@@ -21,7 +21,8 @@ const PROVIDED =
   /^(?:[Tt]he\s)?(?<title>(?:\p{Lu}[^,;:“”()]{2,120}\s(?:Act|Directive|Regulation|Code|Convention|Charter|Covenant|Treaty|Statute|Declaration|Rules|Law|Ordinance|Protocol|Code\s(?:général|civil|pénal|de\s[\p{L}’' ]{3,60}))(?:\s(?:on|of|for|against|relating\sto)\s[^,;:“”()]{3,100})?|[A-Z]{2,8}(?:\s[A-Z]{2,8}){0,2}(?:\s[12]\d{3})?))(?:\s\((?:hereafter|hereinafter)[^()]{2,40}\))?,?\s(?=(?:[Aa]rts?|[Aa]rticles?|§{1,2}|ss?|[Ss]ecs?|[Ss]ections?|[Rr]ecitals?|[Pp]aras?|[Rr]ules?)\.?\s[\dIVXLRD])/du;
 const PROVISION_WORD =
   /^(?:§+|s|ss|secs?|sections?|schs?|schedules?|arts?|articles?|reg|r|pts?|parts?|chs?|cl|paras?|pmbl|title|and|c|ch|abs|satz|recitals?|annex|hereafter|hereinafter|[A-Z]{2,6}|[a-z]|§*[\dIVXLC]+[\p{L}\d–-]{0,8})$/iu;
-const CONSTITUTION = /\bConst(?:\.|itution)?,?\s(?:art|amend|pmbl|[Pp]reamble|§|Art|Amend|Bill of Rights|ch\.|ch |chap|sec|pt\.|title|tit\.|part)/u;
+const CONSTITUTION =
+  /\bConst(?:\.|itution)?,?\s(?:art|amend|pmbl|[Pp]reamble|§|Art|Amend|Bill of Rights|ch\.|ch |chap|sec|pt\.|title|tit\.|part)/u;
 const EXECUTIVE =
   /^(?:(?:Loi|Décret|Ordonnance|Arrêté|Ley|Lei|Decreto|Real Decreto)\s(?:n[°º.]|[Nn]o\.?|Nº)\s?[\d/.-]+|(?:Exec(?:utive|\.)? Order|Proclamation|Presidential (?:Memorandum|Decision Directive)|Directive|Regulation|Council (?:Directive|Regulation|Decision)|Commission (?:Regulation|Decision))\s(?:No\.?\s)?(?:\([A-Z]{2,7}\)\s)?(?:No\s)?[\d/,.-]+(?:\/[A-Z]{2,7})?)/u;
 
@@ -35,7 +36,13 @@ export function readStatute(area: Piece, scan: Scan): LegalReading | undefined {
   const head = stripped(pieceOf(area.whole, area.start, limit), ',.<(');
   if (head.text.length > 400 || head.text === '' || /[“‘"]/.test(head.text.slice(0, 1))) return undefined;
   const found =
-    readConstitution(head) ?? readPublicLaw(head) ?? readCode(head) ?? readBill(head, area, scan) ?? readAct(head) ?? readProvided(head) ?? readExecutive(head);
+    readConstitution(head) ??
+    readPublicLaw(head) ??
+    readCode(head) ??
+    readBill(head, area, scan) ??
+    readAct(head) ??
+    readProvided(head) ??
+    readExecutive(head);
   if (!found) return undefined;
   readEnd(found.draft, area, scan);
   return { ...found, start: area.start, end: area.end };
