@@ -4,6 +4,7 @@ import { headLength, readTitle } from './bare-title.js';
 import { readDataset } from './dataset.js';
 import type { DateReading } from './dates.js';
 import type { Draft } from './draft.js';
+import { readForeword } from './forewords.js';
 import { withHead, withSuffixes } from './head-units.js';
 import { readPeople } from './lead.js';
 import { isDescription } from './parenthesis.js';
@@ -27,7 +28,7 @@ export function readBare(draft: Draft, all: readonly Unit[], dates: readonly Dat
   const own = withHead(units);
   const added = own.length - units.length;
   const start = readAuthors(draft, own.slice(0, head + added));
-  const end = readTitle(draft, own, start, head + added);
+  const end = readForeword(draft, own, start) ?? readTitle(draft, own, start, head + added);
   if (end === undefined) return false;
   draft.dataset = isTable(own, end);
   readTail(draft, own.slice(end), { dates });

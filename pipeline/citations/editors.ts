@@ -43,7 +43,7 @@ export function readPeople(draft: Draft, units: readonly Unit[], index: number, 
   const people = pieceOf(words.whole, start, (units[last] as Unit).piece.end);
   if (role !== undefined && !draft.has(role) && addNamesOf(draft, role, people, 0.9)) return last;
   // What somebody else did for the book is said in full: `with a foreword by A. Roe`.
-  if (CONTRIBUTORS.test(words.text)) addField(draft, 'note', pieceOf(words.whole, words.start, people.end), 0.85);
+  if (CONTRIBUTORS.test(words.text) || isBy(words.text)) addField(draft, 'note', pieceOf(words.whole, words.start, people.end), 0.85);
   else addField(draft, 'note', people, 0.6);
   return last;
 }

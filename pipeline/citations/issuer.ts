@@ -1,6 +1,7 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import { addField, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
+import { placeAtEnd, readMeeting } from './meeting.js';
 import { type Piece, pieceOf, splitPiece } from './piece.js';
 import { ownEdition, readPlaceAndHouse } from './place-and-house.js';
 import { isPlace } from './places.js';
@@ -26,13 +27,7 @@ export function readNamesOf(draft: Draft, names: Piece): void {
     addField(draft, 'section', names, 0.8);
     return;
   }
-  const meeting = PRESENTED.exec(names.text);
-  if (meeting && !draft.has('container-title')) {
-    const event = pieceOf(names.whole, names.start + meeting[0].length, names.end);
-    addField(draft, 'genre', pieceOf(names.whole, names.start, names.start + meeting[0].length), 0.85);
-    addField(draft, 'container-title', withoutPlace(event), 0.85);
-    return;
-  }
+  if (readMeeting(draft, names)) return;
   const [first, ...others] = splitPiece(names, /,\s/g);
   if (first && isGenre(first.text)) {
     addField(draft, 'genre', first, 0.9);
@@ -44,21 +39,9 @@ export function readNamesOf(draft: Draft, names: Piece): void {
   if (!readPlaceAndHouse(draft, imprint)) readIssuer(draft, imprint);
 }
 
-/** `paper presented at the Annual Meeting of …` */
-const PRESENTED = /^(?:(?:conference )?paper |poster )?presented (?:at|to) (?:the )?/i;
-
-/** `Harbour Conference, Washington, D.C., Thursday`: the event, without its town and the day of the week. */
-function withoutPlace(event: Piece): Piece {
-  const day = /,\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.exec(event.text);
-  const own = day ? pieceOf(event.whole, event.start, event.start + day.index) : event;
-  const parts = splitPiece(own, /,\s/g);
-  const place = placeAtEnd(parts);
-  return place ? pieceOf(own.whole, own.start, (parts[place - 1] as Piece).end) : own;
-}
-
 /** Genres that say what the name behind them is. */
 const ROLES =
-  /^(?:speech|lecture|address|remarks|keynote|sermon)|presentation|thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation|paper|release|statement/i;
+  /^(?:speech|lecture|address|remarks|keynote|sermon)|presentation|thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation|^(?:conference )?paper|release|statement/i;
 
 /** `(speech, City, date)` has no publisher; `(master’s thesis, CUNY, 2021)` and `(conference paper, Harbour Proceedings, 2011)` have. */
 function readAfterGenre(draft: Draft, genre: string, [next, ...place]: readonly Piece[]): void {
@@ -69,9 +52,18 @@ function readAfterGenre(draft: Draft, genre: string, [next, ...place]: readonly 
     if (place[0] && last) addField(draft, 'note', pieceOf(next.whole, place[0].start, last.end), 0.85);
   } else if (/^(?:speech|lecture|address|remarks|keynote|sermon)|presentation$/i.test(genre)) addField(draft, 'note', next, 0.8);
   else if (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/i.test(genre) && !draft.has('publisher'))
-    addField(draft, 'publisher', next, 0.9);
+    addField(draft, 'publisher', withPlaceApart(draft, pieceOf(next.whole, next.start, (place.at(-1) ?? next).end)), 0.9);
   else if (/paper/i.test(genre) && !draft.has('container-title')) addField(draft, 'container-title', next, 0.85);
   else if (/release|statement/i.test(genre) && !draft.issuer) draft.issuer = next;
+}
+
+/** `Department of History, Mill University, Boston`: the town is not part of who published. */
+function withPlaceApart(draft: Draft, names: Piece): Piece {
+  const parts = splitPiece(names, /,\s/g);
+  const place = placeAtEnd(parts);
+  if (!place) return names;
+  addField(draft, 'publisher-place', pieceOf(names.whole, (parts[place] as Piece).start, names.end), 0.8);
+  return pieceOf(names.whole, names.start, (parts[place - 1] as Piece).end);
 }
 
 /** `Transit Working Paper 123`, `Policy Brief No. 4, Institute X`, `Transit Board, working paper 12`: a series with its number, and who issued it. */
@@ -88,14 +80,4 @@ function readIssuer(draft: Draft, names: Piece): void {
   const [first, last] = [rest[0], rest.at(-1)];
   if (!first || !last || draft.issuer) return;
   draft.issuer = pieceOf(names.whole, first.start, last.end);
-}
-
-/** `Harbour Board, Washington, D.C.` @returns the index of the place; undefined where the parts name none, or nothing else */
-function placeAtEnd(parts: readonly Piece[]): number | undefined {
-  for (const index of [parts.length - 2, parts.length - 1]) {
-    const [from, last] = [parts[index], parts.at(-1)];
-    if (index > 0 && from && last && isPlace(from.whole.slice(from.start, last.end)) && !isPlace((parts[index - 1] as Piece).text))
-      return index;
-  }
-  return undefined;
 }

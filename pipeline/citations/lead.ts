@@ -1,6 +1,6 @@
 import type { DateReading } from './dates.js';
 import { addDate, addField, addNames, addNamesOf, addYear, type Draft } from './draft.js';
-import { isAccount, isPerson, readNames } from './names.js';
+import { isOrganisation, isAccount, isPerson, readNames } from './names.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { hasNames, isProse } from './prose.js';
 
@@ -48,7 +48,7 @@ export function readLead(draft: Draft, before: Piece, dates: readonly DateReadin
 
 /** Reads authors, or editors where a word behind them says so. */
 export function readPeople(draft: Draft, piece: Piece): boolean {
-  let names = withoutStop(piece);
+  let names = withoutStop(withSerialApart(draft, piece));
   if (names.text === '' || /^n\.?d$/.test(names.text)) return true;
   if (isAccount(names.text)) {
     const { text, start, end } = names;
@@ -67,6 +67,19 @@ export function readPeople(draft: Draft, piece: Piece): boolean {
   if (handle) names = pieceOf(names.whole, names.start, names.start + handle.index);
   return addNamesOf(draft, role, names, 0.92) || readWithHonours(draft, role, names) || readUnknown(draft, role, names);
 }
+
+/** `Harbour Board, Fish Trade Summaries, “Cod”`: what the organisation publishes stands between its name and the part that is cited. */
+function withSerialApart(draft: Draft, piece: Piece): Piece {
+  const match = PUBLICATION.exec(piece.text);
+  if (!match || !isOrganisation(match[1] as string) || isOrganisation(match[2] as string)) return piece;
+  const start = piece.end - (match[2] as string).length;
+  addField(draft, 'container-title', pieceOf(piece.whole, start, piece.end), 0.85);
+  return pieceOf(piece.whole, piece.start, start);
+}
+
+/** The last word is one that publications are called by, and no organisation. */
+const PUBLICATION =
+  /^([^,]{3,120}), ((?:[\p{Lu}\d][^,]{0,60} )?(?:Summaries|Outlook|Yearbook|Handbook|Factbook|Almanac|Bulletin|Digest|Abstract|Compendium|Dashboard|Glossary|Manual|Report|Reports|Profiles|Indicators)(?: (?:19|20)\d\d)?)$/u;
 
 /** `From the River to the Sea and Beyond`: words with capitals that name no person are some organisation or site. */
 function readUnknown(draft: Draft, role: 'author' | 'editor', names: Piece): boolean {

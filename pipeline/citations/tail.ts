@@ -5,6 +5,7 @@ import { addField, addLink, addNamesOf, addYear, type Draft } from './draft.js';
 import { editorsBehind, readPeople, readPeopleBefore } from './editors.js';
 import { isGenre, platformOf } from './genre.js';
 import { readImprint } from './imprint.js';
+import { readMeeting } from './meeting.js';
 import { readParenthesis } from './parenthesis.js';
 import { isFiner, putDate } from './parenthesis-dates.js';
 import { ACCESSED, CONTRIBUTORS, EDITORS, NUMBERS, SHORT_SYMBOL, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR } from './patterns.js';
@@ -47,7 +48,7 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
         label = undefined;
         break;
       case 'quotation':
-        if (draft.contained && !draft.has('container-title')) addField(draft, 'container-title', stripped(unit.inner, ',.'), 0.85);
+        index = readQuotation(draft, units, index);
         break;
       case 'parenthesis':
         if (/^\d{1,3}(?:[–-]\d{1,3})?$/.test(unit.inner.text) && draft.has('volume') && !draft.has('issue'))
@@ -74,6 +75,23 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
   }
 }
 
+/** A quotation behind the title: the book that contains it, or its first words. @returns the index of the last unit that was read */
+function readQuotation(draft: Draft, units: readonly Unit[], index: number): number {
+  const [before, unit, next] = [units[index - 1], units[index], units[index + 1]];
+  if (unit?.kind !== 'quotation') return index;
+  // `s.v. “Tides”`: the entry of a work of reference.
+  if (before?.kind === 'words' && /^(?:s\.v{1,2}\.|s\.v{1,2}|under|under the entry)$/.test(before.piece.text)) {
+    addField(draft, 'section', unit.inner, 0.85);
+    return index;
+  }
+  if (!draft.contained || draft.has('container-title')) return index;
+  // `in “We Want the Nets Back”: Debt in the Ports`: the title goes on behind the quotation that it begins with.
+  const goesOn = next?.kind === 'words' && unit.piece.whole[unit.piece.end] === ':';
+  if (goesOn) addField(draft, 'container-title', pieceOf(unit.piece.whole, unit.piece.start, next.piece.end), 0.85);
+  else addField(draft, 'container-title', stripped(unit.inner, ',.'), 0.85);
+  return goesOn ? index + 1 : index;
+}
+
 /** `at a meeting of the guild on June 4, 1988`: the date of what is told, not of what is cited. */
 function isEvent(before: Unit | undefined): boolean {
   return before?.kind === 'words' && /\s(?:on|in|at|of|since|until)$/.test(before.piece.text);
@@ -90,6 +108,10 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   }
   if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') return index;
   if (/^(?:n\.? ?d\.?|undated)$/i.test(text)) return index;
+  if (/^(?:s\.v{1,2}\.?|under(?: the entry)?)$/.test(text) && units[index + 1]?.kind === 'quotation') {
+    addField(draft, 'note', words, 0.85);
+    return index;
+  }
   const especially = /^esp(?:\.|ecially)?\s(?=\d)/i.exec(text);
   if (especially) return readWords(draft, units, index, pieceOf(words.whole, words.start + especially[0].length, words.end), linked);
   if (/^\d{1,2} vols?\.?$/i.test(text)) {
@@ -101,7 +123,7 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     return index;
   }
   if (isGenre(text)) {
-    addField(draft, 'genre', words, 0.9);
+    if (!readMeeting(draft, words)) addField(draft, 'genre', words, 0.9);
     return index;
   }
   const platform = platformOf(text);

@@ -153,7 +153,9 @@ function bySerial(draft: Draft, container: string, outlet: CslType | undefined, 
   if (draft.contained && !draft.has('issue')) return /^[A-Z]{3,8} (?:19|20)\d\d$/.test(container) ? 'paper-conference' : 'chapter';
   // OSCOLA names the book without “in”.
   const house = draft.valueOf('publisher') ?? draft.issuer?.text ?? '';
-  if (quoted && draft.has('title') && container !== '' && isHouse(house) && !draft.has('volume') && !draft.has('issue')) return 'chapter';
+  const imprinted = isHouse(house) || (draft.has('publisher-place') && draft.has('page') && draft.has('publisher'));
+  const serial = draft.has('issue') || draft.has('number') || (draft.has('volume') && !draft.has('publisher-place'));
+  if (quoted && draft.has('title') && container !== '' && imprinted && !serial && !reportSeries(container)) return 'chapter';
   if (!draft.has('volume') && reportSeries(container)) return 'report';
   if (draft.has('issue') || (draft.has('volume') && draft.has('container-title') && !draft.has('publisher-place') && !draft.has('editor')))
     return 'article-journal';

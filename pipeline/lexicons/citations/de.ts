@@ -71,7 +71,7 @@ export const de: CitationLexicon = {
     'demgegenüber',
   ],
   signals: ['siehe', 'siehe auch', 's', 's auch', 'vgl', 'vgl auch', 'vergleiche', 'zit nach', 'zitiert nach'],
-  pages: ['s', 'seite', 'seiten'],
+  pages: ['s', 'seite', 'seiten', 'sp', 'spalte'],
   volumes: ['bd', 'bde', 'band', 'jg'],
   issues: ['nr', 'heft', 'h', 'ausgabe', 'hft'],
   accessed: [
@@ -95,7 +95,7 @@ export const de: CitationLexicon = {
     'letzte aktualisierung',
     'stand vom',
   ],
-  editors: ['hg', 'hrsg', 'hgg', 'herausgegeben von'],
+  editors: ['hg', 'hrsg', 'hgg', 'hg v', 'hrsg v', 'herausgegeben von'],
   editorsAfter: ['hg', 'hrsg', 'hgg'],
   translators: ['übers v', 'übers von', 'übersetzt von', 'aus dem englischen von'],
   within: ['in'],

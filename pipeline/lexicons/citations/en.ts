@@ -108,7 +108,7 @@ export const en: CitationLexicon = {
     'last reviewed',
   ],
   editors: ['ed', 'eds', 'edited by'],
-  editorsAfter: ['ed', 'eds'],
+  editorsAfter: ['ed', 'eds', 'comp', 'comps'],
   translators: ['trans', 'translated by', 'transl'],
   within: ['in'],
   and: ['and', '&'],

@@ -28,7 +28,7 @@ export const fr: CitationLexicon = {
   issues: ['n°', 'nº', 'numéro', 'no', 'num'],
   accessed: ['consulté le', 'page consultée le', 'dernier accès le', 'dernière consultation le', 'accédé le', 'consulté'],
   updated: ['mis à jour le', 'publié le', 'dernière mise à jour', 'mise à jour le', 'dernière mise à jour le'],
-  editors: ['dir', 'éd', 'éds', 'sous la direction de'],
+  editors: ['dir', 'éd', 'éds', 'sous la direction de', 'sous la dir de', 'dirigé par', 'coordonné par', 'édité par'],
   editorsAfter: ['dir', 'éd', 'éds', 'coord'],
   translators: ['trad', 'traduit par', 'trad par'],
   within: ['dans', 'in'],

@@ -28,7 +28,7 @@ export const pt: CitationLexicon = {
   issues: ['n°', 'nº', 'núm', 'n', 'n.º', 'número', 'no'],
   accessed: ['acesso em', 'acessado em', 'consultado em', 'acedido em', 'último acesso em', 'consulta em', 'acesso'],
   updated: ['atualizado em', 'publicado em', 'última atualização em', 'última atualização'],
-  editors: ['org', 'orgs', 'organizado por', 'coord'],
+  editors: ['org', 'orgs', 'organizado por', 'coord', 'organizado por', 'organização de', 'coordenação de', 'coordenado por'],
   editorsAfter: ['org', 'orgs', 'coord', 'coords'],
   translators: ['trad', 'traduzido por', 'tradução de'],
   within: ['in', 'em'],
