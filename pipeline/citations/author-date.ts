@@ -53,6 +53,12 @@ function yearAt(units: readonly Unit[]): number {
 export function readAuthorDate(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
   const year = yearAt(units);
   const [first, at] = [units[0] as Unit, units[year] as Unit];
+  // `The Tide. 2006. Directed by A. Roe`: who made it stands behind, so that what stands before is the title.
+  if (/^(?:Directed|Produced|Written) by /.test(units[year + 1]?.piece.text ?? '') && year > 0) {
+    putTitle(draft, units, 0, year, 0.85);
+    readTail(draft, units.slice(year), { dates });
+    return true;
+  }
   if (!readLead(draft, pieceOf(first.piece.whole, first.piece.start, at.piece.end), dates)) return false;
   let end = year + 2;
   while (end < units.length && units[end]?.kind === 'words' && units[end]?.before === ',' && belongsToTitle(units, end)) end++;

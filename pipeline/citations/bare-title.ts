@@ -2,13 +2,14 @@ import { outletType } from '../lexicons/outlets.js';
 import { belongsToTitle } from './containers.js';
 import type { DateReading } from './dates.js';
 import { addField, type Draft, newDraft } from './draft.js';
-import { isGenre } from './genre.js';
+import { isGenre, platformOf } from './genre.js';
 import { imprintAt } from './imprint.js';
 import { readPeople } from './lead.js';
 import { isDescription } from './parenthesis.js';
 import { HEAD_YEAR } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
+import { isEdition } from './roles.js';
 import { readSeries } from './series.js';
 import type { Unit } from './units.js';
 
@@ -42,6 +43,7 @@ export function readTitle(draft: Draft, units: readonly Unit[], start: number, h
     paren?.kind === 'parenthesis' &&
     HEAD_YEAR.test(paren.inner.text) &&
     units[1]?.kind === 'words' &&
+    !isEdition(units[1].piece.text) &&
     !first.piece.text.includes(': ')
   ) {
     if (readPeople(draft, first.piece)) from = 1;
@@ -106,6 +108,13 @@ export function putTitle(draft: Draft, units: readonly Unit[], from: number, to:
   if (isGenre(title.text) && !(/\breport$/i.test(title.text) && draft.has('author'))) return false;
   if (outletType(title.text) === 'post') {
     draft.names.push(title);
+    return true;
+  }
+  // `A. Roe, Twitter post, May 1, 2020`: a post that has no words of its own.
+  const platform = platformOf(title.text);
+  if (platform !== undefined && draft.has('author')) {
+    addField(draft, 'container-title', pieceOf(title.whole, title.start, title.start + platform), 0.9);
+    addField(draft, 'genre', pieceOf(title.whole, title.start + platform, title.end), 0.9);
     return true;
   }
   addField(draft, 'title', title, confidence);

@@ -8,11 +8,14 @@ import type { Segment } from './segment.js';
 import { titleAt } from './title.js';
 
 const INTERVIEW =
-  /^\(?(?:in )?(?:(?:personal|telephone|phone|video|email|online|oral history|author[’']?s?)\s)?(?:interview|conversation|communication|correspondence|email|e-mail|discussion)s?\b(?:\s(?:with|by|to)\b|$)/iu;
-const WITH_FIRST = /^(?:(?:author|personal|telephone|phone|video|online)[’']?s?\s)?interview with\s/iu;
+  /^\(?(?:in )?(?:(?:personal|telephone|phone|video|email|online|oral history|author[’']?s?)\s)?(?:interview|conversation|communication|correspondence|(?:e-?mail|text|voice) message|e-?mail|letter(?= to (?:the )?author\b)|message(?= to (?:the )?author\b)|discussion|entretien|entrevue|entrevista|gespräch)s?\b(?:\s(?:with|by|to|mit|avec|con|com|a)\b|,\s|$)/iu;
+/** What is written to somebody rather than said. */
+const WRITTEN = /\b(?:e-?mail|letter|message|correspondence|personal communication)/iu;
+const WITH_FIRST =
+  /^(?:(?:author|personal|telephone|phone|video|online)[’']?s?\s)?interview with\s|^(?:entretien|entrevue|conversation) avec\s(?:[Ll]es?\s)?|^entrevista (?:a|con|com)\s|^(?:interview|gespräch) mit\s/iu;
 
 const UNNAMED =
-  /^(?:(?:author|personal|telephone|phone|video|online|confidential)[’']?s?\s)?(?:interview|conversation|communication|discussion)s?\s(?:with|by)\s/iu;
+  /^(?:(?:author|personal|telephone|phone|video|online|confidential)[’']?s?\s)?(?:interview|conversation|communication|discussion|entretien|entrevue|entrevista|gespräch)s?\s(?:with|by|avec|con|com|mit|a)\s/iu;
 
 /** Reads an interview without a title of its own: `Roe (director), interview with the author, May 1, 2019`. */
 export function readInterview(segment: Segment, scan: Scan): CitationReading | undefined {
@@ -54,5 +57,6 @@ export function readInterview(segment: Segment, scan: Scan): CitationReading | u
       confidence: 0.8,
     });
   }
-  return finished(draft, area, 'interview');
+  const written = draft.fields.some(({ name, value }) => name === 'genre' && WRITTEN.test(value));
+  return finished(draft, area, written ? 'personal_communication' : 'interview');
 }

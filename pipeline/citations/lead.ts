@@ -1,6 +1,6 @@
 import type { DateReading } from './dates.js';
 import { addDate, addField, addNames, addNamesOf, addYear, type Draft } from './draft.js';
-import { isOrganisation, isAccount, isPerson, readNames } from './names.js';
+import { isAccount, isOrganisation, isPerson, readNames } from './names.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { hasNames, isProse } from './prose.js';
 

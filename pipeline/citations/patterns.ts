@@ -20,7 +20,7 @@ export const TRANSLATORS = new RegExp(
 
 /** Words before people who did something else for a book: `with a foreword by`, `rev. by`, `translated from the German by`. */
 export const CONTRIBUTORS =
-  /^(?:(?:with|and) )?(?:(?:an? |the )?(?:new )?(?:foreword|introduction|preface|afterword|epilogue|commentary|notes|illustrations|photographs|essay)s?(?: and (?:an? )?\p{Ll}+)?|rev\.?|revised|reviewed|adapted|abridged|annotated|illustrated|introduced|selected|compiled|comp\.|collected|arranged|narrated|produced|directed|hosted|written|(?:trans\.|translated) from the \p{Lu}\p{L}+|préface de|postface de|prólogo de|prefácio de|introducción de|mit einem (?:Vor|Nach)wort) (?:by |von )?(?=\p{Lu})/u;
+  /^(?:(?:with|and) )?(?:(?:an? |the )?(?:new )?(?:foreword|introduction|preface|afterword|epilogue|commentary|notes|illustrations|photographs|essay)s?(?: and (?:an? )?\p{Ll}+)?|rev\.?|revised|reviewed|adapted|abridged|annotated|illustrated|introduced|selected|compiled|comp\.|collected|arranged|narrated|[Pp]roduced|[Dd]irected|hosted|[Ww]ritten|[Pp]erformed|(?:trans\.|translated) from the \p{Lu}\p{L}+|préface de|postface de|prólogo de|prefácio de|introducción de|mit einem (?:Vor|Nach)wort) (?:by |von )?(?=\p{Lu})/u;
 
 /** People, and a word behind them that makes them editors. */
 export const EDITORS_AFTER = new RegExp(`^(.+?),?[\\s\\u00a0]\\(?(?:${patternOf(citationWords.editorsAfter)})\\.?\\)?$`, 'iu');

@@ -6,6 +6,7 @@ import { readLead } from './lead.js';
 import { leftoverOf } from './leftover.js';
 import { findCases, type LegalReading } from './legal/cases.js';
 import { readStatute } from './legal/statutes.js';
+import { readLetter } from './letters.js';
 import { WITHIN } from './patterns.js';
 import { type Piece, pieceOf } from './piece.js';
 import { isProse } from './prose.js';
@@ -35,7 +36,10 @@ export function readCitations(segment: Segment, scan: Scan): CitationReading[] {
     const statute = readStatute(area, scan);
     if (statute) return [ofLegal(statute, area.whole)];
   }
-  const read = readInterview(segment, scan) ?? (quoted === undefined ? readUnquoted(segment, scan) : readQuoted(segment, quoted, scan));
+  const read =
+    readInterview(segment, scan) ??
+    readLetter(segment, scan) ??
+    (quoted === undefined ? readUnquoted(segment, scan) : readQuoted(segment, quoted, scan));
   const linked = read ?? readLinkAlone(segment, scan);
   return linked ? [linked] : [];
 }

@@ -24,6 +24,16 @@ export function settleNames(draft: Draft): void {
   if (container) addField(draft, 'container-title', container, outletType(container.text) ? 0.97 : 0.9);
   for (const name of own) if (!named.includes(name) && named.length) addField(draft, 'section', name, 0.85);
   const publisher = others.filter(({ text }) => !isPlace(text));
+  const spoken = draft.fields.some(
+    ({ name, value }) =>
+      name === 'genre' &&
+      /paper|speech|lecture|address|remarks|presentation/i.test(value) &&
+      !/working|discussion|policy|research/i.test(value),
+  );
+  const [place, ...places] = others.filter(({ text }) => isPlace(text));
+  // Where a paper was given says nothing of who published it.
+  if (place && places.length === 0 && (spoken || publisher.length > 0 || draft.has('number')))
+    addField(draft, spoken || draft.has('publisher-place') ? 'note' : 'publisher-place', place, 0.8);
   const [first, last] = [publisher[0], contiguous(publisher).at(-1)];
   if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
 }

@@ -81,7 +81,7 @@ function readQuotation(draft: Draft, units: readonly Unit[], index: number): num
   if (unit?.kind !== 'quotation') return index;
   // `s.v. “Tides”`: the entry of a work of reference.
   if (before?.kind === 'words' && /^(?:s\.v{1,2}\.|s\.v{1,2}|under|under the entry)$/.test(before.piece.text)) {
-    addField(draft, 'section', unit.inner, 0.85);
+    addField(draft, 'section', stripped(unit.inner, ',.'), 0.85);
     return index;
   }
   if (!draft.contained || draft.has('container-title')) return index;

@@ -58,7 +58,10 @@ function isBody(text: string): boolean {
 
 /** What stands after a colon: `The figures are for 2019: Agency` names an agency. */
 function lastClause(text: string): string {
-  return text.slice(text.lastIndexOf(': ') + 1).trim();
+  return text
+    .slice(text.lastIndexOf(': ') + 1)
+    .replace(/\s\(@[^()\s]{1,40}\)$/, '')
+    .trim();
 }
 
 function leadsOn(text: string): boolean {

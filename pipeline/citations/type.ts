@@ -2,6 +2,7 @@ import type { CslType } from '../../schemas/index.js';
 import { organisationWords } from '../lexicons/organisations.js';
 import { blogPaths, outletKind, outletType } from '../lexicons/outlets.js';
 import { reportPhrases, reportSeries, reportWords } from '../lexicons/report-words.js';
+import { dataRepositories, preprintHosts, preprintServers } from '../lexicons/repositories.js';
 import { addField, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
 
@@ -54,10 +55,7 @@ function kindOf(draft: Draft, hints: TypeHints): CslType {
     (/release|media statement/.test(genre) ? 'webpage' : undefined) ??
     (isArchived(draft, container) ? 'manuscript' : undefined) ??
     byPost(outlet, container || issuer, genre, url) ??
-    (/^(?:arxiv(?:\.org)?|ssrn|medrxiv|biorxiv|osf preprints|psyarxiv)$/i.test(container || issuer) ||
-    /^arxiv:/i.test(draft.valueOf('number') ?? '')
-      ? 'article'
-      : undefined) ??
+    (isPreprint(draft, container || issuer, url) ? 'article' : undefined) ??
     bySerial(draft, container, outlet, hints) ??
     byOwner(draft, outlet, container, issuer, hints, url) ??
     (saysReport(draft) ? 'report' : undefined) ??
@@ -78,6 +76,12 @@ function isArchived(draft: Draft, container: string): boolean {
   );
 }
 
+/** By the server that holds it, or by the number that the server gave. */
+function isPreprint(draft: Draft, container: string, url: string): boolean {
+  if (preprintServers.has(container.toLowerCase()) || /^arxiv:/i.test(draft.valueOf('number') ?? '')) return true;
+  return container === '' && !draft.has('publisher') && preprintHosts.test(url);
+}
+
 /** A programme stands before who broadcasts it: `Harbour Report, NPR`. */
 function broadcasterOf(draft: Draft): CslType | undefined {
   const outlet = outletType(draft.valueOf('publisher') ?? '');
@@ -91,17 +95,28 @@ function bySpokenWord(title: string, genre: string, draft: Draft): CslType | und
   if (/^(?:speech|lecture|keynote|address|remarks|sermon|presented at|(?:prepared )?statement)|presentation\b/.test(genre)) return 'speech';
   const spoken =
     /^(?:\S+[’']s )?(?:(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|televised|radio and television) (?:address|remarks|speech)|address|remarks|speech|statement|state of the union)\b(?=.* (?:by|of|to|at|on|before|delivered)\b)/i;
-  return spoken.test(title) && !draft.has('volume') && draft.fields.some(({ name }) => name === 'author') ? 'speech' : undefined;
+  if (draft.has('volume')) return undefined;
+  if (spoken.test(title) && draft.has('author')) return 'speech';
+  const address = ADDRESS.test(title) && (draft.has('author') || title.includes(': '));
+  return address && outletType(draft.valueOf('container-title') ?? '') === undefined ? 'speech' : undefined;
 }
+
+/** `First Inaugural Address`, `Harbour Memorial Prayer Service Address` */
+const ADDRESS =
+  /\b(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|convention|concession|victory|memorial|prayer service|nobel|state of the \p{L}{2,20})\b.{0,40}\b(?:address|speech|remarks|lecture)$/iu;
 
 function byPlatform(draft: Draft, container: string, genre: string, url: string, title: string): CslType | undefined {
   if (/podcast/.test(genre)) return 'broadcast';
   if (
-    /video|film|documentary/.test(genre) ||
+    /video|film|documentary|dvd|blu-ray|motion picture|television/.test(genre) ||
+    draft.fields.some(({ name, value }) => name === 'note' && /^directed by /i.test(value)) ||
     /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//.test(url) ||
     outletType(container) === 'motion_picture'
   )
     return 'motion_picture';
+  if (/^map\b/.test(genre)) return 'map';
+  if (/^(?:stock )?photo|^(?:painting|lithograph|engraving|cartoon|watercolou?r|illustration)|^(?:oil|acrylic|tempera) on /.test(genre))
+    return 'graphic';
   if (
     /software|r package|mobile app/.test(genre) ||
     /\br package version\b/i.test(title) ||
@@ -110,6 +125,7 @@ function byPlatform(draft: Draft, container: string, genre: string, url: string,
     return 'software';
   const named = DATASET_TITLE.test(title) || /\b(?:data ?sets?|database)\b/i.test(genre);
   const stored = /\b(?:database|data explorer|data portal)$/i.test(container) && !draft.has('volume');
+  if (dataRepositories.has(container.toLowerCase()) && !draft.has('volume')) return 'dataset';
   return draft.dataset || (named && !draft.has('volume')) || stored ? 'dataset' : undefined;
 }
 
