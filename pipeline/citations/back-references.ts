@@ -7,7 +7,7 @@ import type { CitationReading } from './reading.js';
 
 const escaped = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\.?\\s?')).join('|');
-const IBID = new RegExp(`^(?:${escaped(citationWords.ibid)})\\.?(?=$|[\\s,.:;(\\u00a0])`, 'iu');
+const IBID = new RegExp(`^(?:${escaped(citationWords.ibid)})\\.?(?=$|[\\s,.:;(\\u00a0])`, 'i');
 const LOCATOR = /^[\s,.:;()\u00a0]*(?:(?:pp?|S|págs?|at|art|para|§)\.?[\s\u00a0]?)?([\d][\d–—-]{0,12}(?:ff?\.?)?)[\s.)]*$/iu;
 
 /** Reads `Ibid., 23`, `Id. at 23`, `Ebd., S. 23` at the start of a stretch. @returns undefined where it is none */

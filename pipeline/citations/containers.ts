@@ -129,7 +129,8 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
     addField(draft, 'note', pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.8);
     return end;
   }
-  const placed = NAME_AND_YEAR.exec(words.text);
+  const figures = /\d/.test(words.text);
+  const placed = figures ? NAME_AND_YEAR.exec(words.text) : null;
   if (placed && isPlace(placed[1] as string) && !draft.has('issued')) {
     addField(draft, 'publisher-place', pieceOf(words.whole, words.start, words.start + (placed[1] as string).length), 0.9);
     addYear(draft, pieceOf(words.whole, words.end - 4, words.end), 0.93);
@@ -140,7 +141,7 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
   const serial =
     LABELLED_VOLUME.test(words.text) || pagesFollow || (issued?.kind === 'words' && /^(?:no|nr|issue)\b/i.test(issued.piece.text));
   if (!serial && readSeries(draft, words)) return index;
-  const first = VOLUME_FIRST.exec(words.text);
+  const first = figures ? VOLUME_FIRST.exec(words.text) : null;
   if (first && !draft.has('volume')) {
     const [, volume = '', name = '', page = ''] = first;
     addField(draft, 'volume', pieceOf(words.whole, words.start, words.start + volume.length), 0.93);
@@ -181,7 +182,8 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
 function isVolumed(units: readonly Unit[], index: number): boolean {
   const unit = units[index] as Unit;
   const next = units[index + 1];
-  if (unit.kind !== 'words' || !TRAILING_VOLUME.test(unit.piece.text) || isLabelled(unit.piece.text)) return false;
+  if (unit.kind !== 'words' || !/\d$/.test(unit.piece.text) || !TRAILING_VOLUME.test(unit.piece.text) || isLabelled(unit.piece.text))
+    return false;
   return next?.kind === 'parenthesis' || (next?.kind === 'words' && (/^n/i.test(next.piece.text) || next.before === ':'));
 }
 
@@ -219,6 +221,17 @@ const IN_SENTENCE_CASE = /^\p{Ll}{3,}(?:\s\p{Ll}{3,})?\s(?:and|und|et|y|e)\s(?:t
 
 /** A container with what stands behind its name: volume, issue, year. */
 function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): void {
+  const words = NUMBERED.test(whole.text) ? readNumbersBehind(draft, units, index, whole, confidence) : whole;
+  if (!words) return;
+  if ((draft.contained || draft.has('volume')) && !draft.has('container-title')) addField(draft, 'container-title', words, confidence);
+  else draft.names.push(words);
+}
+
+/** Most names have no figure in them: then they need not be searched for a volume or a year. */
+const NUMBERED = /\d|[IVXL]$/i;
+
+/** What stands behind the name of a container. @returns the name alone; undefined where it is a field already */
+function readNumbersBehind(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): Piece | undefined {
   let words = whole;
   const both = VOLUME_AND_ISSUE.exec(words.text);
   if (both && !draft.has('volume')) {
@@ -235,7 +248,7 @@ function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: 
     put('issue', words.end - 5 - issue.length, words.end - 5);
     addYear(draft, pieceOf(words.whole, words.end - 4, words.end), confidence);
     put('container-title', words.start, words.start + name.length);
-    return;
+    return undefined;
   }
   const issue = trailingIssue(words);
   if (issue && TRAILING_VOLUME.test(issue.rest.text)) {
@@ -256,8 +269,5 @@ function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: 
     addField(draft, 'volume', pieceOf(words.whole, words.end - number.length, words.end), confidence);
     words = pieceOf(words.whole, words.start, words.start + name.length);
   }
-  if (draft.contained || draft.has('volume')) {
-    if (!draft.has('container-title')) addField(draft, 'container-title', words, confidence);
-    else draft.names.push(words);
-  } else draft.names.push(words);
+  return words;
 }

@@ -1,5 +1,5 @@
 import { citationWords } from '../lexicons/citations/index.js';
-import { classAt, LETTER } from './characters.js';
+import { classAt, LETTER, NUMBER } from './characters.js';
 
 /** A date in a text, as EDTF (ISO 8601-2), with the places of its parts. */
 export interface DateReading {
@@ -35,7 +35,6 @@ const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?$/d;
 /** Before a month: another one, or the year of another one, may stand there. */
 const DASH_AT_END = /[–—/-]\s?$/;
 const LOOK_BACK = 40;
-const YEARS = /(?<!\p{N})[12]\d{3}(?!\d)/gu;
 const ISO_REST = /^-(\d{2})-(\d{2})(?![\p{N}-])/u;
 
 /**
@@ -45,12 +44,10 @@ const ISO_REST = /^-(\d{2})-(\d{2})(?![\p{N}-])/u;
 export function findDates(text: string): DateReading[] {
   const found: DateReading[] = [];
   let from = 0;
-  for (const { index, 0: year } of text.matchAll(YEARS)) {
-    if (index < from) continue;
-    const date =
-      isoDate(text, index) ??
-      dottedDate(text, Math.max(from, index - 8), index) ??
-      dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
+  for (let index = yearFrom(text, 0); index !== -1; index = yearFrom(text, Math.max(from, index + 4))) {
+    const year = text.slice(index, index + 4);
+    const dotted = /[.\s]/.test(text[index - 1] ?? '') ? dottedDate(text, Math.max(from, index - 8), index) : undefined;
+    const date = isoDate(text, index) ?? dotted ?? dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);
     if (!date) continue;
     // `December 2018–March 2019`: the interval takes the place of its first month.
     if ((found.at(-1)?.end ?? 0) > date.start) found.pop();
@@ -58,6 +55,21 @@ export function findDates(text: string): DateReading[] {
     from = date.end;
   }
   return found;
+}
+
+/** Where the next year begins: four digits from 1000 to 2999, and no number before or behind them. */
+function yearFrom(text: string, from: number): number {
+  for (let at = from; at < text.length - 3; at++) {
+    const code = text.charCodeAt(at);
+    if ((code !== 0x31 && code !== 0x32) || classAt(text, at - 1) & NUMBER) continue;
+    if (isDigit(text, at + 1) && isDigit(text, at + 2) && isDigit(text, at + 3) && !isDigit(text, at + 4)) return at;
+  }
+  return -1;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** `5.3.2010`, `05. 03. 2010`: day and month in figures, as German has them. Stops leave no doubt which of them is the day. */
@@ -85,6 +97,7 @@ export function readDate(text: string): string | undefined {
 }
 
 function isoDate(text: string, start: number): DateReading | undefined {
+  if (text[start + 4] !== '-') return undefined;
   const rest = ISO_REST.exec(text.slice(start + 4, start + 12));
   if (!rest || /[\p{L}\p{N}/.-]/u.test(text[start - 1] ?? ' ')) return undefined;
   const [year, month, day] = [text.slice(start, start + 4), rest[1] as string, rest[2] as string];

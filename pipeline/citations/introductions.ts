@@ -66,11 +66,15 @@ const LEAD_IN =
 /** `Author’s calculation from `, before a title. */
 const LEAD_IN_ALONE = /^\p{Lu}?[\p{Ll}’']+(?:\s[\p{L}’']+){0,8}\s(?:from|on|in|by|with|using)$/u;
 
+/** Without one of these, words lead to no title: most are names, and have none. */
+const PREPOSITION = /\s(?:from|on|in|by|at|with|using)(?:\s|$)/;
+
 function withoutLeadIn(units: readonly Unit[]): Unit[] | undefined {
   const [first, ...rest] = units as [Unit, ...Unit[]];
-  if (first.kind === 'words' && rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text))
+  if (first.kind !== 'words' || !PREPOSITION.test(first.piece.text)) return undefined;
+  if (rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text))
     return rest;
-  const lead = first.kind === 'words' ? LEAD_IN.exec(first.piece.text) : null;
+  const lead = LEAD_IN.exec(first.piece.text);
   if (!lead || !isNameList(first.piece.text.slice(lead[0].length))) return undefined;
   return [
     { ...first, piece: pieceOf(first.piece.whole, first.piece.start + lead[0].length, first.piece.end), before: '' } as Unit,

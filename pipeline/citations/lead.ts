@@ -7,7 +7,7 @@ import { hasNames, isProse } from './prose.js';
 const YEAR_AT_END = /(?:^|[\s(])([12]\d{3})[a-z]?\)?[.,:]?$/;
 /** `2015–2016.`, as a volume that covers two years has it. */
 const YEARS_AT_END = /(?:^|[\s(])([12]\d{3})[–/-]([12]\d{3}|\d{2})\)?[.,:]?$/;
-const EDITORS_AT_END = /,?\s\(?(?:eds?|hg|hrsg|hgg|dirs?|coords?|orgs?|comps?)\.?\)?$/iu;
+const EDITORS_AT_END = /,?\s\(?(?:eds?|hg|hrsg|hgg|dirs?|coords?|orgs?|comps?)\.?\)?$/i;
 const ABBREVIATED = /(?:\b\p{Lu}|\bJr|\bSr|\bInc|\bal|\bCo|\bLtd|\bCorp|\p{Lu}\.\p{Lu})\.$/u;
 
 /**
@@ -55,15 +55,14 @@ export function readPeople(draft: Draft, piece: Piece): boolean {
     addNames(draft, 'author', [{ ...names, parts: [{ name: 'literal', start, end, value: text }] }], 0.9);
     return true;
   }
-  const first = names.text.split(/[,\s]/)[0] ?? '';
-  if (!/^[\p{Lu}\p{Lo}\p{N}@]|^(?:de|van|von|al|el|d|di|da|der|ter|ten|bin|ibn)\b|^d[’']|^e\p{Lu}/u.test(first)) return false;
+  if (!/^[\p{Lu}\p{Lo}\p{N}@]|^(?:de|van|von|al|el|d|di|da|der|ter|ten|bin|ibn)(?![\p{L}\p{N}_])|^d[’']|^e\p{Lu}/u.test(names.text)) return false;
   if (names.text.length > 300 || /[!?]/.test(names.text) || isProse(names.text)) return false;
   const interview = /^(?:interview with|interview by)\s/i.exec(names.text);
   if (interview) return false;
   const editors = EDITORS_AT_END.exec(names.text);
   if (editors) names = pieceOf(names.whole, names.start, names.start + editors.index);
   const role = editors ? 'editor' : 'author';
-  const handle = /\s\(@[^()\s]{1,40}\)$/.exec(names.text);
+  const handle = names.text.endsWith(')') ? /\s\(@[^()\s]{1,40}\)$/.exec(names.text) : null;
   if (handle) names = pieceOf(names.whole, names.start, names.start + handle.index);
   return addNamesOf(draft, role, names, 0.92) || readWithHonours(draft, role, names) || readUnknown(draft, role, names);
 }

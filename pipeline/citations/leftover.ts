@@ -30,23 +30,27 @@ export function leftoverOf(text: string, [from, to]: Range, fields: readonly Fie
 /** Adds the words between two fields that no connective is: only white space and punctuation part them, so they are one thing. */
 function addLeftover(leftover: { raw: string; range: Range }[], text: string, from: number, to: number): void {
   let own: { raw: string; range: Range } | undefined;
-  for (const match of text.slice(from, to).matchAll(WORDS)) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    // A word that a field begins or ends within belongs to it.
-    if ((match.index === 0 && isWithinWord(text, start)) || CONNECTIVES.has(match[0].toLowerCase())) continue;
+  for (let end = from; end < to; ) {
+    let start = end;
+    while (start < to && !isInWord(text, start)) start++;
+    if (start === to) return;
+    end = start + 1;
+    while (end < to && isInWord(text, end)) end++;
+    const word = text.slice(start, end);
+    // A word that a field ends within belongs to it.
+    if ((start === from && isInWord(text, start - 1)) || CONNECTIVES.has(word.toLowerCase())) continue;
     if (own) {
       own.range = [own.range[0], end];
       own.raw = text.slice(own.range[0], end);
     } else {
-      own = { raw: match[0], range: [start, end] };
+      own = { raw: word, range: [start, end] };
       leftover.push(own);
     }
   }
 }
 
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-
-function isWithinWord(text: string, at: number): boolean {
-  return (classAt(text, at - 1) & (LETTER | MARK | NUMBER)) !== 0;
+/** Halves of a surrogate pair count: beyond the first plane stand Han characters, which are words. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (classAt(text, at) & (LETTER | MARK | NUMBER)) !== 0 || (code >= 0xd800 && code <= 0xdfff);
 }

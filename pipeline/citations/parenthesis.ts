@@ -7,8 +7,8 @@ import { isFiner, putDate, readMonthAlone, readParenthesisYear, readTwoYears } f
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 
-const ACCESSED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.accessed)}):?$`, 'iu');
-const UPDATED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.updated)}):?$`, 'iu');
+const ACCESSED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.accessed)}):?$`, 'i');
+const UPDATED = new RegExp(`(?:^|[\\s,;])(?:${patternOf(citationWords.updated)}):?$`, 'i');
 const YEAR_AT_END = /(?:^|[\s,;])c?([12]\d{3})[a-z]?(?:[–-]\d{2,4})?$/;
 /** What a parenthesis says of the citation or of a part of the data, and not of who published it. */
 const ASIDE =

@@ -1,10 +1,10 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 
 /** Ends in words before a day of access. */
-export const ACCESSED = new RegExp(`(?:^|\\s)(?:${patternOf(citationWords.accessed)}):?$`, 'iu');
+export const ACCESSED = new RegExp(`(?:^|\\s)(?:${patternOf(citationWords.accessed)}):?$`, 'i');
 
 /** Words before the day on which a page was changed. */
-export const UPDATED = new RegExp(`^(?:${patternOf(citationWords.updated)}):?$`, 'iu');
+export const UPDATED = new RegExp(`^(?:${patternOf(citationWords.updated)}):?$`, 'i');
 
 /** Words before editors, with what stands between. */
 export const EDITORS = new RegExp(
@@ -23,7 +23,7 @@ export const CONTRIBUTORS =
   /^(?:(?:with|and) )?(?:(?:an? |the )?(?:new )?(?:foreword|introduction|preface|afterword|epilogue|commentary|notes|illustrations|photographs|essay)s?(?: and (?:an? )?\p{Ll}+)?|rev\.?|revised|reviewed|adapted|abridged|annotated|illustrated|introduced|selected|compiled|comp\.|collected|arranged|narrated|[Pp]roduced|[Dd]irected|hosted|[Ww]ritten|[Pp]erformed|(?:trans\.|translated) from the \p{Lu}\p{L}+|préface de|postface de|prólogo de|prefácio de|introducción de|mit einem (?:Vor|Nach)wort) (?:by |von )?(?=\p{Lu})/u;
 
 /** People, and a word behind them that makes them editors. */
-export const EDITORS_AFTER = new RegExp(`^(.+?),?[\\s\\u00a0]\\(?(?:${patternOf(citationWords.editorsAfter)})\\.?\\)?$`, 'iu');
+export const EDITORS_AFTER = new RegExp(`^(.+?),?[\\s\\u00a0]\\(?(?:${patternOf(citationWords.editorsAfter)})\\.?\\)?$`, 'i');
 
 /** What leads to the work that contains the title. */
 export const WITHIN = /^(?:in|dans|en|em)(?::|(?=[\s\u00a0])|$)[\s\u00a0]*/iu;

@@ -27,6 +27,10 @@ export function findQuotations(text: string, endOf: (innerStart: number) => numb
   let unclosed = 0;
   let at = 0;
   while (at < text.length) {
+    if (!mayOpen(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
     const opener = text[at] as string;
     const closers = CLOSERS[opener];
     if (!closers || ((opener === '‘' || opener === '»' || opener === '"') && !opensHere(text, at))) {
@@ -47,6 +51,11 @@ export function findQuotations(text: string, endOf: (innerStart: number) => numb
   return found;
 }
 
+/** `"`, or anything beyond ASCII: nearly every unit of a text is told by this alone. */
+function mayOpen(code: number): boolean {
+  return code === 0x22 || code >= 0xab;
+}
+
 function opensHere(text: string, at: number): boolean {
   return at === 0 || /[\s(,;:\u00a0\u200b]/.test(text[at - 1] as string);
 }
@@ -56,8 +65,10 @@ function closingMark(text: string, from: number, opener: string, closers: string
   let last = -1;
   const limit = Math.min(text.length, from + MAX_QUOTATION);
   for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) return -1;
+    if (!mayOpen(code)) continue;
     const sign = text[at] as string;
-    if (sign === '\n') return -1;
     if (opener === '‘') {
       // An apostrophe stands before a letter; a closing mark does not.
       if (sign === '‘' && opensHere(text, at)) depth++;

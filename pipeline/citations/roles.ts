@@ -6,7 +6,7 @@ const PAGES = new RegExp(
   `^(?:${patternOf(citationWords.pages)})(\\.?)(?:[\\s\\u00a0]{0,2}(?=[\\dA-Z]{0,3}\\d)|[\\s\\u00a0]{1,2}(?=[ivxlc]))([\\dA-Z]{0,3}\\d[\\d–—-]{0,12}(?:f{1,2}\\.?)?|[ivxlc]{1,8}(?:[–-][ivxlc]{1,8})?)(?=$|[\\s,(])`,
   'iu',
 );
-const VOLUME = new RegExp(`^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0]{0,2}([\\dIVXLC]{1,8}[A-Za-z]?)(?=$|[\\s(])`, 'iu');
+const VOLUME = new RegExp(`^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0]{0,2}([\\dIVXLC]{1,8}[A-Za-z]?)(?=$|[\\s(])`, 'i');
 /** `vol. 2 of The Salt Road`: a volume, and the work that it belongs to. */
 export const VOLUME_OF = new RegExp(
   `^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0](\\d{1,3}|[IVXL]{1,6}|one|two|three|four|five|six)[\\s\\u00a0](?:of|von|de|der|des)[\\s\\u00a0](?=\\p{Lu})`,

@@ -1,6 +1,7 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import { isNameList } from './names.js';
 import { pieceOf } from './piece.js';
+import { mayBeginSignal } from './signals.js';
 import type { Unit } from './units.js';
 
 /** Units up to a sign that may part citations. */
@@ -20,7 +21,7 @@ const LEAD = new RegExp(
 
 /** The words that lead to a citation. `S. Roe` is a name: only `s.` stands for “siehe”. */
 function leadOf(text: string): RegExpExecArray | null {
-  return /^S\. ?\p{Lu}/u.test(text) ? null : LEAD.exec(text);
+  return !mayBeginSignal(text, 0) || /^S\. ?\p{Lu}/u.test(text) ? null : LEAD.exec(text);
 }
 
 /** Units up to a full stop, a semicolon or a line end; a signal opens a sentence of its own. */
@@ -67,11 +68,15 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
   return sentences.filter(({ units: own }) => own.length > 0);
 }
 
-const SEE_WITHIN = /\s(?:see|see also|vgl\.|siehe|voir|véase|veja-se)\s(?=\p{Lu})/giu;
+const SEE_WITHIN = /\s(?:see|see also|vgl\.|siehe|voir|véase|veja-se)\s(?=[a-z\u00c0-\uffff])/gi;
+
+/** `A see Bo Ro` */
+const SHORTEST_WITHIN = 10;
 
 /** `For more on tides see Jane Roe`: prose, and the names that a signal in it leads to. */
 function seeWithin(unit: Extract<Unit, { kind: 'words' }>): [Unit, Unit] | undefined {
   const { whole, start, end, text } = unit.piece;
+  if (text.length < SHORTEST_WITHIN) return undefined;
   const found = [...text.matchAll(SEE_WITHIN)].at(-1);
   if (!found) return undefined;
   const at = start + found.index + found[0].length;

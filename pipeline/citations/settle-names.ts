@@ -8,9 +8,9 @@ import { isPlace } from './places.js';
  * site, whose names stand in the path of the URL, are passed over.
  */
 export function settleNames(draft: Draft): void {
-  const url = draft.valueOf('URL');
-  const segments = new Set(url === undefined ? [] : url.toLowerCase().split(/[?#]/)[0]?.split('/').slice(3));
   const own = draft.names.filter(({ text }) => /\p{L}/u.test(text)).map((name) => issuerOf(draft, name));
+  if (own.length === 0) return;
+  const segments = own.length > 1 ? segmentsOf(draft.valueOf('URL')) : new Set<string>();
   const blog = draft.fields.some(({ name, value }) => name === 'genre' && /^blog/i.test(value));
   const named = own.filter(
     (name, index) =>
@@ -54,6 +54,18 @@ function contiguous(names: readonly Piece[]): Piece[] {
     out.push(name);
   }
   return out;
+}
+
+/** The segments of an address's path. */
+function segmentsOf(url = ''): ReadonlySet<string> {
+  const end = url.search(/[?#]/);
+  return new Set(
+    url
+      .slice(0, end === -1 ? url.length : end)
+      .toLowerCase()
+      .split('/')
+      .slice(3),
+  );
 }
 
 function slugOf(name: string): string {

@@ -5,7 +5,7 @@ export const reportWords: ReadonlySet<string> = new Set(
 
 /** Phrases that do the same. */
 export const reportPhrases =
-  /\b(?:(?:working|discussion|white|issues?|policy|occasional|technical|research|briefing|position) papers?|(?:policy|issue|research) briefs?|technical report|(?:special|research) publication)\b|报告|白皮书|规划|通知|意见/iu;
+  /\b(?:(?:working|discussion|white|issues?|policy|occasional|technical|research|briefing|position) papers?|(?:policy|issue|research) briefs?|technical report|(?:special|research) publication)\b|报告|白皮书|规划|通知|意见/i;
 
 const SERIES_WORDS = new Set(
   'paper papers report reports brief briefs briefing memo memorandum note notes circular bulletin analysis document publication series insight insights backgrounder factsheet bericht gutachten rapport informe'.split(

@@ -55,25 +55,25 @@ const JOURNAL_YEAR_PAGE = new RegExp(
 
 type Read = (draft: Draft, head: Head, match: RegExpExecArray) => CslType | undefined;
 
-/** Finds full citations in the manner of law reviews that number pages behind the year: German, Swiss, British, Australian. */
-export function findFullNotes(text: string, sources: Sources): CitationReading[] {
-  return [
-    ...findWith(text, VOLUME_YEAR_PAGE, readArticle, sources),
-    ...findWith(text, YEAR_VOLUME_PAGE, readQuotedArticle, sources),
-    ...findWith(text, VOLUME_PAGE_YEAR, readReviewArticle, sources),
-    ...findWith(text, JOURNAL_YEAR_PAGE, readYearlyArticle, sources),
-    ...findWith(text, IMPRINT_PAGE, readBook, sources),
-    ...findWith(text, PAGE_YEAR, readBluebook, sources),
-    ...(/,\sin:?\s/.test(text) ? findWith(text, WITHIN_PAGE, readPart, sources) : []),
-  ];
+/** A form of full citations. */
+interface Form {
+  /** What must stand somewhere in the text: looking for it costs little, and most texts have it not. */
+  sign: RegExp;
+  pattern: RegExp;
+  read: Read;
 }
 
-function findWith(text: string, pattern: RegExp, read: Read, sources: Sources): CitationReading[] {
+/** Finds full citations in the manner of law reviews that number pages behind the year: German, Swiss, British, Australian. */
+export function findFullNotes(text: string, sources: Sources): CitationReading[] {
+  return FORMS.filter(({ sign }) => sign.test(text)).flatMap((form) => findWith(text, form, sources));
+}
+
+function findWith(text: string, form: Form, sources: Sources): CitationReading[] {
   const found: CitationReading[] = [];
   let floor = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(form.pattern)) {
     if (match.index < floor) continue;
-    const reading = readBefore(text, floor, match, pattern, read, sources);
+    const reading = readBefore(text, floor, match, form, sources);
     if (!reading) continue;
     found.push(reading);
     floor = reading.range[1];
@@ -85,8 +85,7 @@ function readBefore(
   text: string,
   floor: number,
   match: RegExpExecArray,
-  pattern: RegExp,
-  read: Read,
+  { pattern, read }: Form,
   sources: Sources,
 ): CitationReading | undefined {
   for (const chunk of chunksBefore(text, floor, match.index).slice(0, 5)) {
@@ -310,3 +309,13 @@ const readPart: Read = (draft, { people, title, within }, match) => {
 function withoutMarks(title: Piece): Piece {
   return /^[„“‘"].*[“”’"]$/su.test(title.text) ? stripped(title, '„“”‘’"') : title;
 }
+
+const FORMS: readonly Form[] = [
+  { sign: /\((?:1[5-9]|20)\d\d(?:\/\d{2,4})?\),?\s(?:S\.\s?)?\d/, pattern: VOLUME_YEAR_PAGE, read: readArticle },
+  { sign: /[’”"'»“]\s[([](?:1[5-9]|20)\d\d[\])]\s/, pattern: YEAR_VOLUME_PAGE, read: readQuotedArticle },
+  { sign: /\d[^()]{0,40}\s\((?:\p{L}{3,9}\.?\s)?(?:1[5-9]|20)\d\d\)/u, pattern: VOLUME_PAGE_YEAR, read: readReviewArticle },
+  { sign: /\s(?:1[5-9]|20)\d\d,\s(?:S\.\s)?\d/, pattern: JOURNAL_YEAR_PAGE, read: readYearlyArticle },
+  { sign: /(?:1[5-9]|20)\d\d\)/, pattern: IMPRINT_PAGE, read: readBook },
+  { sign: /\d[^()]{0,12}\s\([^()]{0,12}(?:1[5-9]|20)\d\d\)/, pattern: PAGE_YEAR, read: readBluebook },
+  { sign: /,\sin:?\s/, pattern: WITHIN_PAGE, read: readPart },
+];

@@ -6,7 +6,7 @@ import { finished } from '../read-citation.js';
 import type { CitationReading } from '../reading.js';
 import { chunksBefore, namesOf, withoutGuides } from './chunk.js';
 import { type Head, putHead, readHead } from './head.js';
-import { ABOVE, FOLLOWING, MEANT, NAMES, NOTE_WORD, PIN } from './words.js';
+import { ABOVE, FOLLOWING, MEANT, NAME_PARTICLE, NAMES, NOTE_WORD, PIN } from './words.js';
 
 const OP_CIT = `(?<opcit>(?:${patternOf(citationWords.opCit)})(?:\\.|(?![\\p{L}\\p{N}])))`;
 const SAME = `(?<=,\\s|\\sin\\s)(?<same>(?:${patternOf(citationWords.ibid)})(?:\\.|(?![\\p{L}\\p{N}])))`;
@@ -31,8 +31,21 @@ const PLACE = new RegExp(
 const CHAPTER = /^,?\s(?<page>(?:Chapter|Kapitel|chap\.|Kap\.)\s(?:\d{1,3}|[IVXLC]{1,7}))(?![\p{L}\d])/du;
 const NAMES_AT_END = new RegExp(`(?<=\\p{Ll}\\s)${NAMES},?\\s?$`, 'u');
 
+/** One of these stands in every reference: looking for them costs little, and most texts have none. */
+const SIGN = new RegExp(
+  [
+    `[\\s(](?:${patternOf(citationWords.notes)})\\.?\\s?\\d`,
+    patternOf(citationWords.opCit),
+    `(?:,\\s|\\sin\\s)(?:${patternOf(citationWords.ibid)})(?:\\.|[^a-z])`,
+    `\\((?:vorige|vorherige|vorhergehende|preceding|previous)\\s`,
+    'supra|préc',
+  ].join('|'),
+  'i',
+);
+
 /** Finds the back-references of a note that name a note or repeat a name: `Roe (n 5) 7`, `Roe, op. cit., n. 5, p. 7`. */
 export function findReferences(text: string): CitationReading[] {
+  if (!SIGN.test(text)) return [];
   const found: CitationReading[] = [];
   let floor = 0;
   for (const match of text.matchAll(REFERENCE)) {
@@ -121,14 +134,23 @@ const CLOSES = /^[.]{0,2}(?:$|\s*$|[;)]|\s[—–-]\s|\s(?:sowie|und|and|et|y|e)
 
 /** Finds, where a sign of them stands in the text, the short forms of author-date styles and of handbooks that every reader knows: `Roe 1979, S. 78`, `Roe/Poe I 12 ff.` */
 export function findShortForms(text: string): CitationReading[] {
+  const slashed = text.includes('/') && SLASHED.test(text);
   return [
-    ...findBy(text, BY_YEAR, isDatedForm),
-    ...(/\p{L}\/\p{Lu}|\d ?(?:ff?|sqq?|ss|et seq)(?!\p{L})|\s[IVX]{1,4}\s\d/u.test(text) ? findBy(text, BY_PAGE, isPagedForm) : []),
-    ...findBy(text, BY_TITLE, isTitledForm),
-    ...(text.includes(' at ') ? findBy(text, CASE_AT, () => true) : []),
-    ...(/\p{L}\/\p{Lu}/u.test(text) ? findBy(text, BY_NAMES, (_match, rest) => /^\.?\s*$/.test(rest)) : []),
+    ...(slashed || YEAR_AND_PAGE.test(text) || YEAR_ALONE.test(text) ? findBy(text, BY_YEAR, isDatedForm) : []),
+    ...(slashed || VOLUME_OR_FOLLOWING.test(text) ? findBy(text, BY_PAGE, isPagedForm) : []),
+    ...(COMMA_AND_PAGE.test(text) ? findBy(text, BY_TITLE, isTitledForm) : []),
+    ...(/\sat\s\d/.test(text) ? findBy(text, CASE_AT, () => true) : []),
+    ...(slashed ? findBy(text, BY_NAMES, (_match, rest) => /^\.?\s*$/.test(rest)) : []),
   ];
 }
+
+/** Signs without which a form stands nowhere in a text: looking for them costs little, and most texts have none. */
+const SLASHED = new RegExp(`(?:[A-Za-z]|[^\\x00-\\x7f]) ?/ ?(?:[A-Z]|[^\\x00-\\x7f]|${NAME_PARTICLE} )`);
+const YEAR_AND_PAGE = /(?:1[89]|20)\d\d[a-z]?\)?,?\s?(?:S\.|pp?\.)\s?\d/;
+const YEAR_ALONE = /^[^“”"\d]{2,300}(?:1[89]|20)\d\d[a-z]?\)?\.?\s*$/;
+const VOLUME_OR_FOLLOWING = /\d ?(?:ff?|sqq?|ss|et seq)(?![a-z])|\s[IVX]{1,4}\s\d/;
+const COMMA_AND_PAGE =
+  /,\s(?:pp?\.\s|S\.\s)?\d[\d.–—-]*(?: ?(?:ff?|sq|sqq|ss|et seq)\.?)?\.{0,2}(?:\s*$|[;)]|\s[—–-]\s|\s(?:sowie|und|and|et|y|e)\s)/;
 
 type Accepts = (match: RegExpExecArray, rest: string, alone: boolean) => boolean;
 

@@ -1,6 +1,6 @@
 import { citationWords, patternOf } from '../../lexicons/citations/index.js';
 
-const NAME_PARTICLE = '(?:[Vv]an|von|de|der|den|del|della|di|du|le|la|zu|ten|ter|dos|da)';
+export const NAME_PARTICLE = '(?:[Vv]an|von|de|der|den|del|della|di|du|le|la|zu|ten|ter|dos|da)';
 /** One person as notes of law have them: a family name, with its particles, perhaps behind initials. */
 const NAME = `(?:(?:\\p{Lu}\\.[ -]?){1,4})?(?:${NAME_PARTICLE} ){0,2}(?:[OdDL][’'])?\\p{Lu}[\\p{L}’'-]{1,30}`;
 /** Family names between slashes or “and”, at most eight. */

@@ -1,6 +1,7 @@
 import { citationWords, patternOf } from '../../lexicons/citations/index.js';
 import { isProse } from '../prose.js';
 import type { CitationReading } from '../reading.js';
+import { mayBeginSignal } from '../signals.js';
 import { endOf } from '../sticky.js';
 import { type Head, headAt } from './head.js';
 import { readEntry } from './read-entry.js';
@@ -48,7 +49,8 @@ function entryBetween(text: string, start: number, end: number): CitationReading
 function headFrom(text: string, at: number): Head | undefined {
   const from = endOf(LABEL, text, at) ?? at;
   // `S. Roe` is a name: only `s.` stands for “siehe”.
-  return headAt(text, /^\p{Lu}\./u.test(text.slice(from, from + 2)) ? from : (endOf(SIGNAL, text, from) ?? from));
+  const signalled = mayBeginSignal(text, from) && !/^\p{Lu}\./u.test(text.slice(from, from + 2));
+  return headAt(text, signalled ? (endOf(SIGNAL, text, from) ?? from) : from);
 }
 
 function nextStart(text: string, from: number): number | undefined {

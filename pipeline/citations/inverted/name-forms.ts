@@ -1,4 +1,4 @@
-import { classAt, LETTER, LOWER, MARK, UPPER } from '../characters.js';
+import { classAt, LETTER, MARK, UPPER } from '../characters.js';
 import { isOrganisation, type NameReading } from '../names.js';
 import { pieceOf } from '../piece.js';
 import { isPlace } from '../places.js';
@@ -29,6 +29,8 @@ const FORMS: Readonly<Record<NameForm, RegExp>> = {
 };
 /** `Grady, J. Lee` is looked for before `Grady, J.` */
 export const NAME_FORMS: readonly NameForm[] = ['initialed', 'initials', 'capitals', 'trailing', 'given'];
+const INITIALS_AT_END =
+  /(?:\p{Lu}{1,4}(?:-\p{Lu})?|\p{Lu}\p{Ll}?\.(?:[\s\u00a0-]{0,2}\p{Lu}\p{Ll}?\.){0,4}(?:\s\p{Lu}(?=,))?)(?=[.,;:]|\s?[(&]|\s(?:and|et|und)\s|\s[12]\d{3}\D)/uy;
 const STRAIGHT_NAME = new RegExp(`(?:${STRAIGHT})(?![\\p{L}\\p{N}’'])`, 'uy');
 const INITIALED_NAME = new RegExp(`(?:${INITIALED})(?![\\p{L}\\p{N}’'])`, 'uy');
 const FAMILY_AT_END = /(?:(?<=\s)(?:de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|ten|zu|al|el|bin|ibn)\s){0,3}[^\s.]+$/u;
@@ -52,18 +54,14 @@ export function mayInvertAt(text: string, at: number): boolean {
     const sign = text[index] as string;
     if (sign === ',') return (classAt(text, index + 1) & UPPER) !== 0 || (classAt(text, index + 2) & UPPER) !== 0;
     if (!WITHIN_FAMILY.includes(sign)) return false;
-    if ((sign === ' ' || sign === '\u00a0') && isInitialAt(text, index + 1)) return true;
+    if ((sign === ' ' || sign === '\u00a0') && endsInInitials(text, index + 1)) return true;
   }
   return false;
 }
 
-/** `AB`, `A.`, `Yu.` */
-function isInitialAt(text: string, at: number): boolean {
-  if (!(classAt(text, at) & UPPER)) return false;
-  let end = at + 1;
-  while (end < at + 4 && classAt(text, end) & UPPER) end++;
-  if (end === at + 1 && classAt(text, end) & LOWER) return text[end + 1] === '.';
-  return !(classAt(text, end) & LETTER);
+/** Whether initials stand at an offset with which a name can end: `AB,`, `A. B. and`, `Yu. (`, but not `A. Roe`. */
+function endsInInitials(text: string, at: number): boolean {
+  return (classAt(text, at) & UPPER) !== 0 && endOf(INITIALS_AT_END, text, at) !== undefined;
 }
 
 /** An inverted name of a form at an offset, with its suffix. */

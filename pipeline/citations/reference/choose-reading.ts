@@ -60,12 +60,20 @@ function isPlain(text: string, citations: readonly CitationReading[]): boolean {
  * What law reviews have behind a title or in an imprint: `’ (1996) 105 Review 2117`, `(Press 2022) 77`, `86 Fed. Reg. 11204`; or a
  * note still has its number.
  */
-const REVIEWED = /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] |[^:,.] (?:1[5-9]|20)\d\d\) |\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d/;
+const REVIEWED =
+  /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] [\dA-Z]|[^:,.] (?:1[5-9]|20)\d\d\) (?:at |p\. |S\. )?\d|\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d/;
 
 /** Whether a note is read so wholly and surely that nothing else needs to be looked for in it. */
 export function isSettled(text: string, citations: readonly CitationReading[]): boolean {
-  return isPlain(text, citations) && !REVIEWED.test(text);
+  return (isPlain(text, citations) || isPlainBook(text, citations)) && !REVIEWED.test(text);
 }
+
+/** Whether a book is read wholly and surely from an imprint in parentheses, which reference lists do not have. */
+function isPlainBook(text: string, citations: readonly CitationReading[]): boolean {
+  return IMPRINTED.test(text) && !/["“‘„«]/.test(text) && isWhole(text, citations) && citations.every(isImprinted);
+}
+
+const IMPRINTED = /\([^()]{2,60}: [^()]{2,80},? (?:1[5-9]|20)\d\d\)/;
 
 /** What a place in a bibliography adds to the looks of an entry. */
 const LISTED = 2;
