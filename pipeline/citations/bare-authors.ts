@@ -42,10 +42,26 @@ function lastAuthor(head: readonly Unit[]): number | undefined {
   // `Harbour Board, Final Report, May 2019`: what has no other title is called by its kind.
   const kindAlone = head.length === 2 && isOrganisation(first) && /\breport$/i.test(textOf(1));
   if (kindAlone) return 0;
-  if (!follows || first.includes(': ') || isGenre(textOf(1)) || (head[1]?.kind === 'words' && !/\p{L}/u.test(textOf(1)))) return undefined;
+  if (
+    !follows ||
+    first.includes(': ') ||
+    isGenre(textOf(1)) ||
+    textOf(1).startsWith('directed by ') ||
+    (head[1]?.kind === 'words' && !/\p{L}/u.test(textOf(1)))
+  )
+    return undefined;
   if (ET_AL.test(first) || (AND.test(first) && isList(first))) return 0;
   if (!isPerson(first) && !isOrganisation(first) && !BYNAME.test(first)) return undefined;
   const person = isPerson(first) && !isOrganisation(first);
+  // `Department of State, Bureau of Ports, Title`: a part of the body before it.
+  if (
+    !person &&
+    head.length > 2 &&
+    /^(?:Bureau|Office|Division|Department|Directorate|Committee|Subcommittee|Faculty) (?:of|for|on) /.test(textOf(1))
+  ) {
+    const close = [2, 3, 4].find((index) => /^(?:and|&) /.test(textOf(index)));
+    return close !== undefined && close < head.length - 1 ? close : 1;
+  }
   for (let index = 1; index < Math.min(head.length - 1, 12); index++) {
     const text = textOf(index).replace(/^(?:and|&)\s/, '');
     if (textOf(index) === '' || head[index]?.before !== ',' || !isList(text) || text.includes(': ') || person === isOrganisation(text))

@@ -78,7 +78,9 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
   if (unit.kind !== 'words' || unit.before !== ',') return false;
   const { text } = unit.piece;
   if (YEARS.test(text) && units[index - 1]?.kind === 'words') return true;
-  if (/^with\s\p{Lu}/u.test(text)) return false;
+  if (/^with\s\p{Lu}/u.test(text) || /^(?:by|directed by|rev\.)\s\p{Lu}[\p{L}.]*\s\p{Lu}/u.test(text)) return false;
+  const town = NAME_AND_YEAR.exec(text)?.[1];
+  if (town !== undefined && isPlace(town)) return false;
   if (
     YEAR.test(text) ||
     NUMBERS.test(text) ||
@@ -184,7 +186,11 @@ function isTriad(units: readonly Unit[], index: number): boolean {
 function goesOn(unit: Unit): boolean {
   if (unit.kind !== 'words' || unit.before !== ',') return false;
   const { text } = unit.piece;
-  return /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(text) || IN_SENTENCE_CASE.test(text) || /^\p{Lu}[\p{L}’']{1,14}[!?]$/u.test(text);
+  return (
+    /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(text) ||
+    IN_SENTENCE_CASE.test(text) ||
+    /^\p{Lu}[\p{L}’']{1,14}[!?]$/u.test(text)
+  );
 }
 
 /** `Crime, justice and the law` */

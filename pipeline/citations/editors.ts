@@ -23,19 +23,16 @@ export function readPeople(draft: Draft, units: readonly Unit[], index: number, 
       last++;
       continue;
     }
-    if (
-      !isPerson(bare.replace(/\s(?:and|&|und|et|y|e)\s.*/, '')) ||
-      isOrganisation(bare) ||
-      isPlace(bare) ||
-      isHouse(bare) ||
-      bare.includes(':')
-    )
-      break;
+    // `by Ada Roe, Ben Poe, and Loe`
+    const closes = /^and\s\p{Lu}[\p{L}’'-]+$/u.test(next.piece.text);
+    const person = isPerson(bare.replace(/\s(?:and|&|und|et|y|e)\s.*/, '')) && !isOrganisation(bare);
+    if ((!person && !closes) || isPlace(bare) || isHouse(bare) || bare.includes(':')) break;
     closed = /(?:^|\s)(?:and|&|und|et|y|e)\s/.test(next.piece.text);
     last++;
   }
   const people = pieceOf(words.whole, start, (units[last] as Unit).piece.end);
-  if (role === undefined || draft.has(role) || !addNamesOf(draft, role, people, 0.9)) addField(draft, 'note', people, 0.6);
+  if (role === undefined || draft.has(role) || !addNamesOf(draft, role, people, 0.9))
+    addField(draft, 'note', people, words.text.startsWith('by ') ? 0.85 : 0.6);
   return last;
 }
 

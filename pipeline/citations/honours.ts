@@ -14,7 +14,9 @@ export function withoutHonours({ whole, start, end }: Piece): Piece {
   while (last - first > 1 && isDegree(wordAt(words, last))) last--;
   if (first === 0 && last === words.length - 1) return pieceOf(whole, start, end);
   const [begin, final] = [words[first], words[last]];
-  return begin && final ? pieceOf(whole, start + begin.index, start + final.index + final[0].replace(/,$/, '').length) : pieceOf(whole, start, end);
+  return begin && final
+    ? pieceOf(whole, start + begin.index, start + final.index + final[0].replace(/,$/, '').length)
+    : pieceOf(whole, start, end);
 }
 
 function wordAt(words: readonly RegExpMatchArray[], index: number): string {

@@ -31,7 +31,8 @@ export function withoutIntroduction(units: Unit[]): Unit[] {
 /** `“…?” Jane Roe, “T,”`: what somebody said, and right behind it, with no sign between, the citation that it is taken from. */
 function behindSpeech(units: readonly Unit[], quotation: number): Unit[] | undefined {
   const [said, names] = [units[quotation], units[quotation + 1]];
-  if (said?.kind !== 'quotation' || !/[.?!]$/.test(said.inner.text) || names?.kind !== 'words' || !isNameList(names.piece.text)) return undefined;
+  if (said?.kind !== 'quotation' || !/[.?!]$/.test(said.inner.text) || names?.kind !== 'words' || !isNameList(names.piece.text))
+    return undefined;
   const rest = units.slice(quotation + 1);
   const title = titleAt(rest);
   return title !== undefined && title <= 3 && rest[title]?.before === ',' ? rest : undefined;
@@ -60,7 +61,7 @@ function clauseBefore(units: readonly Unit[], quotation: number): Unit[] | undef
 
 /** `Data are taken from `, `Figures shown in `: words in lower case up to a preposition, and then names. */
 const LEAD_IN =
-  /^(?:\p{Lu}?\p{Ll}+(?:\s\p{Ll}+){1,7}|[^,.:;]{2,120}?\s(?:is|are|was|were|be|been|appears?|comes?|can be found|is taken|draws?)(?:\s\p{Ll}+){0,5})\s(?:from|in|by|at|on)\s(?=\p{Lu})/u;
+  /^(?:(?:Data|Information|Figures|Statistics|Numbers|Estimates|Adapted|Drawn|Taken|Calculated|Compiled)|(?:Authors?[’']s?|Authors[’']|Own)\s(?:calculations?|analysis|elaborations?|estimates?|compilation)(?:\s\p{Ll}+){0,4}|\p{Lu}?\p{Ll}+(?:\s\p{Ll}+){1,7}|[^,.:;]{2,120}?\s(?:is|are|was|were|be|been|appears?|comes?|can be found|is taken|draws?)(?:\s\p{Ll}+){0,5})\s(?:from|in|by|at|on)\s(?:the\s)?(?=\p{Lu})/u;
 
 /** `Author’s calculation from `, before a title. */
 const LEAD_IN_ALONE = /^\p{Lu}?[\p{Ll}’']+(?:\s[\p{L}’']+){0,8}\s(?:from|on|in|by|with|using)$/u;
@@ -70,7 +71,8 @@ function withoutLeadIn(units: readonly Unit[]): Unit[] | undefined {
   if (first.kind === 'words' && rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text))
     return rest;
   const lead = first.kind === 'words' ? LEAD_IN.exec(first.piece.text) : null;
-  if (!lead || !isNameList(first.piece.text.slice(lead[0].length))) return undefined;
+  const names = lead ? first.piece.text.slice(lead[0].length) : '';
+  if (!lead || !isNameList(names) || (lead[0].endsWith('the ') && !hasNames(names))) return undefined;
   return [
     { ...first, piece: pieceOf(first.piece.whole, first.piece.start + lead[0].length, first.piece.end), before: '' } as Unit,
     ...rest,

@@ -102,7 +102,7 @@ function withoutYear(house: Piece): Piece {
 
 /** Genres that say what the name behind them is. */
 const ROLES =
-  /^(?:speech|lecture|address|remarks|keynote|sermon)|presentation|thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation|paper|release|statement/i;
+  /^(?:speech|lecture|address|remarks|keynote|sermon)|presentation|thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation|^(?:conference )?paper|release|statement/i;
 
 /** `(speech, City, date)` has no publisher; `(master’s thesis, CUNY, 2021)` and `(conference paper, Harbour Proceedings, 2011)` have. */
 function readAfterGenre(draft: Draft, genre: string, [next, ...place]: readonly Piece[]): void {
@@ -111,8 +111,7 @@ function readAfterGenre(draft: Draft, genre: string, [next, ...place]: readonly 
     addField(draft, 'container-title', next, 0.85);
     const last = place.at(-1);
     if (place[0] && last) addField(draft, 'note', pieceOf(next.whole, place[0].start, last.end), 0.85);
-  }
-  else if (/^(?:speech|lecture|address|remarks|keynote|sermon)|presentation$/i.test(genre)) addField(draft, 'note', next, 0.8);
+  } else if (/^(?:speech|lecture|address|remarks|keynote|sermon)|presentation$/i.test(genre)) addField(draft, 'note', next, 0.8);
   else if (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/i.test(genre) && !draft.has('publisher'))
     addField(draft, 'publisher', next, 0.9);
   else if (/paper/i.test(genre) && !draft.has('container-title')) addField(draft, 'container-title', next, 0.85);
@@ -126,11 +125,23 @@ function readSymbol(draft: Draft, part: Piece): boolean {
   return true;
 }
 
+/** `HC 123, Session 2017–19` */
+function readSession(draft: Draft, part: Piece): boolean {
+  if (!/^(?:[Ss]ession\s)?[12]\d{3}[–-]\d{2}$/.test(part.text)) return false;
+  addField(draft, 'note', part, 0.88);
+  return true;
+}
+
 /** `Transit Working Paper 123`, `Policy Brief No. 4, Institute X`, `Transit Board, working paper 12`: a series with its number, and who issued it. */
 function readIssuer(draft: Draft, names: Piece): void {
   const parts = splitPiece(names, /,\s/g).filter(({ text }) => text !== '');
   const rest = parts.filter(
-    (part) => !/^first published\b/i.test(part.text) && !readEdition(draft, part) && !readSymbol(draft, part) && !readSeries(draft, part),
+    (part) =>
+      !readSession(draft, part) &&
+      !/^first published\b/i.test(part.text) &&
+      !readEdition(draft, part) &&
+      !readSymbol(draft, part) &&
+      !readSeries(draft, part),
   );
   const place = placeAtEnd(rest);
   if (place && !draft.has('publisher-place')) {
@@ -152,7 +163,7 @@ function placeAtEnd(parts: readonly Piece[]): number | undefined {
   return undefined;
 }
 
-const SERIES = /^(.*?\p{L}[).]?)[\s\u00a0]+(?:(?:No|no|Nr|nr|number)\.?[\s\u00a0]|#|n°\s?)?((?:[A-Z]{0,5}-?)?\d[\p{L}\d./–-]*)$/u;
+const SERIES = /^(.*?\p{L}[).]?)[\s\u00a0]+(?:(?:No|no|Nr|nr|number)\.?[\s\u00a0]|#|n°\s?)?((?:[A-Z]{0,5}[-/]?)?\d[\p{L}\d./–-]*)$/u;
 
 /** Reads a series with its number; a generic word alone (`Policy Brief 4`) gives the number only. @returns whether it is one */
 export function readSeries(draft: Draft, part: Piece): boolean {

@@ -23,5 +23,7 @@ function isTownAndRegion(text: string): boolean {
   const region = text.slice(space + 1);
   if (space < 1 || !regions.has(region) || !/^\S+(?: \S+)? \S+$/.test(text) || / (?:of|for|in) /.test(text)) return false;
   if (text === `The ${region}`) return true;
-  return /^(?:[A-Z]{2}|\p{Lu}[\p{L}.]{1,5}\.)$/u.test(region) && !/^U\.?[SK]/.test(region) ? true : places.has(text.slice(0, space).toLowerCase());
+  return /^(?:[A-Z]{2}|\p{Lu}[\p{L}.]{1,5}\.)$/u.test(region) && !/^U\.?[SK]/.test(region)
+    ? true
+    : places.has(text.slice(0, space).toLowerCase());
 }

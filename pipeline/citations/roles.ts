@@ -14,7 +14,7 @@ const ISSUE = new RegExp(
 const EDITION =
   /^(\d{1,2})(?:st|nd|rd|th|\.?[ªºa°]|e|er|ème|\.)?\s(?:rev\.?\s|rev\. and exp\.\s|überarb\.\s|erw\.\s|völlig neu bearb\.\s)?(?:ed|edn|edition|Aufl|Auflage|éd|édition|edición|edição|ed\.\srev)\.?$/iu;
 const WORD_EDITION =
-  /^((?:rev|revised|updated|second|third|fourth|fifth|new|expanded|international|paperback|student)(?:\s(?:and\s)?\p{Ll}+\.?)?)\s(?:ed|edn|edition)\.?$/iu;
+  /^((?:rev\.?|revised|updated|second|third|fourth|fifth|new|expanded|international|paperback|student)(?:\s(?:and\s)?\p{Ll}+\.?)?)\s(?:ed|edn|edition)\.?$/iu;
 
 /** `Vol. 4`, `no. 2`, `3rd ed.`, `p 7`. @returns whether the words are one of these */
 export function readLabelled(draft: Draft, words: Piece): boolean {

@@ -67,7 +67,7 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
   return sentences.filter(({ units: own }) => own.length > 0);
 }
 
-const SEE_WITHIN = /\s(?:see|see also|vgl\.|siehe|voir|véase|veja-se)\s(?=\p{Lu})/giu;
+const SEE_WITHIN = /\s(?:see|see also|vgl\.|siehe|voir|véase|veja-se)\s(?=\p{Lu})/gu;
 
 /** `For more on tides see Jane Roe`: prose, and the names that a signal in it leads to. */
 function seeWithin(unit: Extract<Unit, { kind: 'words' }>): [Unit, Unit] | undefined {

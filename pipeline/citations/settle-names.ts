@@ -1,4 +1,5 @@
 import { outletType } from '../lexicons/outlets.js';
+import { regions } from '../lexicons/places.js';
 import { addField, type Draft } from './draft.js';
 import { type Piece, pieceOf } from './piece.js';
 import { isPlace } from './places.js';
@@ -23,7 +24,8 @@ export function settleNames(draft: Draft): void {
   }
   if (container) addField(draft, 'container-title', container, outletType(container.text) ? 0.97 : 0.9);
   for (const name of own) if (!named.includes(name) && named.length) addField(draft, 'section', name, 0.85);
-  const publisher = others.filter(({ text }) => !isPlace(text));
+  const publisher = others.filter(({ text }, index) => !isPlace(text) && !(regions.has(text) && isPlace(others[index - 1]?.text ?? '')));
+  for (const place of others) if (!publisher.includes(place)) addField(draft, 'note', place, 0.85);
   const [first, last] = [publisher[0], contiguous(publisher).at(-1)];
   if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
 }

@@ -89,13 +89,13 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   }
   if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') return index;
   if (/^(?:n\.? ?d\.?|undated)$/i.test(text)) return index;
-  const especially = /^esp(?:\.|ecially)?\s(?=\d)/i.exec(text);
+  const especially = /^(?:esp(?:\.|ecially)?\s(?=\d)|(?:hier|here|ici|aquí|aqui)\s(?=(?:S|p|pp|pág)\.))/i.exec(text);
   if (especially) return readWords(draft, units, index, pieceOf(words.whole, words.start + especially[0].length, words.end), linked);
   if (/^\d{1,2} vols?\.?$/i.test(text)) {
     addField(draft, 'note', words, 0.85);
     return index;
   }
-  if (/^(?:Kindle|e-?book|ePub|PDF|paperback|audiobook|Nook)(?: ed\.?| edition)?$/i.test(text)) {
+  if (/^(?:Kindle|e-?book|ePub|PDF|DVD|Blu-ray|VHS|paperback|audiobook|Nook)(?: ed\.?| edition)?$/i.test(text)) {
     addField(draft, 'medium', words, 0.9);
     return index;
   }
@@ -114,6 +114,25 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   const within = text.startsWith('In ') && blog?.kind === 'parenthesis' && isGenre(blog.inner.text) ? null : WITHIN.exec(text);
   if (within && !linked && !draft.contained && !draft.has('container-title'))
     return readWithin(draft, units, index, pieceOf(words.whole, words.start + within[0].length, words.end));
+  if (/^\d{1,2}:\d\d\s?[ap]\.?\s?m\.?(?:\s[A-Z]{2,4})?$|^(?:V|v\.?\s?|[Vv]ersion\s)\d[\d.]{0,8}$/.test(text)) {
+    addField(draft, 'note', words, 0.88);
+    return index;
+  }
+  if (draft.has('publisher') && !linked && readVolumeAndPages(draft, words)) return index;
+  const chapter = /^(?:chap|ch|chapter)\.?\s(?:\d{1,3}|[IVXL]{1,6})\sin\s(?=\p{Lu})/u.exec(text);
+  if (chapter && !draft.contained) {
+    addField(draft, 'section', pieceOf(words.whole, words.start, words.start + chapter[0].length - 4), 0.88);
+    return readWithin(draft, units, index, pieceOf(words.whole, words.start + chapter[0].length, words.end));
+  }
+  if (/^(?:directed|produced|written|hosted|performed|narrated|moderated) by\s/.test(text)) {
+    addField(draft, 'genre', words, 0.88);
+    return index;
+  }
+  if (/^s\.\s?vv?\.?$/.test(text)) {
+    const entry = units[index + 1];
+    addField(draft, 'section', entry?.kind === 'quotation' ? pieceOf(words.whole, words.start, entry.piece.end) : words, 0.85);
+    return entry?.kind === 'quotation' ? index + 1 : index;
+  }
   if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
     addField(draft, 'note', words, 0.85);
     return index;
@@ -142,8 +161,12 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
   if (readVolumeAndPages(draft, words)) return index;
   if (SYMBOL.test(text) || (SHORT_SYMBOL.test(text) && units[index + 1]?.kind === 'parenthesis')) {
-    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document)\s/.exec(text)?.[0] ?? '';
-    if (!draft.has('number')) addField(draft, 'number', pieceOf(words.whole, words.start + name.length, words.end), 0.93);
+    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document|(?:BT-)?Drucksache(?:\sNo\.)?)\s/.exec(text)?.[0] ?? '';
+    if (!draft.has('number')) {
+      if (name.includes('Drucksache'))
+        addField(draft, 'genre', pieceOf(words.whole, words.start, words.start + name.indexOf('sache') + 5), 0.93);
+      addField(draft, 'number', pieceOf(words.whole, words.start + name.length, words.end), 0.93);
+    }
     return index;
   }
   if (readPeopleBefore(draft, words)) return index;

@@ -27,7 +27,13 @@ export function titleAt(units: readonly Unit[]): number | undefined {
       return index;
     }
     if (unit.kind === 'link') return undefined;
-    if (unit.kind === 'words' && !isHeadDate(unit.piece.text) && !hasNames(lastClause(unit.piece.text)) && !isBody(unit.piece.text) && !leadsOn(unit.piece.text))
+    if (
+      unit.kind === 'words' &&
+      !isHeadDate(unit.piece.text) &&
+      !hasNames(lastClause(unit.piece.text)) &&
+      !isBody(unit.piece.text) &&
+      !leadsOn(unit.piece.text)
+    )
       return undefined;
   }
   return undefined;
@@ -35,14 +41,19 @@ export function titleAt(units: readonly Unit[]): number | undefined {
 
 /** A year, or two of them, or the word that makes editors of the names before it. */
 function isHeadDate(text: string): boolean {
-  return HEAD_YEAR.test(text) || YEARS.test(text) || /^eds?\.?$/.test(text);
+  return HEAD_YEAR.test(text) || YEARS.test(text) || /^(?:eds?\.?|host|director|producer|moderator|narrator)$/.test(text);
 }
 
 /** `Bibliothèque nationale de France`, `quiet_kettle`: bodies of whose names Romance languages write most words small, and accounts. */
 function isBody(text: string): boolean {
-  if (isAccount(text)) return true;
+  if (isAccount(text) || /^\p{Lu}[^()]{2,60}\s\(@[^()\s]{1,40}\)$/u.test(text)) return true;
   const [first = ''] = text.split(' ');
-  return /^\p{Lu}\p{Ll}+$/u.test(first) && text.length < 100 && /\s(?:de|du|des|da|do|del|della|di|d['’]\p{L}+|pour|para)\s?/u.test(text) && isOrganisation(`${first} X`);
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(first) &&
+    text.length < 100 &&
+    /\s(?:de|du|des|da|do|del|della|di|d['’]\p{L}+|pour|para)\s?/u.test(text) &&
+    isOrganisation(`${first} X`)
+  );
 }
 
 /** What stands after a colon: `The figures are for 2019: Agency` names an agency. */
@@ -51,5 +62,10 @@ function lastClause(text: string): string {
 }
 
 function leadsOn(text: string): boolean {
-  return !isProse(text) && /(?:interview with|review of|preface to|introduction to|foreword to|(?:^|\s)in)$/i.test(text);
+  return (
+    !isProse(text) &&
+    /(?:^interview (?:with|by)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}|interview with|review of|preface to|introduction to|foreword to|(?:^|\s)in)$/iu.test(
+      text,
+    )
+  );
 }

@@ -5,8 +5,8 @@ import { reportPhrases, reportSeries, reportWords } from '../lexicons/report-wor
 import { addField, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
 
-/** `Harbour Trade Database`, `Tides Dataset v11.1` */
-const DATASET_TITLE =
+/** How the title of a set of data ends: `Harbour Trade Database`, `Tides Dataset v11.1`. */
+export const DATASET_TITLE =
   /\b(?:data ?sets?|database|data cent(?:er|re)|data explorer)(?: \(.{1,40}\))?(?:,? (?:v|v\. ?|version )?\d[\d.–-]*)?$/i;
 
 /** What the form of a citation shows besides its fields. */
@@ -25,7 +25,10 @@ export function typeOf(draft: Draft, hints: TypeHints): CslType {
   // Who held a hearing is its authority.
   if (type === 'hearing')
     for (const field of draft.fields)
-      if (/^(?:container-title|publisher)$/.test(field.name) && /\b(?:Senate|House of|Committee|Subcommittee|Commission|Parliament|Congress)\b/.test(field.value))
+      if (
+        /^(?:container-title|publisher)$/.test(field.name) &&
+        /\b(?:Senate|House of|Committee|Subcommittee|Commission|Parliament|Congress)\b/.test(field.value)
+      )
         field.name = 'authority';
   // What a series counts are documents, not issues.
   if (type === 'report' && !draft.has('number')) for (const field of draft.fields) if (field.name === 'issue') field.name = 'number';
@@ -94,7 +97,7 @@ function bySpokenWord(title: string, genre: string, draft: Draft): CslType | und
 function byPlatform(draft: Draft, container: string, genre: string, url: string, title: string): CslType | undefined {
   if (/podcast/.test(genre)) return 'broadcast';
   if (
-    /video|film|documentary/.test(genre) ||
+    /video|film|documentary|directed by/.test(genre) ||
     /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//.test(url) ||
     outletType(container) === 'motion_picture'
   )
@@ -106,7 +109,7 @@ function byPlatform(draft: Draft, container: string, genre: string, url: string,
   )
     return 'software';
   const named = DATASET_TITLE.test(title) || /\b(?:data ?sets?|database)\b/i.test(genre);
-  const stored = /\b(?:database|data explorer|data portal)$/i.test(container) && !draft.has('volume');
+  const stored = /\b(?:database|data explorer|data portal|dataverse|zenodo|dryad|figshare|icpsr)$/i.test(container) && !draft.has('volume');
   return draft.dataset || (named && !draft.has('volume')) || stored ? 'dataset' : undefined;
 }
 

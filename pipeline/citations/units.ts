@@ -126,7 +126,8 @@ function separatorAt(text: string, from: number, at: number): Separator | undefi
       return endsSentence(text, from, at) ? '.' : undefined;
     case ' ':
       // `In Who Governs? eds. A. Roe and B. Poe`: the mark of the title stands in place of a comma.
-      return /[?!]/.test(text[at - 1] ?? '') && (/^(?:eds?\.|edited by|trans\.)\s/.test(text.slice(at + 1, at + 12)) || isImprintAhead(text, at + 1))
+      return /[?!]/.test(text[at - 1] ?? '') &&
+        (/^(?:eds?\.|edited by|trans\.)\s/.test(text.slice(at + 1, at + 12)) || isImprintAhead(text, at + 1))
         ? ','
         : undefined;
     default:
@@ -148,7 +149,9 @@ function endsWord(text: string, at: number): boolean {
 /** A colon parts units only before pages: everywhere else it belongs to a title or an imprint. */
 function beginsPages(text: string, from: number, at: number): boolean {
   if (
-    !/^\s?(?:[eE]?\d{1,7}|[ivxlc]{1,6})(?:[–—-][eE]?\d{1,7})?(?:$|[\s]?[,.;)(<]|\s(?=http|https|[(<]|$))/.test(text.slice(at + 1, at + 24))
+    !/^\s?(?:[eE]?\d{1,7}|[a-z]{2,6}\d{2,7}|[ivxlc]{1,6})(?:[–—-][eE]?\d{1,7})?(?:$|[\s]?[,.;)(<]|\s(?=http|https|[(<]|$))/.test(
+      text.slice(at + 1, at + 24),
+    )
   )
     return false;
   const before = text.slice(Math.max(from, at - 1), at);
@@ -202,7 +205,8 @@ function closing(text: string, at: number): number {
 
 const EDITORS = /^(?:eds?|hrsg|hg|dirs?|orgs?|coords?)\.?$/i;
 /** `art. 9`, before `(1)`: a paragraph of it, and not the issue of a volume. */
-const PROVISION = /(?:^|[\s,])(?:arts?|articles?|ss?|secs?|sections?|reg|cl|rules?|r|paras?|and|§{1,2})\.?\s\d{1,4}[a-z]?(?:\(\d{1,3}\))?$/i;
+const PROVISION =
+  /(?:^|[\s,])(?:arts?|articles?|ss?|secs?|sections?|reg|cl|rules?|r|paras?|and|§{1,2})\.?\s\d{1,4}[a-z]?(?:\(\d{1,3}\))?$/i;
 
 /** `12(IV)`, `Register of Islands (RoI) Project`, `Union for Harbours (UFH)`: the parenthesis belongs to the words. */
 function isPartOfWords(text: string, from: number, at: number, close: number): boolean {

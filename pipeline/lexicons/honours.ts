@@ -10,5 +10,7 @@ export const honours: ReadonlySet<string> = new Set(
 
 /** Degrees and offices behind a name, which are no part of it. Compared without full stops. */
 export const degrees: ReadonlySet<string> = new Set(
-  'MD PhD DPhil JD LLM LLB LLD MA MSc MBA MPH MPP MPA BA BSc RN DDS DVM DrPH EdD PsyD ScD DSc PharmD CPA CFA PE Esq KC QC SJ OBE MBE CBE KBE FRS MP MEP'.split(' '),
+  'MD PhD DPhil JD LLM LLB LLD MA MSc MBA MPH MPP MPA BA BSc RN DDS DVM DrPH EdD PsyD ScD DSc PharmD CPA CFA PE Esq KC QC SJ OBE MBE CBE KBE FRS MP MEP'.split(
+    ' ',
+  ),
 );
