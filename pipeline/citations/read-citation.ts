@@ -13,6 +13,7 @@ import type { CitationReading } from './reading.js';
 import type { Scan } from './scan.js';
 import type { Segment } from './segment.js';
 import { settleNames } from './settle-names.js';
+import { isSpeech } from './speech.js';
 import { readTail } from './tail.js';
 import { titleAt } from './title.js';
 import { DATASET_TITLE, typeOf } from './type.js';
@@ -59,7 +60,7 @@ function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading |
   const { units, area } = segment;
   const unit = units[at] as Extract<Unit, { kind: 'quotation' }>;
   const next = units[at + 1];
-  if (next?.kind === 'words' && SPEECH.test(next.piece.text)) return undefined;
+  if (next?.kind === 'words' && isSpeech(next.piece.text)) return undefined;
   // `“They Took the Nets”: Abuses at Sea (City: House)`: the quotation begins a title that goes on behind it.
   if (next?.kind === 'words' && area.whole[unit.piece.end] === ':') return readUnquoted(segment, scan);
   if (beginsTitle(units, at)) return readUnquoted(segment, scan);
@@ -101,10 +102,6 @@ function beginsTitle(units: readonly Unit[], at: number): boolean {
     /^[^:]{2,40}:\s.{2,60},\s[12]\d{3}$/u.test(imprint.inner.text)
   );
 }
-
-/** `“…,” the Sentinel wrote`: the quotation is what somebody said, and no title. */
-const SPEECH =
-  /^(?:(?:the|he|she|they|it|we|I|as)\s)?(?:[\p{L}.’'-]+\s){0,4}(?:wrote|writes|said|says|argued|argues|noted|notes|added|claimed|explained|told|remarked|replied|declared|concluded)\b/u;
 
 /** Records that the mark which opens a title is closed behind its last word and comma. */
 function addClosing(draft: Draft, inner: Piece): void {
