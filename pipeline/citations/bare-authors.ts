@@ -52,6 +52,15 @@ function lastAuthor(head: readonly Unit[]): number | undefined {
   if (ET_AL.test(first) || (AND.test(first) && isList(first))) return 0;
   if (!isPerson(first) && !isOrganisation(first) && !BYNAME.test(first)) return undefined;
   const person = isPerson(first) && !isOrganisation(first);
+  // `Department of State, Bureau of Ports, Title`: a part of the body before it.
+  if (
+    !person &&
+    head.length > 2 &&
+    /^(?:Bureau|Office|Division|Department|Directorate|Committee|Subcommittee|Faculty) (?:of|for|on) /.test(textOf(1))
+  ) {
+    const close = [2, 3, 4].find((index) => /^(?:and|&) /.test(textOf(index)));
+    return close !== undefined && close < head.length - 1 ? close : 1;
+  }
   for (let index = 1; index < Math.min(head.length - 1, 12); index++) {
     const text = textOf(index).replace(/^(?:and|&)\s/, '');
     if (textOf(index) === '' || head[index]?.before !== ',' || !isList(text) || text.includes(': ') || person === isOrganisation(text))

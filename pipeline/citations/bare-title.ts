@@ -6,7 +6,7 @@ import { isGenre, platformOf } from './genre.js';
 import { imprintAt } from './imprint.js';
 import { readPeople } from './lead.js';
 import { isDescription } from './parenthesis.js';
-import { HEAD_YEAR } from './patterns.js';
+import { HEAD_YEAR, SYMBOL } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 import { isEdition } from './roles.js';
@@ -48,16 +48,29 @@ export function readTitle(draft: Draft, units: readonly Unit[], start: number, h
   ) {
     if (readPeople(draft, first.piece)) from = 1;
   }
-  while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '')) from++;
+  while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '') && !SYMBOL.test(units[from + 1]?.piece.text ?? '')) from++;
   let end = from + 1;
   while (
     end < head &&
+    !issuesTitle(units, end, head, from) &&
     (isSubtitle(units, end, from) || isNumberOfPart(units, end) || belongsToTitle(units, end) || isInner(units, end, head)) &&
     !isSeriesUnit(units[end] as Unit, end === head - 1)
   )
     end++;
   return putTitle(draft, units, from, end, 0.85) ? end : undefined;
 }
+
+/** `Ada Roe, Title, Harbour Institute, May 2019`: the last name before a date or a link, behind a person and a title. */
+function issuesTitle(units: readonly Unit[], index: number, head: number, from: number): boolean {
+  const { kind, piece } = units[index] as Unit;
+  const next = units[head];
+  if (kind !== 'words' || from === 0 || index !== head - 1 || (next?.kind !== 'date' && next?.kind !== 'link')) return false;
+  return outletType(piece.text) !== undefined || BODY.test(piece.text);
+}
+
+/** A name of at least two words that can only be that of a body. */
+const BODY =
+  /^(?:(?:\p{Lu}[\p{L}.&’'-]*|of|for|on|the|and)\s){1,8}(?:Institute|Institution|University|Council|Agency|Cent(?:er|re)|Foundation|Association|Commission|Committee|Ministry|Department|Corporation|Bank|Project)$|^(?:Institute|Institution|University|Council|Agency|Cent(?:er|re)|Foundation|Association|Commission|Committee|Ministry|Department|Office|Bureau)\s(?:of|for|on)\s(?:the\s)?\p{Lu}/u;
 
 /** `Roe: Die Stadt. Versorgung im Kaiserreich, 3. Aufl., …`: behind a name with a colon, a full stop parts title and subtitle. */
 function isSubtitle(units: readonly Unit[], index: number, from: number): boolean {

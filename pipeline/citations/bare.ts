@@ -3,10 +3,11 @@ import { readAuthors } from './bare-authors.js';
 import { headLength, readTitle } from './bare-title.js';
 import { readDataset } from './dataset.js';
 import type { DateReading } from './dates.js';
-import type { Draft } from './draft.js';
+import { addField, type Draft } from './draft.js';
 import { readForeword } from './forewords.js';
 import { withHead, withSuffixes } from './head-units.js';
 import { readPeople } from './lead.js';
+import { isOrganisation } from './names.js';
 import { isDescription } from './parenthesis.js';
 import { ACCESSED } from './patterns.js';
 import { readTail } from './tail.js';
@@ -30,8 +31,10 @@ export function readBare(draft: Draft, all: readonly Unit[], dates: readonly Dat
   const start = readAuthors(draft, own.slice(0, head + added));
   const end = readForeword(draft, own, start) ?? readTitle(draft, own, start, head + added);
   if (end === undefined) return false;
+  const [part] = own.slice(end);
   draft.dataset = isTable(own, end);
-  readTail(draft, own.slice(end), { dates });
+  if (draft.dataset && part?.kind === 'parenthesis') addField(draft, 'note', part.inner, 0.85);
+  readTail(draft, own.slice(draft.dataset ? end + 1 : end), { dates });
   return true;
 }
 
@@ -40,7 +43,11 @@ function isTable(units: readonly Unit[], end: number): boolean {
   const [part, accessed] = [units[end], units[end + 1]];
   if (part?.kind !== 'parenthesis' || accessed?.kind !== 'words') return false;
   return (
-    /^(?:last )?accessed$/i.test(accessed.piece.text) && (isDescription(part.inner.text) || /^(?:Table|US|U\.S\.)\s/.test(part.inner.text))
+    /^(?:last )?accessed$/i.test(accessed.piece.text) &&
+    (/^\p{Ll}{3}/u.test(part.inner.text) ||
+      isDescription(part.inner.text) ||
+      /^(?:Table|US|U\.S\.)\s/.test(part.inner.text) ||
+      (!isOrganisation(part.inner.text) && !/(?:^|[\s,])[12]\d{3}$/.test(part.inner.text)))
   );
 }
 

@@ -92,7 +92,9 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
   if (unit.kind !== 'words' || unit.before !== ',') return false;
   const { text } = unit.piece;
   if (YEARS.test(text) && units[index - 1]?.kind === 'words') return true;
-  if (/^with\s\p{Lu}/u.test(text)) return false;
+  if (/^with\s\p{Lu}/u.test(text) || /^(?:by|directed by|rev\.)\s\p{Lu}[\p{L}.]*\s\p{Lu}/u.test(text)) return false;
+  const town = NAME_AND_YEAR.exec(text)?.[1];
+  if (town !== undefined && isPlace(town)) return false;
   if (
     YEAR.test(text) ||
     NUMBERS.test(text) ||
@@ -120,7 +122,12 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
 
 /** A name after the title: what contains it, with its volume where it has one. */
 export function readContainer(draft: Draft, units: readonly Unit[], index: number, words: Piece): number {
-  if (!/\p{L}/u.test(words.text) || /^(?:from|on|at|for|by|with|about|and|that|this|as|to|posted)\s/.test(words.text)) return index;
+  if (!/\p{L}/u.test(words.text)) return index;
+  if (/^(?:from|on|at|for|by|with|about|and|that|this|as|to|posted)\s/.test(words.text)) {
+    // `…, for a discussion of this point`
+    if (/^(?:for|on|as|about)(?:\s\p{Ll}+){2,}$/u.test(words.text)) addField(draft, 'note', words, 0.8);
+    return index;
+  }
   // `documenting how rents fell`, `which, however, leaves out the provinces`: what the author of the note says of the source.
   const remark = /^(?:which|who|whose|where|but|although|though|while|whereas)$/.test(words.text);
   if (remark || (/^\p{Ll}+\s/u.test(words.text) && isProse(words.text))) {

@@ -4,7 +4,7 @@ import type { DateReading } from './dates.js';
 import { addField, type Draft } from './draft.js';
 import { readPeople } from './lead.js';
 import { isOrganisation } from './names.js';
-import { pieceOf } from './piece.js';
+import { pieceOf, stripped } from './piece.js';
 import { readTail } from './tail.js';
 import type { Unit } from './units.js';
 
@@ -81,8 +81,15 @@ export function readDataset(draft: Draft, units: readonly Unit[], dates: readonl
     );
   draft.dataset = true;
   const accessedAt = holder.inner.text.search(/,?\s?(?:last )?accessed\s/i);
-  const described = pieceOf(holder.inner.whole, holder.inner.start, accessedAt === -1 ? holder.inner.end : holder.inner.start + accessedAt);
-  if (own || parts || !isOrganisation(head.text)) addField(draft, 'note', described, 0.8);
+  const described = stripped(
+    pieceOf(
+      holder.inner.whole,
+      draft.fields.reduce((last, { name, ranges }) => (name === 'title' ? Math.max(last, ranges[0]?.[1] ?? 0) : last), holder.inner.start),
+      accessedAt === -1 ? holder.inner.end : holder.inner.start + accessedAt,
+    ),
+    ',; ',
+  );
+  addField(draft, 'note', described, 0.8);
   readTail(draft, units.slice(paren + 1), { dates });
   return true;
 }

@@ -24,19 +24,10 @@ export function readPeople(draft: Draft, units: readonly Unit[], index: number, 
       last++;
       continue;
     }
-    // `by A. Roe, B. Poe, and Loe`: whom the reader knows already closes the list with the family name.
-    if (last > index && /^and \p{Lu}\p{Ll}+$/u.test(next.piece.text)) {
-      last++;
-      break;
-    }
-    if (
-      !isPerson(bare.replace(/\s(?:and|&|und|et|y|e)\s.*/, '')) ||
-      isOrganisation(bare) ||
-      isPlace(bare) ||
-      isHouse(bare) ||
-      bare.includes(':')
-    )
-      break;
+    // `by Ada Roe, Ben Poe, and Loe`
+    const closes = /^and\s\p{Lu}[\p{L}’'-]+$/u.test(next.piece.text);
+    const person = isPerson(bare.replace(/\s(?:and|&|und|et|y|e)\s.*/, '')) && !isOrganisation(bare);
+    if ((!person && !closes) || isPlace(bare) || isHouse(bare) || bare.includes(':')) break;
     closed = /(?:^|\s)(?:and|&|und|et|y|e)\s/.test(next.piece.text);
     last++;
   }

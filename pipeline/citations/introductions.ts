@@ -61,7 +61,14 @@ function clauseBefore(units: readonly Unit[], quotation: number): Unit[] | undef
 
 /** `Data are taken from `, `Figures shown in `: words in lower case up to a preposition, and then names. */
 const LEAD_IN =
-  /^(?:\p{Lu}?\p{Ll}+(?:\s\p{Ll}+){1,7}|[^,.:;]{2,120}?\s(?:is|are|was|were|be|been|appears?|comes?|can be found|is taken|draws?)(?:\s\p{Ll}+){0,5})\s(?:from|in|by|at|on)\s(?=\p{Lu})/u;
+  /^(?:(?:Data|Information|Figures|Statistics|Numbers|Estimates|Adapted|Drawn|Taken|Calculated|Compiled)|(?:Authors?[’']s?|Authors[’']|Own)\s(?:calculations?|analysis|elaborations?|estimates?|compilation|translations?)(?:\s\p{Ll}+){0,4}|\p{Lu}?\p{Ll}+(?:\s\p{Ll}+){1,7}|[^,.:;]{2,120}?\s(?:is|are|was|were|be|been|appears?|comes?|can be found|is taken|draws?)(?:\s\p{Ll}+){0,5})\s(?:from|in|by|at|on)\s(?:the\s)?(?=\p{Lu})/u;
+
+/** `Part III of `, `Chapter 4 in `: a place within the work that is named behind it. */
+const PLACE_IN = /^(?:[Pp]arts?|[Cc]hapters?|[Ss]ections?|[Bb]ook|[Cc]hap\.|[Cc]h\.)\s(?:\d{1,3}|[IVXL]{1,6})\s(?:of|in)\s(?=\p{Lu})/u;
+
+/** `This point is made by Jane Roe in The Long Tide (City: Press, 2010)`: who, and what, at the end of prose. */
+const MADE_BY =
+  /\s(?:by|from)\s(?<who>\p{Lu}[\p{L}.’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}.’'-]*){1,6})\s(?:in|,)\s(?:(?:his|her|their)\s)?(?=\p{Lu}|“)/du;
 
 /** `Author’s calculation from `, before a title. */
 const LEAD_IN_ALONE = /^\p{Lu}?[\p{Ll}’']+(?:\s[\p{L}’']+){0,8}\s(?:from|on|in|by|with|using)$/u;
@@ -72,10 +79,20 @@ const PREPOSITION = /\s(?:from|on|in|by|at|with|using)(?:\s|$)/;
 function withoutLeadIn(units: readonly Unit[]): Unit[] | undefined {
   const [first, ...rest] = units as [Unit, ...Unit[]];
   if (first.kind !== 'words' || !PREPOSITION.test(first.piece.text)) return undefined;
-  if (rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text))
-    return rest;
-  const lead = LEAD_IN.exec(first.piece.text);
-  if (!lead || !isNameList(first.piece.text.slice(lead[0].length))) return undefined;
+  if (rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text)) return rest;
+  const made = /^\(?[^:]{2,40}: /.test(rest[0]?.kind === 'parenthesis' ? rest[0].inner.text : '') ? MADE_BY.exec(first.piece.text) : null;
+  const who = made?.indices?.groups?.['who'];
+  if (made && who && isNameList(made.groups?.['who'] ?? '')) {
+    const { whole, start, end } = first.piece;
+    return [
+      { kind: 'words', before: '', piece: pieceOf(whole, start + who[0], start + who[1]) },
+      { kind: 'words', before: ',', piece: pieceOf(whole, start + made.index + made[0].length, end) },
+      ...rest,
+    ];
+  }
+  const lead = PLACE_IN.exec(first.piece.text) ?? LEAD_IN.exec(first.piece.text);
+  const names = lead ? first.piece.text.slice(lead[0].length) : '';
+  if (!lead || !isNameList(names) || (lead[0].endsWith('the ') && !hasNames(names))) return undefined;
   return [
     { ...first, piece: pieceOf(first.piece.whole, first.piece.start + lead[0].length, first.piece.end), before: '' } as Unit,
     ...rest,

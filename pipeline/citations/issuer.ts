@@ -66,11 +66,23 @@ function withPlaceApart(draft: Draft, names: Piece): Piece {
   return pieceOf(names.whole, names.start, (parts[place - 1] as Piece).end);
 }
 
+/** `HC 123, Session 2017–19` */
+function readSession(draft: Draft, part: Piece): boolean {
+  if (!/^(?:[Ss]ession\s)?[12]\d{3}[–-]\d{2}$/.test(part.text)) return false;
+  addField(draft, 'note', part, 0.88);
+  return true;
+}
+
 /** `Transit Working Paper 123`, `Policy Brief No. 4, Institute X`, `Transit Board, working paper 12`: a series with its number, and who issued it. */
 function readIssuer(draft: Draft, names: Piece): void {
   const parts = splitPiece(names, /,\s/g).filter(({ text }) => text !== '');
   const rest = parts.filter(
-    (part) => !/^first published\b/i.test(part.text) && !readEdition(draft, part) && !readSymbol(draft, part) && !readSeries(draft, part),
+    (part) =>
+      !readSession(draft, part) &&
+      !/^first published\b/i.test(part.text) &&
+      !readEdition(draft, part) &&
+      !readSymbol(draft, part) &&
+      !readSeries(draft, part),
   );
   const place = placeAtEnd(rest);
   if (place && !draft.has('publisher-place')) {

@@ -55,15 +55,29 @@ export function readPeople(draft: Draft, piece: Piece): boolean {
     addNames(draft, 'author', [{ ...names, parts: [{ name: 'literal', start, end, value: text }] }], 0.9);
     return true;
   }
-  if (!/^[\p{Lu}\p{Lo}\p{N}@]|^(?:de|van|von|al|el|d|di|da|der|ter|ten|bin|ibn)(?![\p{L}\p{N}_])|^d[’']|^e\p{Lu}/u.test(names.text)) return false;
+  if (!/^[\p{Lu}\p{Lo}\p{N}@]|^(?:de|van|von|al|el|d|di|da|der|ter|ten|bin|ibn)(?![\p{L}\p{N}_])|^d[’']|^e\p{Lu}/u.test(names.text))
+    return false;
   if (names.text.length > 300 || /[!?]/.test(names.text) || isProse(names.text)) return false;
   const interview = /^(?:interview with|interview by)\s/i.exec(names.text);
-  if (interview) return false;
+  if (interview) {
+    const genre = pieceOf(names.whole, names.start, names.start + 'interview'.length);
+    if (!isPerson(names.text.slice(interview[0].length))) return false;
+    addField(draft, 'genre', genre, 0.88);
+    names = pieceOf(names.whole, names.start + interview[0].length, names.end);
+  }
+  const part = /,\s(?:host|director|producer|moderator|narrator)$/.exec(names.text);
+  if (part) {
+    addField(draft, 'note', pieceOf(names.whole, names.start + part.index + 2, names.end), 0.88);
+    names = pieceOf(names.whole, names.start, names.start + part.index);
+  }
   const editors = EDITORS_AT_END.exec(names.text);
   if (editors) names = pieceOf(names.whole, names.start, names.start + editors.index);
   const role = editors ? 'editor' : 'author';
   const handle = names.text.endsWith(')') ? /\s\(@[^()\s]{1,40}\)$/.exec(names.text) : null;
-  if (handle) names = pieceOf(names.whole, names.start, names.start + handle.index);
+  if (handle) {
+    addField(draft, 'note', pieceOf(names.whole, names.start + handle.index, names.end), 0.9);
+    names = pieceOf(names.whole, names.start, names.start + handle.index);
+  }
   return addNamesOf(draft, role, names, 0.92) || readWithHonours(draft, role, names) || readUnknown(draft, role, names);
 }
 

@@ -2,11 +2,13 @@ import { findAnchored, withoutFound } from './anchored/find-anchored.js';
 import { asShortForm, readBackReference } from './back-references.js';
 import { findInverted } from './inverted/find-inverted.js';
 import { isSure } from './inverted/sureness.js';
+import type { Piece } from './piece.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
 import { chosenEntry, chosenReading, isSettled } from './reference/choose-reading.js';
 import { scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
+import { readShortAlone } from './short-alone.js';
 import { unitsOf } from './units.js';
 
 /** Longest note in which citations are looked for, in UTF-16 units. A longer one is an appendix, and stays as it is. */
@@ -57,10 +59,17 @@ function citationsOf(text: string, found: readonly CitationReading[]): CitationR
   const rest = withoutFound(text, found);
   const scan = scanNote(rest);
   const citations = [...found];
+  const unread: Piece[] = [];
   for (const segment of segmentsOf(rest, unitsOf(scan))) {
     const reference = readBackReference(segment.area);
-    if (reference) citations.push(reference);
-    else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
+    const reads = reference ? [reference] : readCitations(segment, scan).map((read) => asShortForm(read) ?? read);
+    citations.push(...reads);
+    if (reads.length === 0) unread.push(segment.area);
+  }
+  const beside = citations.length > 0;
+  for (const area of unread) {
+    const short = readShortAlone(area, beside);
+    if (short) citations.push(short);
   }
   return citations.sort((a, b) => a.range[0] - b.range[0]);
 }

@@ -3,6 +3,7 @@ import { HEAD_YEAR, YEARS } from './patterns.js';
 import { type Piece, pieceOf } from './piece.js';
 import { hasNames, isProse } from './prose.js';
 import { type Sentence, sentencesOf } from './sentences.js';
+import { isSpeech } from './speech.js';
 import { titleAt } from './title.js';
 import type { Unit } from './units.js';
 
@@ -46,6 +47,8 @@ function continues(open: Sentence, next: Sentence, after: readonly Sentence[]): 
   if (!first || (isProseSentence(open) && !isDatedHead(open)) || hasCase(next)) return false;
   const title = titleAt(open.units);
   if (title === undefined && isHead(open)) return true;
+  const behind = title === undefined ? undefined : open.units[title + 1];
+  if (behind?.kind === 'words' && isSpeech(behind.piece.text)) return false;
   const titled = title !== undefined || hasBareTitle(open);
   if (!titled) return false;
   if (isTailStart(first)) return !isHeadOfAnother(next, after);

@@ -68,7 +68,7 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
   return sentences.filter(({ units: own }) => own.length > 0);
 }
 
-const SEE_WITHIN = /\s(?:see|see also|vgl\.|siehe|voir|véase|veja-se)\s(?=[a-z\u00c0-\uffff])/gi;
+const SEE_WITHIN = /\s(?:see|see also|vgl\.|siehe|voir|véase|veja-se)\s(?=\p{Lu})/gu;
 
 /** `A see Bo Ro` */
 const SHORTEST_WITHIN = 10;

@@ -10,7 +10,7 @@ export function readSymbol(draft: Draft, part: Piece): boolean {
   return true;
 }
 
-const SERIES = /^(.*?\p{L}[).]?)[\s\u00a0]+(?:(?:No|no|Nr|nr|number)\.?[\s\u00a0]|#|n°\s?)?((?:[A-Z]{0,5}-?|[a-z])?\d[\p{L}\d./–-]*)$/u;
+const SERIES = /^(.*?\p{L}[).]?)[\s\u00a0]+(?:(?:No|no|Nr|nr|number)\.?[\s\u00a0]|#|n°\s?)?((?:[A-Z]{0,5}[-/]?|[a-z])?\d[\p{L}\d./–-]*)$/u;
 
 /** Reads a series with its number; a generic word alone (`Policy Brief 4`) gives the number only. @returns whether it is one */
 export function readSeries(draft: Draft, part: Piece): boolean {

@@ -1,4 +1,5 @@
 import { outletType } from '../lexicons/outlets.js';
+import { regions } from '../lexicons/places.js';
 import { addField, type Draft } from './draft.js';
 import { type Piece, pieceOf } from './piece.js';
 import { isPlace } from './places.js';
@@ -23,17 +24,20 @@ export function settleNames(draft: Draft): void {
   }
   if (container) addField(draft, 'container-title', container, outletType(container.text) ? 0.97 : 0.9);
   for (const name of own) if (!named.includes(name) && named.length) addField(draft, 'section', name, 0.85);
-  const publisher = others.filter(({ text }) => !isPlace(text));
+  const publisher = others.filter(({ text }, index) => !isPlace(text) && !(regions.has(text) && isPlace(others[index - 1]?.text ?? '')));
   const spoken = draft.fields.some(
     ({ name, value }) =>
       name === 'genre' &&
       /paper|speech|lecture|address|remarks|presentation/i.test(value) &&
       !/working|discussion|policy|research/i.test(value),
   );
-  const [place, ...places] = others.filter(({ text }) => isPlace(text));
+  const places = others.filter((name) => !publisher.includes(name));
+  const [from, to] = [places[0], contiguous(places).at(-1)];
   // Where a paper was given says nothing of who published it.
-  if (place && places.length === 0 && (spoken || publisher.length > 0 || draft.has('number')))
-    addField(draft, spoken || draft.has('publisher-place') ? 'note' : 'publisher-place', place, 0.8);
+  if (from && to) {
+    const published = !spoken && !draft.has('publisher-place') && draft.has('number');
+    addField(draft, published ? 'publisher-place' : 'note', pieceOf(from.whole, from.start, to.end), published ? 0.8 : 0.85);
+  }
   const [first, last] = [publisher[0], contiguous(publisher).at(-1)];
   if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
 }

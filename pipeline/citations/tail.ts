@@ -80,7 +80,7 @@ function readQuotation(draft: Draft, units: readonly Unit[], index: number): num
   const [before, unit, next] = [units[index - 1], units[index], units[index + 1]];
   if (unit?.kind !== 'quotation') return index;
   // `s.v. “Tides”`: the entry of a work of reference.
-  if (before?.kind === 'words' && /^(?:s\.v{1,2}\.|s\.v{1,2}|under|under the entry)$/.test(before.piece.text)) {
+  if (before?.kind === 'words' && /^(?:s\.\s?v{1,2}\.?|under(?: the entry)?)$/.test(before.piece.text)) {
     addField(draft, 'section', stripped(unit.inner, ',.'), 0.85);
     return index;
   }
@@ -108,17 +108,17 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   }
   if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') return index;
   if (/^(?:n\.? ?d\.?|undated)$/i.test(text)) return index;
-  if (/^(?:s\.v{1,2}\.?|under(?: the entry)?)$/.test(text) && units[index + 1]?.kind === 'quotation') {
+  if (/^(?:s\.\s?v{1,2}\.?|under(?: the entry)?)$/.test(text) && units[index + 1]?.kind === 'quotation') {
     addField(draft, 'note', words, 0.85);
     return index;
   }
-  const especially = /^esp(?:\.|ecially)?\s(?=\d)/i.exec(text);
+  const especially = /^(?:esp(?:\.|ecially)?\s(?=\d)|(?:hier|here|ici|aquí|aqui)\s(?=(?:S|p|pp|pág)\.))/i.exec(text);
   if (especially) return readWords(draft, units, index, pieceOf(words.whole, words.start + especially[0].length, words.end), linked);
   if (/^\d{1,2} vols?\.?$/i.test(text)) {
     addField(draft, 'note', words, 0.85);
     return index;
   }
-  if (/^(?:Kindle|e-?book|ePub|PDF|paperback|audiobook|Nook)(?: ed\.?| edition)?$/i.test(text)) {
+  if (/^(?:Kindle|e-?book|ePub|PDF|DVD|Blu-ray|VHS|paperback|audiobook|Nook)(?: ed\.?| edition)?$/i.test(text)) {
     addField(draft, 'medium', words, 0.9);
     return index;
   }
@@ -137,8 +137,22 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   const within = text.startsWith('In ') && blog?.kind === 'parenthesis' && isGenre(blog.inner.text) ? null : WITHIN.exec(text);
   if (within && !linked && !draft.contained && !draft.has('container-title'))
     return readWithin(draft, units, index, pieceOf(words.whole, words.start + within[0].length, words.end));
-  if (draft.has('publisher-place') && !draft.has('genre') && readVolumeAndPages(draft, words)) return index;
-  if (/^(?:about )?\d{1,3}(?::\d\d){1,2}(?:\s[ap]\.?m\.?)?$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
+  if (/^\d{1,2}:\d\d\s?[ap]\.?\s?m\.?(?:\s[A-Z]{2,4})?$|^(?:V|v\.?\s?|[Vv]ersion\s)\d[\d.]{0,8}$/.test(text)) {
+    addField(draft, 'note', words, 0.88);
+    return index;
+  }
+  if ((draft.has('publisher') || (draft.has('publisher-place') && !draft.has('genre'))) && !linked && readVolumeAndPages(draft, words))
+    return index;
+  const chapter = /^(?:chap|ch|chapter)\.?\s(?:\d{1,3}|[IVXL]{1,6})\sin\s(?=\p{Lu})/u.exec(text);
+  if (chapter && !draft.contained) {
+    addField(draft, 'section', pieceOf(words.whole, words.start, words.start + chapter[0].length - 4), 0.88);
+    return readWithin(draft, units, index, pieceOf(words.whole, words.start + chapter[0].length, words.end));
+  }
+  if (/^[Dd]irected by\s/.test(text)) {
+    addField(draft, 'genre', words, 0.88);
+    return index;
+  }
+  if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
     addField(draft, 'note', words, 0.85);
     return index;
   }
@@ -179,8 +193,12 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
   if (readVolumeAndPages(draft, words)) return index;
   if (SYMBOL.test(text) || (SHORT_SYMBOL.test(text) && units[index + 1]?.kind === 'parenthesis')) {
-    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document)\s/.exec(text)?.[0] ?? '';
-    if (!draft.has('number')) addField(draft, 'number', pieceOf(words.whole, words.start + name.length, words.end), 0.93);
+    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document|(?:BT-)?Drucksache(?:\sNo\.)?)\s/.exec(text)?.[0] ?? '';
+    if (!draft.has('number')) {
+      if (name.includes('Drucksache'))
+        addField(draft, 'genre', pieceOf(words.whole, words.start, words.start + name.indexOf('sache') + 5), 0.93);
+      addField(draft, 'number', pieceOf(words.whole, words.start + name.length, words.end), 0.93);
+    }
     return index;
   }
   if (readPeopleBefore(draft, words)) return index;

@@ -21,7 +21,7 @@ export function titleAt(units: readonly Unit[]): number | undefined {
         before?.kind === 'words' &&
         !isHeadDate(before.piece.text) &&
         !leadsOn(before.piece.text) &&
-        !isNameList(before.piece.text.replace(/,?\s(?:and others|et al\.?)$/, ''))
+        !isNameList(before.piece.text.replace(/,?\s(?:and others|et al\.?)$|:$/, ''))
       )
         return undefined;
       return index;
@@ -41,12 +41,12 @@ export function titleAt(units: readonly Unit[]): number | undefined {
 
 /** A year, or two of them, or the word that makes editors of the names before it. */
 function isHeadDate(text: string): boolean {
-  return HEAD_YEAR.test(text) || YEARS.test(text) || /^eds?\.?$/.test(text);
+  return HEAD_YEAR.test(text) || YEARS.test(text) || /^(?:eds?\.?|host|director|producer|moderator|narrator)$/.test(text);
 }
 
 /** `Bibliothèque nationale de France`, `quiet_kettle`: bodies of whose names Romance languages write most words small, and accounts. */
 function isBody(text: string): boolean {
-  if (isAccount(text)) return true;
+  if (isAccount(text) || /^\p{Lu}[^()]{2,60}\s\(@[^()\s]{1,40}\)$/u.test(text)) return true;
   const [first = ''] = text.split(' ');
   return (
     /^\p{Lu}\p{Ll}+$/u.test(first) &&
@@ -65,5 +65,10 @@ function lastClause(text: string): string {
 }
 
 function leadsOn(text: string): boolean {
-  return !isProse(text) && /(?:interview with|review of|preface to|introduction to|foreword to|(?:^|\s)in)$/i.test(text);
+  return (
+    !isProse(text) &&
+    /(?:^interview (?:with|by)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}|interview with|review of|preface to|introduction to|foreword to|(?:^|\s)in)$/iu.test(
+      text,
+    )
+  );
 }

@@ -6,8 +6,8 @@ import { dataRepositories, preprintHosts, preprintServers } from '../lexicons/re
 import { addField, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
 
-/** `Harbour Trade Database`, `Tides Dataset v11.1` */
-const DATASET_TITLE =
+/** How the title of a set of data ends: `Harbour Trade Database`, `Tides Dataset v11.1`. */
+export const DATASET_TITLE =
   /\b(?:data ?sets?|database|data cent(?:er|re)|data explorer)(?: \(.{1,40}\))?(?:,? (?:v|v\. ?|version )?\d[\d.–-]*)?$/i;
 
 /** What the form of a citation shows besides its fields. */
@@ -108,8 +108,7 @@ const ADDRESS =
 function byPlatform(draft: Draft, container: string, genre: string, url: string, title: string): CslType | undefined {
   if (/podcast/.test(genre)) return 'broadcast';
   if (
-    /video|film|documentary|dvd|blu-ray|motion picture|television/.test(genre) ||
-    draft.fields.some(({ name, value }) => name === 'note' && /^directed by /i.test(value)) ||
+    /video|film|documentary|dvd|blu-ray|motion picture|television|directed by/.test(genre) ||
     /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//.test(url) ||
     outletType(container) === 'motion_picture'
   )
@@ -124,7 +123,7 @@ function byPlatform(draft: Draft, container: string, genre: string, url: string,
   )
     return 'software';
   const named = DATASET_TITLE.test(title) || /\b(?:data ?sets?|database)\b/i.test(genre);
-  const stored = /\b(?:database|data explorer|data portal)$/i.test(container) && !draft.has('volume');
+  const stored = /\b(?:database|data explorer|data portal|dataverse|zenodo|dryad|figshare|icpsr)$/i.test(container) && !draft.has('volume');
   if (dataRepositories.has(container.toLowerCase()) && !draft.has('volume')) return 'dataset';
   return draft.dataset || (named && !draft.has('volume')) || stored ? 'dataset' : undefined;
 }

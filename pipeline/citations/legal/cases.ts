@@ -14,14 +14,14 @@ export interface LegalReading {
   end: number;
 }
 
-const VERSUS = /[\s\u00a0](?:v\.?|vs\.?)[\s\u00a0]+(?=[\p{Lu}\d])/gu;
+const VERSUS = /[\s\u00a0](?:v\.?|vs\.?)[\s\u00a0]+(?=\p{Lu}|\d{2,}\s\p{Lu})/gu;
 const EX_PARTE = /(?:^|[\s(])((?:In re|Ex parte|Re|Matter of)[\s\u00a0]\p{Lu})/gu;
 /** `12 F. Supp. 34, 36 (S.D. Cal. 1946)`, `598 U.S. 20-999 (2022)`, `579 U.S. ___ (2016)` */
 const REPORTED =
-  /^[,.]?\s+(?:(?:Nos?\.\s)?(?<docket>\d{2}[-–]\d{1,5}),\s)?(?<volume>\d{1,4}|\d{2}[-–]\d{1,5})\s(?<reporter>\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d|[4-9]th|App\.))*)\s(?:(?<pending>\d{2}[-–]\d{1,5})(?!\d)|(?<page>\d{1,5}|_{2,5}))(?:,\s(?:at\s)?(?<pin>\d{1,5}(?:[–-]\d{1,5})?(?:\sn\.\d+)?)(?!\d|\s\p{Lu}))?(?:,\s\d{1,4}\s\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d)){0,3}\s\d{1,5}(?:,\s\d{1,5}(?!\d|\s\p{Lu}))?){0,4}(?:\s\((?<court>[^()]{0,60}?)\s?(?<year>[12]\d{3})\))?/du;
+  /^[,.]?\s+(?:(?:Nos?\.\s)?(?<docket>\d{2}[-–]\d{1,5}),\s)?(?<volume>\d{1,4}|\d{2}[-–]\d{1,5})\s(?<reporter>\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d|[4-9]th|App\.))*)(?:\s\((?<nominative>\d{1,2}\s\p{Lu}[\p{L}.]{2,12})\))?\s(?:(?<pending>\d{2}[-–]\d{1,5})(?!\d)|(?<page>\d{1,8}|_{2,5}))(?:,\s(?:at\s)?\*?(?<pin>\d{1,5}(?:[–-]\d{1,5})?(?:\sn\.\d+)?)(?!\d|\s\p{Lu}))?(?<parallel>(?:,\s\d{1,4}\s\p{Lu}[\p{L}\d.’']{0,14}(?:\s(?:\p{Lu}[\p{L}.’']{0,10}|[2-9]d)){0,3}\s\d{1,5}(?:,\s\d{1,5}(?!\d|\s\p{Lu}))?){1,4})?(?:\s\((?<court>[^()]{0,60}?)\s?(?<day>\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s)?(?<year>[12]\d{3})\))?/du;
 /** `[2021] UKSC 50`, `[1971] 2 QB 691`, `(1868) LR 3 HL 330` */
 const BY_YEAR =
-  /^,?\s?[[(](?<year>[12]\d{3})[\])]\s?(?:(?<volume>\d{1,3})\s)?(?<reporter>\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}?)\s(?<page>(?:I{1,3}[-–])?\d{1,5})(?:\s\((?<court>\p{Lu}[\p{L} ]{1,20})\))?(?:,\s[[(][12]\d{3}[\])]\s(?:\d{1,3}\s)?\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}\s\d{1,5}){0,3}/du;
+  /^,?\s?[[(](?<year>[12]\d{3})[\])]\s?(?:(?<volume>\d{1,3})\s)?(?<reporter>\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}?)\s(?<page>(?:I{1,3}[-–])?\d{1,5})(?:\s\((?<court>\p{Lu}[\p{L} ]{1,20})\))?(?<parallel>(?:,\s[[(][12]\d{3}[\])]\s(?:\d{1,3}\s)?\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}\s\d{1,5}){1,3})?/du;
 /** `Case C-131/12 `, before the names of the parties. */
 const UNION_DOCKET =
   /^(?:Joined\s)?(?:Cases?|Rs\.|Affaire|Asunto|Processo)\s(?<number>(?:[CTF][-–‑])?\d{1,4}\/\d{2}(?:\sP)?)(?:\s(?:and|to|–|-)\s(?:[CTF][-–‑])?\d{1,4}\/\d{2})?,?\s/du;
@@ -38,11 +38,16 @@ export function findCases(area: Piece, scan: Scan): LegalReading[] {
     if (start.at < from) continue;
     const reading = readCase(area, start, from, scan);
     if (!reading) continue;
-    found.push(reading);
+    const before = found.at(-1);
+    if (!before || !HISTORY.test(area.whole.slice(before.end, reading.start))) found.push(reading);
     from = reading.end;
   }
   return found;
 }
+
+/** What a later court made of the case before: it is told of that case, and cited for it alone. */
+const HISTORY =
+  /^,?\s(?:overruled|aff[’']d|affirmed|affirming|rev[’']d|reversed|reversing|vacated|abrogated|superseded|cert\. (?:denied|granted))\b[^;]{0,60}$/;
 
 interface CaseStart {
   at: number;
@@ -79,6 +84,7 @@ function readCase(area: Piece, { at, second }: CaseStart, from: number, scan: Sc
   if (match) {
     putGroups(draft, match, nameEnd);
     end = readDay(draft, nameEnd + match[0].length, scan);
+    readDayWithin(draft, scan);
   } else {
     const decided = DECIDED.exec(rest);
     if (decided) {
@@ -100,6 +106,13 @@ function readDay(draft: Draft, at: number, scan: Scan): number {
   return date.end + 1;
 }
 
+/** `(S.D.N.Y. May 3, 2019)`: the day of what only a database reports. */
+function readDayWithin(draft: Draft, scan: Scan): void {
+  const [, to] = draft.fields.find(({ name }) => name === 'issued')?.ranges[0] ?? [];
+  const date = to === undefined ? undefined : scan.dates.find(({ start, end }) => end === to && start < to - 4);
+  if (date) putDate(draft, 'issued', date);
+}
+
 /** The first party begins with the stretch, or after the last word in lower case that is no part of a name. */
 function firstParty(text: string, from: number, at: number): number | undefined {
   let start = at;
@@ -115,6 +128,8 @@ function firstParty(text: string, from: number, at: number): number | undefined 
       (/[.]$/.test(word) && words > 0 && !/^(?:\p{Lu}|\p{L}{1,5}|\p{Lu}\.\p{Lu}\S*)\.$/u.test(word))
     )
       break;
+    // `at 12, Roe v. Poe`: a page of what was filed in the case.
+    if (/^\d+,$/.test(word)) break;
     if (!/^[\p{Lu}\d&‘’']/u.test(word) && !partyWords.has(word.replace(/,$/, ''))) break;
     start = begin;
   }
@@ -172,6 +187,9 @@ function putGroups(draft: Draft, match: RegExpExecArray, offset: number): void {
   put('number', 'pending', 0.9);
   put('locator', 'pin', 0.9);
   put('authority', 'court', 0.9);
+  put('note', 'nominative', 0.9);
+  const parallel = piece('parallel');
+  if (parallel) addField(draft, 'note', stripped(parallel, ', '), 0.9);
   const year = piece('year');
   if (year) addYear(draft, year, 0.97);
 }
@@ -183,11 +201,16 @@ function readUnreported(draft: Draft, area: Piece, from: number, scan: Scan): nu
   const range = docket?.indices?.groups?.['docket'];
   const date = scan.dates.find(({ start, end }) => start >= from && end <= area.end);
   const identified = /^,? (?:ECLI:)?EU:[CTF]:\d{4}:\d{1,5}/.exec(rest);
-  if (identified) return from + identified[0].length;
+  if (identified) {
+    addField(draft, 'note', stripped(pieceOf(area.whole, from, from + identified[0].length), ', '), 0.9);
+    return from + identified[0].length;
+  }
   if (!range && !courtWords.test(rest.slice(0, 120))) return from;
   if (range) addField(draft, 'number', pieceOf(area.whole, from + range[0], from + range[1]), 0.92);
   const [court] = rest.slice(2).split(/,\s/);
   if (court && courtWords.test(court)) addField(draft, 'authority', pieceOf(area.whole, from + 2, from + 2 + court.length), 0.85);
   if (date) addDate(draft, 'issued', date, 0.9);
+  const held = /\((ECtHR|ECHR|Commission|Grand Chamber|GC|CJEU|ECJ|IACtHR)(?=[,)])/d.exec(rest)?.indices?.[1];
+  if (held && !draft.has('authority')) addField(draft, 'authority', pieceOf(area.whole, from + held[0], from + held[1]), 0.85);
   return area.end;
 }

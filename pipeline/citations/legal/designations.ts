@@ -26,7 +26,9 @@ interface Form {
 const YEAR = '[12]\\d{3}';
 /** A date in words or figures; whether it is one is told by the dates that were found. */
 const DATE = '(?<date>[\\p{L}\\d.]{1,10}(?:\\s[\\p{L}\\d.,]{1,12}){0,3}?)';
-const CONGRESS = '\\d{1,3}(?:th|st|n?d|rd)\\sCong\\.(?:,?\\s\\d(?:st|n?d)\\sSess\\.)?';
+/** A date in words, with its day. */
+const DAY = '(?<date>\\p{L}{3,9}\\.?\\s\\d{1,2},\\s\\d{4}|\\d{1,2}\\s\\p{L}{3,9}\\s\\d{4})';
+const CONGRESS = '(?<note>\\d{1,3}(?:th|st|n?d|rd)\\sCong\\.(?:,?\\s\\d(?:st|n?d)\\sSess\\.)?)';
 const MEANT = `(?:\\s\\((?<locator>${PIN})(?:\\s?ff?\\.?)?(?:,\\s\\d{1,5})?\\))?`;
 const of = (type: CslType, sign: RegExp, ...parts: string[]): Form => ({ type, sign, pattern: new RegExp(parts.join(''), 'dgu') });
 
@@ -40,7 +42,7 @@ const FORMS: readonly Form[] = [
   of(
     'legal_case',
     /Urt|Beschl|Entsch|Erk/,
-    `(?<authority>${germanCourts}),?\\s(?:Urt(?:eil|\\.)|Beschl(?:uss|uß|\\.)|Entsch(?:eidung|\\.)|Erk(?:enntnis|\\.))\\s(?:v\\.|vom)\\s${DATE}`,
+    `(?<authority>${germanCourts}),?\\s(?<note>(?:Urt(?:eil|\\.)|Beschl(?:uss|uß|\\.)|Entsch(?:eidung|\\.)|Erk(?:enntnis|\\.))\\s(?:v\\.|vom))\\s${DATE}`,
     '(?:\\s?[–—-]\\s?|,\\s|\\s(?=Az))(?:Az\\.:?\\s|Rs\\.\\s)?(?<number>[\\p{L}\\d][\\p{L}\\d./ -]{2,24}\\d)',
     `(?:,\\s(?:in:?\\s)?(?<container>\\p{Lu}[\\p{L}-]{1,9})\\s(?<year>${YEAR}),\\s(?:S\\.\\s)?(?<page>\\d{1,5})${MEANT})?`,
   ),
@@ -84,7 +86,7 @@ const FORMS: readonly Form[] = [
   of(
     'legislation',
     /§/,
-    `(?<container>(?=[^§;]{4,90}§)(?!U\\.\\s?S\\.)\\p{Lu}[\\p{L}.]{1,8}\\.\\s(?:[\\p{Lu}&][\\p{L}.&]{0,12}\\s){0,5}(?:Code|Laws?|Stat\\.)(?:\\sAnn\\.)?)\\s(?:tit\\.\\s\\d{1,3},\\s|ch\\.\\s\\d{1,3},\\s)?§{1,2}\\s?(?<section>\\d[\\p{L}\\d.:()–-]{0,20})(?:\\s\\((?:[^()\\d]{2,24}\\s)?(?<issued>${YEAR})\\))?`,
+    `(?<container>(?=[^§;]{4,90}§)(?!U\\.\\s?S\\.)\\p{Lu}[\\p{L}.]{1,8}\\.\\s(?:[\\p{Lu}&][\\p{L}.&’]{0,12}\\s){0,5}(?:Code|Laws?|Stat\\.)(?:\\sAnn\\.)?)\\s(?:tit\\.\\s\\d{1,3},\\s|ch\\.\\s\\d{1,3},\\s)?§{1,2}\\s?(?<section>\\d[\\p{L}\\d.:()–-]{0,20})(?:\\s\\((?:(?<note>[^()\\d]{2,24})\\s)?(?<issued>${YEAR})\\))?`,
   ),
   // Moorings (Safety) Regulations 2004, SI 2004/3166
   of(
@@ -144,19 +146,31 @@ const FORMS: readonly Form[] = [
   of(
     'treaty',
     new RegExp(treatySeries, 'u'),
-    `(?<title>\\p{Lu}[^;“”\\d]{4,200}?)(?:,?\\sart(?:s|icles?)?\\.?\\s[\\d().–-]{1,10})?,\\s${DATE},\\s(?<volume>\\d{1,4})\\s(?<container>${treatySeries})\\s(?<page>\\d{1,6})`,
+    `(?<title>\\p{Lu}[^;“”\\d]{4,200}?)(?:,?\\s(?<section>art(?:s|icles?)?\\.?\\s[\\d().–-]{1,10}))?,\\s${DATE},\\s(?<volume>\\d{1,4})\\s(?<container>${treatySeries})\\s(?<page>\\d{1,6})`,
   ),
   // Convention on Salt Roads (adopted 28 July 1951, entered into force 22 April 1954) 189 UNTS 137
   of(
     'treaty',
     new RegExp(treatySeries, 'u'),
-    `(?<title>\\p{Lu}[^;“”()]{4,200}?(?:\\s\\([^()]{2,60}\\))?)\\s\\((?:adopted|opened\\sfor\\ssignature|signed|done|concluded)\\s${DATE}(?:,?\\s[^()]{3,80})?\\)\\s(?:(?<volume>\\d{1,4})\\s)?(?<container>${treatySeries})\\s(?:No\\s)?(?<page>\\d{1,6})`,
+    `(?<title>\\p{Lu}[^;“”()]{4,200}?(?:\\s\\([^()]{2,60}\\))?)\\s\\((?:adopted|opened\\sfor\\ssignature|signed|done|concluded)\\s${DAY}(?:,?\\s(?<note>[^()]{3,80}))?\\)\\s(?:(?<volume>\\d{1,4})\\s)?(?<container>${treatySeries})\\s(?:No\\s)?(?<page>\\d{1,6})`,
   ),
   // Executive Order 13999, “Better Ferries,” 86 Fed. Reg. 11204 (Feb. 19, 2021)
   of(
     'regulation',
     /Order|Proclamation/,
     `(?:Executive\\sOrder|Exec\\.\\sOrder|Proclamation)\\s(?:No\\.\\s)?(?<number>\\d{1,2},?\\d{3}),?\\s[“"](?<title>[^“”"]{3,240}?),?[”"],?\\s(?<volume>\\d{1,3})\\s(?<container>Fed\\.\\sReg\\.|C\\.F\\.R\\.)\\s(?<page>\\d{1,3},\\d{3}|\\d{1,6})(?:\\s\\(${DATE}\\))?`,
+  ),
+  // Executive Order 13999, “Better Ferries,” February 19, 2021
+  of(
+    'legislation',
+    /Order|Proclamation/,
+    `(?<note>Executive\\sOrder|Exec\\.\\sOrder|E\\.O\\.|Proclamation)\\s(?:No\\.\\s)?(?<number>\\d{1,2},?\\d{3}),?\\s[“"](?<title>[^“”"]{3,240}?),?[”"],?\\s\\(?${DAY}\\)?`,
+  ),
+  // 141 Cong. Rec. S1234 (daily ed. May 3, 1995)
+  of(
+    'hearing',
+    /Cong\. Rec\./,
+    `(?<volume>\\d{1,3})\\s(?<container>Cong\\.\\sRec\\.)\\s(?<page>[SHED]?\\d{1,5})(?:[–-]\\d{1,5})?\\s\\((?:(?<note>daily\\sed\\.)\\s)?${DAY}\\)`,
   ),
   // General Assembly resolution 71/402
   of(
@@ -201,7 +215,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   container: 'container-title', gazette: 'container-title', place: 'publisher-place', pin: 'locator', series: 'volume', first: 'page', pages: 'page', name: 'title', year: 'issued',
 }; // biome-ignore format: pairs read best as lines
 
-const PLAIN = new Set(['title', 'volume', 'page', 'number', 'locator', 'section', 'authority', 'issued']);
+const PLAIN = new Set(['note', 'title', 'volume', 'page', 'number', 'locator', 'section', 'authority', 'issued']);
 /** What may stand right before a source of law: nothing, the end of a sentence or of another citation, a comma in a list. */
 const BEGINS = /(?:^|[;.:()—–]\s?|\n\s*)$/u;
 /** Words that are no Act, though a year and a jurisdiction stand behind them. */

@@ -18,7 +18,7 @@ const ACT =
   /^(?<title>\p{Lu}[^,;:“”()]{2,140}(?:\s\([^()]{2,60}\)[^,;:“”()]{0,60})?\s(?:Act|Order|Code|Regulations|Rules|Bill|Ordinance|Charter|Treaty|Convention)(?:\s\([^()]{2,40}\))?(?:,?\s(?:of\s)?[12]\d{3}))(?=$|[\s,.(])/du;
 /** `EU AI Act, Article 50`, `GDPR, art 5(1)`: a name of law, or what it is shortened to, and a provision right behind it. */
 const PROVIDED =
-  /^(?:[Tt]he\s)?(?<title>(?:\p{Lu}[^,;:“”()]{2,120}\s(?:Act|Directive|Regulation|Code|Convention|Charter|Covenant|Treaty|Statute|Declaration|Rules|Law|Ordinance|Protocol|Code\s(?:général|civil|pénal|de\s[\p{L}’' ]{3,60}))(?:\s(?:on|of|for|against|relating\sto)\s[^,;:“”()]{3,100})?|[A-Z]{2,8}(?:\s[A-Z]{2,8}){0,2}(?:\s[12]\d{3})?))(?:\s\((?:hereafter|hereinafter)[^()]{2,40}\))?,?\s(?=(?:[Aa]rts?|[Aa]rticles?|§{1,2}|ss?|[Ss]ecs?|[Ss]ections?|[Rr]ecitals?|[Pp]aras?|[Rr]ules?)\.?\s[\dIVXLRD])/du;
+  /^(?:[Tt]he\s)?(?<title>(?:\p{Lu}[^,;:“”()]{2,120}\s(?:Act|Directive|Regulation|Code|Convention|Charter|Covenant|Treaty|Statute|Declaration|Rules|Law|Ordinance|Protocol)(?:\s(?:on|of|for|against|relating\sto)\s[^,;:“”()]{3,100})?|Code\s(?:général|civil|pénal|de|du|des|d’)[\p{L}’' ]{0,60}|Constitution\sof\s[^,;:“”()]{3,60}|[A-Z]{2,8}(?:\s[A-Z]{2,8}){0,2}(?:\s[12]\d{3})?))(?:\s\((?:(?:hereafter|hereinafter|adopted|promulgated|effective|enacted|as\samended)[^()]{2,80}|(?<year>[12]\d{3}))\))?,?\s(?=(?:[Aa]rts?|[Aa]rticles?|§{1,2}|ss?|[Ss]ecs?|[Ss]ections?|[Rr]ecitals?|[Pp]aras?|[Rr]ules?)\.?\s[\dIVXLRD])/du;
 const PROVISION_WORD =
   /^(?:§+|s|ss|secs?|sections?|schs?|schedules?|arts?|articles?|reg|r|pts?|parts?|chs?|cl|paras?|pmbl|title|and|c|ch|abs|satz|recitals?|annex|hereafter|hereinafter|[A-Z]{2,6}|[a-z]|§*[\dIVXLC]+[\p{L}\d–-]{0,8})$/iu;
 const CONSTITUTION =
@@ -62,7 +62,7 @@ function put(draft: Draft, match: RegExpExecArray, offset: number, roles: Readon
 
 function readCode(head: Piece): Found | undefined {
   const match = CODE.exec(head.text);
-  if (!match) return undefined;
+  if (!match || EXECUTIVE.test(head.text)) return undefined;
   const code = match.groups?.['code'] ?? '';
   const draft = newDraft(head.whole);
   put(draft, match, head.start, {
@@ -102,6 +102,12 @@ function readBill(head: Piece, area: Piece, scan: Scan): Found | undefined {
   const draft = newDraft(head.whole);
   put(draft, match, head.start, { title: 'title', number: 'number' });
   const year = /\((?:[^()]{0,40}\s)?([12]\d{3})\)/d.exec(head.text)?.indices?.[1];
+  const session =
+    /\d{1,3}(?:th|st|n?d|rd)\s(?:Cong\.|Congress)(?:[,\s]{1,2}\(?(?:\d(?:st|n?d)\s[Ss]ess(?:\.|ion)|[12]\d{3}[–-][12]\d{3}\)))?/.exec(
+      head.text,
+    );
+  if (session)
+    addField(draft, 'note', pieceOf(head.whole, head.start + session.index, head.start + session.index + session[0].length), 0.9);
   const date = scan.dates.find(({ start, end }) => start >= head.start && end <= head.end);
   if (date) addDate(draft, 'issued', date, 0.9);
   else if (year) addYear(draft, pieceOf(area.whole, head.start + year[0], head.start + year[1]), 0.92);
@@ -121,7 +127,7 @@ function readProvided(head: Piece): Found | undefined {
   const match = PROVIDED.exec(head.text);
   if (!match || !isProvisions(head.text.slice(match[0].length))) return undefined;
   const draft = newDraft(head.whole);
-  put(draft, match, head.start, { title: 'title' });
+  put(draft, match, head.start, { title: 'title', year: 'issued' });
   addField(draft, 'section', pieceOf(head.whole, head.start + match[0].length, head.end), 0.85);
   return { draft, type: /\b(?:Treaty|Convention|Covenant|Protocol)\b/.test(match[0]) ? 'treaty' : 'legislation' };
 }
@@ -159,11 +165,23 @@ function readExecutive(head: Piece): Found | undefined {
   if (!match) return undefined;
   const draft = newDraft(head.whole);
   const order = /^(?:Exec|Procl|Pres)/.test(head.text);
-  const rest = head.text.slice(match[0].length);
+  // The comma behind the number is none of it.
+  const [designation] = /^.*[\dA-Z]/.exec(match[0]) as RegExpExecArray;
+  const rest = head.text.slice(designation.length);
   const gazette = /,\s(\d{1,3})\s(C\.F\.R\.|Fed\.\sReg\.)\s(\d{1,3},\d{3}|\d{1,6})/d.exec(rest);
-  const at = head.start + match[0].length;
-  if (order) addField(draft, 'title', pieceOf(head.whole, head.start, at), 0.9);
-  else
+  const at = head.start + designation.length;
+  const named = order ? /^,\s(?<name>\p{Lu}\p{Ll}[^,;()“”]{4,120})(?=,\s\d|\s\(|$)/du.exec(rest)?.indices?.groups?.['name'] : undefined;
+  const number = named ? /\d[\d,.-]*$/.exec(designation) : null;
+  const provision = /,\s(?:[Aa]rts?|[Aa]rticles?|§{1,2}|[Rr]ecitals?|[Aa]nnex)\.?\s/.exec(rest);
+  if (named && number) {
+    addField(draft, 'title', pieceOf(head.whole, at + named[0], at + named[1]), 0.88);
+    addField(draft, 'number', pieceOf(head.whole, head.start + number.index, at), 0.88);
+    addField(draft, 'genre', pieceOf(head.whole, head.start, head.start + number.index), 0.85);
+  } else if (order) addField(draft, 'title', pieceOf(head.whole, head.start, at), 0.9);
+  else if (provision && !gazette) {
+    addField(draft, 'title', pieceOf(head.whole, head.start, at + provision.index), 0.85);
+    addField(draft, 'section', pieceOf(head.whole, at + provision.index + 1, head.end), 0.85);
+  } else
     addField(
       draft,
       'title',
@@ -176,12 +194,18 @@ function readExecutive(head: Piece): Found | undefined {
       if (range) addField(draft, name, pieceOf(head.whole, at + range[0], at + range[1]), 0.9);
     });
   }
-  const year = /\((?:[^()]{0,20}\s)?([12]\d{3})\)$/d.exec(head.text)?.indices?.[1];
+  const year = /\((?:[^()\d]{0,20}\s)?([12]\d{3})\)$/d.exec(head.text)?.indices?.[1];
   if (year) addYear(draft, pieceOf(head.whole, head.start + year[0], head.start + year[1]), 0.9);
   return { draft, type: order && gazette ? 'regulation' : 'legislation' };
 }
 
+/** `(codified as amended at 16 U.S.C. § 12)`: what became of a law. */
+const CODIFIED = /\s\((?:codified|to be codified|as amended|amending|amended|repealed)\b[^()]{0,120}\)/;
+
 function readEnd(draft: Draft, area: Piece, scan: Scan): void {
+  const codified = CODIFIED.exec(area.text);
+  if (codified)
+    addField(draft, 'note', pieceOf(area.whole, area.start + codified.index, area.start + codified.index + codified[0].length), 0.9);
   let end = 0;
   for (const link of scan.links) {
     if (link.start < area.start || link.end > area.end) continue;

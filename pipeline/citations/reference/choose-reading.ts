@@ -61,7 +61,7 @@ function isPlain(text: string, citations: readonly CitationReading[]): boolean {
  * note still has its number.
  */
 const REVIEWED =
-  /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] [\dA-Z]|[^:,.] (?:1[5-9]|20)\d\d\) (?:at |p\. |S\. )?\d|\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d/;
+  /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] [\dA-Z]|[^:,.] (?:1[5-9]|20)\d\d\) (?:at |p\. |S\. )?\d|\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d|(?:Order|Proclamation) (?:No\. )?\d/;
 
 /** Whether a note is read so wholly and surely that nothing else needs to be looked for in it. */
 export function isSettled(text: string, citations: readonly CitationReading[]): boolean {

@@ -86,6 +86,11 @@ export const en: CitationLexicon = {
   accessed: ['accessed', 'last accessed', 'accessed on', 'retrieved', 'retrieved on', 'last visited', 'last retrieved'],
   updated: [
     'last updated',
+    'filmed',
+    'recorded',
+    'uploaded',
+    'aired',
+    'streamed live',
     'last modified',
     'last revised',
     'updated',
