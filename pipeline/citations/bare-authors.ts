@@ -34,7 +34,9 @@ export function readAuthors(draft: Draft, head: readonly Unit[]): number {
 /** Where the list of authors ends: at its “and”, at `et al.`, or with the first name if it has neither. */
 function lastAuthor(head: readonly Unit[]): number | undefined {
   const textOf = (index: number): string => (head[index]?.kind === 'words' ? (head[index] as Unit).piece.text : '');
-  const first = textOf(0).replace(HANDLE, '');
+  const first = textOf(0)
+    .replace(HANDLE, '')
+    .replace(/\s\/\s/g, ' and ');
   const follows =
     head[1]?.kind === 'words' ||
     (head[1]?.kind === 'quotation' && head[1].before === ',') ||

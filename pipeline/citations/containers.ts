@@ -52,10 +52,21 @@ export function readWithin(draft: Draft, units: readonly Unit[], index: number, 
   const edited = editorsFirst(draft, units, index, first);
   if (edited !== undefined) return edited;
   let last = index;
+  if (isGermanSubtitle(units, last + 1)) last++;
   while (last + 1 < units.length && belongsToTitle(units, last + 1)) last++;
   const whole = stripped(pieceOf(first.whole, first.start, (units[last] as Unit).piece.end), ',“”"');
   readSerial(draft, units, last, whole, 0.9);
   return last;
+}
+
+/** `in: Das Hafenbuch. Festschrift für Dan Moe, Wiesbaden: …`: words between a full stop and a comma that open no imprint. */
+function isGermanSubtitle(units: readonly Unit[], index: number): boolean {
+  const [unit, next] = [units[index], units[index + 1]];
+  if (unit?.kind !== 'words' || unit.before !== '.' || next?.kind !== 'words' || next.before !== ',') return false;
+  return (
+    /\b(?:Festschrift|Beiträge|Eine?|Studien|Texte|Handbuch|im|der|des|zur|zum|für|und)\b/.test(unit.piece.text) &&
+    imprintAt(units, index) === undefined
+  );
 }
 
 /** `in Mark Ellis and Rosa Vidal, eds., Maritime Lives`: the editors stand before their book. @returns the last unit read */
@@ -204,6 +215,9 @@ const IN_SENTENCE_CASE = /^\p{Ll}{3,}(?:\s\p{Ll}{3,})?\s(?:and|und|et|y|e)\s(?:t
 /** A container with what stands behind its name: volume, issue, year. */
 function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): void {
   let words = whole;
+  // `Hafenblatt vom 3. Mai 2019`
+  const tie = units[index + 1]?.kind === 'date' ? /\s(?:vom|v\.|du|del)$/.exec(words.text) : null;
+  if (tie) words = pieceOf(words.whole, words.start, words.start + tie.index);
   const both = VOLUME_AND_ISSUE.exec(words.text);
   if (both && !draft.has('volume')) {
     const [, name = '', volume = '', number = ''] = both;

@@ -128,6 +128,11 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     addField(draft, 'genre', words, 0.88);
     return index;
   }
+  const series = units[index + 1];
+  if (/^(?:coll\.?|collection|col\.|colección|coleção)$/i.test(text) && series?.kind === 'quotation') {
+    addField(draft, 'collection-title', series.inner, 0.88);
+    return index + 1;
+  }
   if (/^s\.\s?vv?\.?$/.test(text)) {
     const entry = units[index + 1];
     addField(draft, 'section', entry?.kind === 'quotation' ? pieceOf(words.whole, words.start, entry.piece.end) : words, 0.85);

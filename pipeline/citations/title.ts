@@ -21,7 +21,7 @@ export function titleAt(units: readonly Unit[]): number | undefined {
         before?.kind === 'words' &&
         !isHeadDate(before.piece.text) &&
         !leadsOn(before.piece.text) &&
-        !isNameList(before.piece.text.replace(/,?\s(?:and others|et al\.?)$/, ''))
+        !isNameList(before.piece.text.replace(/,?\s(?:and others|et al\.?)$|:$/, ''))
       )
         return undefined;
       return index;
