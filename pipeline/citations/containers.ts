@@ -56,6 +56,7 @@ export function readWithin(draft: Draft, units: readonly Unit[], index: number, 
   const issued = issuerFirst(draft, units, index, first);
   if (issued !== undefined) return issued;
   let last = index;
+  if (isGermanSubtitle(units, last + 1)) last++;
   while (last + 1 < units.length && belongsToTitle(units, last + 1)) last++;
   const own = /^(?:his|her|their|its)\s(?=\p{Lu})/u.exec(first.text)?.[0].length ?? 0;
   const whole = stripped(pieceOf(first.whole, first.start + own, (units[last] as Unit).piece.end), ',“”"');
@@ -71,6 +72,16 @@ function issuerFirst(draft: Draft, units: readonly Unit[], index: number, first:
   if (imprint?.kind !== 'parenthesis' || !imprint.inner.text.includes(`: ${first.text},`)) return undefined;
   addField(draft, 'note', first, 0.85);
   return readWithin(draft, units, index + 1, title.piece);
+}
+
+/** `in: Das Hafenbuch. Festschrift für Dan Moe, Wiesbaden: …`: words between a full stop and a comma that open no imprint. */
+function isGermanSubtitle(units: readonly Unit[], index: number): boolean {
+  const [unit, next] = [units[index], units[index + 1]];
+  if (unit?.kind !== 'words' || unit.before !== '.' || next?.kind !== 'words' || next.before !== ',') return false;
+  return (
+    /\b(?:Festschrift|Beiträge|Eine?|Studien|Texte|Handbuch|im|der|des|zur|zum|für|und)\b/.test(unit.piece.text) &&
+    imprintAt(units, index) === undefined
+  );
 }
 
 /** `in Mark Ellis and Rosa Vidal, eds., Maritime Lives`: the editors stand before their book. @returns the last unit read */
@@ -228,7 +239,10 @@ const IN_SENTENCE_CASE = /^\p{Ll}{3,}(?:\s\p{Ll}{3,})?\s(?:and|und|et|y|e)\s(?:t
 
 /** A container with what stands behind its name: volume, issue, year. */
 function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): void {
-  const words = NUMBERED.test(whole.text) ? readNumbersBehind(draft, units, index, whole, confidence) : whole;
+  // `Hafenblatt vom 3. Mai 2019`
+  const tie = units[index + 1]?.kind === 'date' ? /\s(?:vom|v\.|du|del)$/.exec(whole.text) : null;
+  const name = tie ? pieceOf(whole.whole, whole.start, whole.start + tie.index) : whole;
+  const words = NUMBERED.test(name.text) ? readNumbersBehind(draft, units, index, name, confidence) : name;
   if (!words) return;
   if ((draft.contained || draft.has('volume')) && !draft.has('container-title')) addField(draft, 'container-title', words, confidence);
   else draft.names.push(words);

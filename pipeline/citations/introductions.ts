@@ -74,7 +74,7 @@ const MADE_BY =
 const LEAD_IN_ALONE = /^\p{Lu}?[\p{Ll}’']+(?:\s[\p{L}’']+){0,8}\s(?:from|on|in|by|with|using)$/u;
 
 /** Without one of these, words lead to no title: most are names, and have none. */
-const PREPOSITION = /\s(?:from|on|in|by|at|with|using)(?:\s|$)/;
+const PREPOSITION = /\s(?:from|of|on|in|by|at|with|using)(?:\s|$)/;
 
 function withoutLeadIn(units: readonly Unit[]): Unit[] | undefined {
   const [first, ...rest] = units as [Unit, ...Unit[]];

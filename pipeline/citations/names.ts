@@ -89,7 +89,7 @@ export function readNames(piece: Piece): NameReading[] | undefined {
   const whole = withoutEtAl(piece);
   if (whole.text === '' || whole.text.length > 400) return undefined;
   // A list of persons, unless some part of it is none.
-  const persons = splitPiece(whole, /,\s?(?:and|und|et|y|e|&|with)\s|\s(?:and|und|et|y|e|with)\s|\s?&\s|,\s|\s\/\s/g).filter(
+  const persons = splitPiece(whole, /,\s?(?:and|und|et|y|e|&|with)\s|\s(?:and|und|et|y|e|with)\s|\s?&\s|,\s|\s?\/\s?/g).filter(
     ({ text }) => text !== '',
   );
   const list = joinSuffixes(persons);

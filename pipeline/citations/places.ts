@@ -14,8 +14,11 @@ function isOnePlace(text: string): boolean {
   if (places.has(lower)) return true;
   const parts = text.split(/,\s?/);
   if (parts.length === 1) return isTownAndRegion(text);
-  return parts.slice(1).every((part) => regions.has(part) || places.has(part.toLowerCase()));
+  return TOWN.test(parts[0] as string) && parts.slice(1).every((part) => regions.has(part) || places.has(part.toLowerCase()));
 }
+
+/** A name of a few words, each with a capital but for small ones: `Frankfurt am Main`, `Newcastle upon Tyne`. */
+const TOWN = /^(?:(?:\p{Lu}[\p{L}.’'-]*|St\.|am|an|auf|da|de|del|den|der|di|do|in|la|le|les|of|on|sur|upon|vor)(?:\s|$)){1,5}$/u;
 
 /** `Boulder CO`, `Oxford England`. A country ends many a name (`Sport England`): before it the town must be known. */
 function isTownAndRegion(text: string): boolean {

@@ -19,6 +19,8 @@ const LEAD = new RegExp(
   'iu',
 );
 
+const GUIDES = new RegExp(`^(?:(?:${patternOf(citationWords.guides)})\\.?[,:]?[\\s\\u00a0]){1,3}`, 'iu');
+
 /** The words that lead to a citation. `S. Roe` is a name: only `s.` stands for “siehe”. */
 function leadOf(text: string): RegExpExecArray | null {
   return !mayBeginSignal(text, 0) || /^S\. ?\p{Lu}/u.test(text) ? null : LEAD.exec(text);
@@ -97,8 +99,12 @@ function withoutLead(unit: Extract<Unit, { kind: 'words' }>): Unit {
   let { piece } = unit;
   for (let times = 0; times < 3; times++) {
     const lead = leadOf(piece.text);
-    if (!lead || /^\p{Ll}/u.test(piece.text.slice(lead[0].length))) break;
-    piece = pieceOf(piece.whole, piece.start + lead[0].length, piece.end);
+    if (!lead) break;
+    // `Siehe dazu ausführlich Roe`
+    const guides = GUIDES.exec(piece.text.slice(lead[0].length))?.[0].length ?? 0;
+    const length = lead[0].length + guides;
+    if (/^\p{Ll}/u.test(piece.text.slice(length))) break;
+    piece = pieceOf(piece.whole, piece.start + length, piece.end);
   }
   return { ...unit, piece };
 }

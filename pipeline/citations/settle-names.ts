@@ -1,6 +1,7 @@
 import { outletType } from '../lexicons/outlets.js';
 import { regions } from '../lexicons/places.js';
 import { addField, type Draft } from './draft.js';
+import { isHouse } from './houses.js';
 import { type Piece, pieceOf } from './piece.js';
 import { isPlace } from './places.js';
 
@@ -9,7 +10,8 @@ import { isPlace } from './places.js';
  * site, whose names stand in the path of the URL, are passed over.
  */
 export function settleNames(draft: Draft): void {
-  const own = draft.names.filter(({ text }) => /\p{L}/u.test(text)).map((name) => issuerOf(draft, name));
+  const all = draft.names.filter(({ text }) => /\p{L}/u.test(text)).map((name) => issuerOf(draft, name));
+  const own = readHouseAndTown(draft, all) ? [] : all;
   if (own.length === 0) return;
   const segments = own.length > 1 ? segmentsOf(draft.valueOf('URL')) : new Set<string>();
   const blog = draft.fields.some(({ name, value }) => name === 'genre' && /^blog/i.test(value));
@@ -24,7 +26,7 @@ export function settleNames(draft: Draft): void {
   }
   if (container) addField(draft, 'container-title', container, outletType(container.text) ? 0.97 : 0.9);
   for (const name of own) if (!named.includes(name) && named.length) addField(draft, 'section', name, 0.85);
-  const publisher = others.filter(({ text }, index) => !isPlace(text) && !(regions.has(text) && isPlace(others[index - 1]?.text ?? '')));
+  const publisher = others.filter(({ text }, index) => !isLocal(text, others[index - 1]?.text));
   const spoken = draft.fields.some(
     ({ name, value }) =>
       name === 'genre' &&
@@ -40,6 +42,30 @@ export function settleNames(draft: Draft): void {
   }
   const [first, last] = [publisher[0], contiguous(publisher).at(-1)];
   if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
+}
+
+/** Whether words name a town, or what a town lies in behind one. */
+function isLocal(text: string, before: string | undefined): boolean {
+  return isPlace(text) || (regions.has(text) && before !== undefined && (isPlace(before) || regions.has(before)));
+}
+
+/** `Fractals, Plenum Press, New York, NY, 1988`: a house and its town, which no parenthesis holds together. */
+function readHouseAndTown(draft: Draft, [house, ...towns]: readonly Piece[]): boolean {
+  const [first, last] = [towns[0], towns.at(-1)];
+  if (
+    !house ||
+    !first ||
+    !last ||
+    draft.has('publisher') ||
+    draft.has('publisher-place') ||
+    draft.has('container-title') ||
+    !isHouse(house.text)
+  )
+    return false;
+  if (!isPlace(first.text) || !towns.every(({ text }, index) => isLocal(text, towns[index - 1]?.text))) return false;
+  addField(draft, 'publisher', house, 0.85);
+  addField(draft, 'publisher-place', pieceOf(first.whole, first.start, last.end), 0.85);
+  return true;
 }
 
 /** `Report of the Special Rapporteur on Ports`: who reported is named behind the kind. */

@@ -152,6 +152,11 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     addField(draft, 'genre', words, 0.88);
     return index;
   }
+  const series = units[index + 1];
+  if (/^(?:coll\.?|collection|col\.|colección|coleção)$/i.test(text) && series?.kind === 'quotation') {
+    addField(draft, 'collection-title', series.inner, 0.88);
+    return index + 1;
+  }
   if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
     addField(draft, 'note', words, 0.85);
     return index;

@@ -165,7 +165,7 @@ function bySerial(draft: Draft, container: string, outlet: CslType | undefined, 
     return 'paper-conference';
   if (/^\p{Lu}[\p{L}&-]{2,20}[\s’'](?:19|20)?\d\d$/u.test(container) && draft.has('title') && !draft.has('volume'))
     return 'paper-conference';
-  if (draft.contained && !draft.has('issue')) return /^[A-Z]{3,8} (?:19|20)\d\d$/.test(container) ? 'paper-conference' : 'chapter';
+  if (draft.contained && !draft.has('issue')) return /^[A-Z]{2,8} (?:19|20)\d\d$/.test(container) ? 'paper-conference' : 'chapter';
   // OSCOLA names the book without “in”.
   const house = draft.valueOf('publisher') ?? draft.issuer?.text ?? '';
   const imprinted = isHouse(house) || (draft.has('publisher-place') && draft.has('page') && draft.has('publisher'));

@@ -460,6 +460,10 @@ const newspapers = [
 
 /** Weeklies, monthlies, trade press and magazines of opinion. */
 const magazines = [
+  'Letras Libres',
+  'Nexos',
+  'Piauí',
+  'Semana',
   'Air & Space Forces Magazine',
   'Air Force Magazine',
   'American Scholar',
