@@ -16,6 +16,10 @@ const HANDLE = /\s\(@[^()\s]{1,40}\)$/;
 
 const EDITORS = /^\(?(?:eds?|hg|hrsg|dir|coords?|orgs?|comps?)\.?\)?$/iu;
 
+/** A body that has others under it. */
+const PARENT =
+  /^(?:(?:U\.?S\.?|UK|Federal|State|National|Royal)\s)?(?:Government|Department|Ministry|Republic|Kingdom|Commonwealth|State|Province) of\s/;
+
 /** `Julian of Ashcombe` */
 const BYNAME = /^\p{Lu}\p{Ll}+ (?:of|the) \p{Lu}\p{Ll}+$/u;
 
@@ -66,6 +70,9 @@ function lastAuthor(head: readonly Unit[]): number | undefined {
     if (textOf(index) === '' || head[index]?.before !== ',' || !isList(text) || text.includes(': ') || person === isOrganisation(text))
       break;
     if (ET_AL.test(text)) return index;
+    // `Ministry of Canals, Government of Ruritania, Canal Plan`: the body that the first one is part of.
+    if (index === 1 && !AND.test(textOf(1)) && !person && PARENT.test(text))
+      return isOrganisation(textOf(2)) && AND.test(textOf(2)) ? 2 : 1;
     // `University of X, Fund Y, and University of Z, City`: the “and” closes the list.
     if (AND.test(textOf(index))) return isOrganisation(text) && isTown(head, index + 1) ? index + 1 : index;
   }

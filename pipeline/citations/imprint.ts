@@ -68,6 +68,6 @@ function belongsToHouse(unit: Unit): boolean {
 function placeThenHouse(units: readonly Unit[], index: number): Imprint | undefined {
   const [unit, house, year] = [units[index] as Unit, units[index + 1], units[index + 2]];
   if (!isPlace(unit.piece.text) || house?.kind !== 'words' || house.before !== ',') return undefined;
-  const dated = year?.kind === 'words' && YEAR.test(year.piece.text);
+  const dated = year?.kind === 'date' || (year?.kind === 'words' && YEAR.test(year.piece.text));
   return dated || isHouse(house.piece.text) ? { place: unit.piece, house: house.piece, last: index + 1 } : undefined;
 }

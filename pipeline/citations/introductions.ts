@@ -70,6 +70,9 @@ const PLACE_IN = /^(?:[Pp]arts?|[Cc]hapters?|[Ss]ections?|[Bb]ook|[Cc]hap\.|[Cc]
 const MADE_BY =
   /\s(?:by|from)\s(?<who>\p{Lu}[\p{L}.’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}.’'-]*){1,6})\s(?:in|,)\s(?:(?:his|her|their)\s)?(?=\p{Lu}|“)/du;
 
+/** `Image licensed from Quay Pictures`, before what it shows. */
+const CREDIT = /^(?:Image|Photo|Photograph|Picture|Map|Figure|Illustration)s? (?:licensed|courtesy|reproduced|taken|adapted|by|from)\b/;
+
 /** `Author’s calculation from `, before a title. */
 const LEAD_IN_ALONE = /^\p{Lu}?[\p{Ll}’']+(?:\s[\p{L}’']+){0,8}\s(?:from|on|in|by|with|using)$/u;
 
@@ -79,6 +82,7 @@ const PREPOSITION = /\s(?:from|of|on|in|by|at|with|using)(?:\s|$)/;
 function withoutLeadIn(units: readonly Unit[]): Unit[] | undefined {
   const [first, ...rest] = units as [Unit, ...Unit[]];
   if (first.kind !== 'words' || !PREPOSITION.test(first.piece.text)) return undefined;
+  if (rest[0]?.kind === 'quotation' && CREDIT.test(first.piece.text)) return rest;
   if (rest[0]?.kind === 'quotation' && LEAD_IN_ALONE.test(first.piece.text) && !hasNames(first.piece.text)) return rest;
   const made = /^\(?[^:]{2,40}: /.test(rest[0]?.kind === 'parenthesis' ? rest[0].inner.text : '') ? MADE_BY.exec(first.piece.text) : null;
   const who = made?.indices?.groups?.['who'];

@@ -17,6 +17,29 @@ export function readMonthAlone(draft: Draft, inner: Piece): boolean {
   return true;
 }
 
+/** `(2025.11)`, `(2025.11.3.)`: year, month and day between full stops, as in Korea and Japan. */
+export function readDottedDate(draft: Draft, inner: Piece): boolean {
+  const match = /^([12]\d{3})\.\s?(\d{1,2})\.?(?:\s?(\d{1,2})\.?)?$/d.exec(inner.text);
+  if (!match || draft.has('issued')) return false;
+  const parts = ['year', 'month', 'day'].flatMap((name, index) => {
+    const [range, text] = [match.indices?.[index + 1], match[index + 1]];
+    return range && text
+      ? [
+          {
+            name: name as 'year' | 'month' | 'day',
+            start: inner.start + range[0],
+            end: inner.start + range[1],
+            value: text.padStart(2, '0'),
+          },
+        ]
+      : [];
+  });
+  const [, month, day] = parts;
+  if (Number(month?.value) > 12 || Number(month?.value) < 1 || Number(day?.value ?? 1) > 31) return false;
+  addDate(draft, 'issued', { start: inner.start, end: inner.end, value: parts.map(({ value }) => value).join('-'), parts }, 0.9);
+  return true;
+}
+
 /** `(2010/2011)`: a volume that covers two years. */
 export function readTwoYears(draft: Draft, inner: Piece): boolean {
   const match = /^([12]\d{3})[/–-]([12]\d{3}|\d{2})$/.exec(inner.text);

@@ -3,7 +3,7 @@ import type { DateReading } from './dates.js';
 import { addDate, addField, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { readNamesOf } from './issuer.js';
-import { isFiner, putDate, readMonthAlone, readParenthesisYear, readTwoYears } from './parenthesis-dates.js';
+import { isFiner, putDate, readDottedDate, readMonthAlone, readParenthesisYear, readTwoYears } from './parenthesis-dates.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 
@@ -29,7 +29,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     addField(draft, 'note', inner, ASIDE.test(inner.text) ? 0.9 : 0.8);
     return;
   }
-  if (!date && (readMonthAlone(draft, inner) || readTwoYears(draft, inner))) return;
+  if (!date && (readDottedDate(draft, inner) || readMonthAlone(draft, inner) || readTwoYears(draft, inner))) return;
   const before = draft.fields.length;
   const year = date ? null : YEAR_AT_END.exec(inner.text);
   const yearStart = year ? inner.start + year.index + year[0].indexOf(year[1] as string) : inner.end;

@@ -4,6 +4,7 @@ import type { DateReading } from './dates.js';
 import { addField, addLink, addNamesOf, addYear, type Draft } from './draft.js';
 import { editorsBehind, readPeople, readPeopleBefore } from './editors.js';
 import { isGenre, platformOf } from './genre.js';
+import { readIdentifier } from './identifiers.js';
 import { readImprint } from './imprint.js';
 import { readMeeting } from './meeting.js';
 import { readParenthesis } from './parenthesis.js';
@@ -17,6 +18,8 @@ import { readVolumeOf, readVolumeTitle } from './volume-title.js';
 /** `at 256 and 257`, `especially 223 ff.`, `125–6 s. 146`: what is cited of a book, without the word for pages. */
 const PLACE_CITED =
   /^(?:(?:at|especially|esp\.|insbes\.|in particular)\s)?(\d{1,4}(?:[–—-]\d{1,4})?)((?:\sff?\.?)?(?:\sand\s\d{1,4}|\ss\.\s\d{1,4}|\sN\.\s\d{1,3})?)$/u;
+/** `retrieved from FRED`, `available at SSRN` */
+const FROM = /^(?:retrieved|downloaded|obtained|available) (?:from|at|via|on|through) (?:the )?(?=\p{Lu})/iu;
 /** `by A. Roe and B. Poe`: who made what is cited, or what it reviews. */
 const BY = /^by\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})/u;
 
@@ -68,6 +71,11 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
           label = 'accessed';
           const rest = pieceOf(words.whole, words.start, words.start + accessed.index);
           if (rest.text !== '') draft.names.push(rest);
+        } else if (FROM.test(words.text) && !linked) {
+          // `retrieved from FRED, https://…, May 3, 2025`: where it was looked up, and on which day.
+          const [from] = FROM.exec(words.text) as RegExpExecArray;
+          if (!/^available/i.test(from)) label = 'accessed';
+          draft.names.push(stripped(pieceOf(words.whole, words.start + from.length, words.end), ':'));
         } else if (UPDATED.test(words.text)) label = 'updated';
         else index = readWords(draft, units, index, words, linked);
       }
@@ -122,6 +130,7 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     addField(draft, 'medium', words, 0.9);
     return index;
   }
+  if (readIdentifier(draft, words)) return index;
   if (isGenre(text)) {
     if (!readMeeting(draft, words)) addField(draft, 'genre', words, 0.9);
     return index;

@@ -113,8 +113,12 @@ function byPlatform(draft: Draft, container: string, genre: string, url: string,
     outletType(container) === 'motion_picture'
   )
     return 'motion_picture';
+  const social = outletType(container) === 'post' || isSocial(url);
   if (/^map\b/.test(genre)) return 'map';
-  if (/^(?:stock )?photo|^(?:painting|lithograph|engraving|cartoon|watercolou?r|illustration)|^(?:oil|acrylic|tempera) on /.test(genre))
+  if (
+    !social &&
+    /^(?:stock )?photo|^(?:painting|lithograph|engraving|cartoon|watercolou?r|illustration)|^(?:oil|acrylic|tempera) on /.test(genre)
+  )
     return 'graphic';
   if (
     /software|r package|mobile app/.test(genre) ||
