@@ -3,6 +3,7 @@ import { putTitle } from './bare-title.js';
 import { belongsToTitle } from './containers.js';
 import type { DateReading } from './dates.js';
 import type { Draft } from './draft.js';
+import { isHouse } from './houses.js';
 import { imprintAt } from './imprint.js';
 import { readLead } from './lead.js';
 import { HEAD_YEAR, YEARS } from './patterns.js';
@@ -35,7 +36,8 @@ export function isAuthorDate(units: readonly Unit[]): boolean {
     year > 0 &&
     HEAD_YEAR.test(dated.piece.text) &&
     isList((units[0] as Unit).piece.text) &&
-    units.some(({ piece }) => piece.text.includes(': '))
+    (units.some(({ piece }) => piece.text.includes(': ')) ||
+      (dated.kind === 'parenthesis' && units.slice(year + 2).some(({ piece }) => isHouse(piece.text))))
   );
 }
 

@@ -7,6 +7,7 @@ import { addField, type Draft } from './draft.js';
 import { readForeword } from './forewords.js';
 import { withHead, withSuffixes } from './head-units.js';
 import { readPeople } from './lead.js';
+import { readLookedUp } from './looked-up.js';
 import { isOrganisation } from './names.js';
 import { isDescription } from './parenthesis.js';
 import { ACCESSED } from './patterns.js';
@@ -26,6 +27,7 @@ export function readBare(draft: Draft, all: readonly Unit[], dates: readonly Dat
   if (isAuthorDate(units)) return readAuthorDate(draft, units, dates);
   const data = readDataset(draft, units, dates);
   if (data) return true;
+  if (readLookedUp(draft, units, { dates })) return true;
   const own = withHead(units);
   const added = own.length - units.length;
   const start = readAuthors(draft, own.slice(0, head + added));

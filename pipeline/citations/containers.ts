@@ -69,7 +69,7 @@ function issuerFirst(draft: Draft, units: readonly Unit[], index: number, first:
   const title = units[index + 1];
   if (title?.kind !== 'words' || title.before !== ',') return undefined;
   const imprint = units.slice(index + 2, index + 6).find(({ kind }) => kind === 'parenthesis');
-  if (imprint?.kind !== 'parenthesis' || !imprint.inner.text.includes(`: ${first.text},`)) return undefined;
+  if (imprint?.kind !== 'parenthesis' || !imprint.inner.text.includes(`: ${first.text}`)) return undefined;
   addField(draft, 'note', first, 0.85);
   return readWithin(draft, units, index + 1, title.piece);
 }

@@ -53,8 +53,10 @@ function readAfterGenre(draft: Draft, genre: string, [next, ...place]: readonly 
   } else if (/^(?:speech|lecture|address|remarks|keynote|sermon)|presentation$/i.test(genre)) addField(draft, 'note', next, 0.8);
   else if (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/i.test(genre) && !draft.has('publisher'))
     addField(draft, 'publisher', withPlaceApart(draft, pieceOf(next.whole, next.start, (place.at(-1) ?? next).end)), 0.9);
-  else if (/paper/i.test(genre) && !draft.has('container-title')) addField(draft, 'container-title', next, 0.85);
-  else if (/release|statement/i.test(genre) && !draft.issuer) draft.issuer = next;
+  else if (/paper/i.test(genre) && !draft.has('container-title')) {
+    addField(draft, 'container-title', next, 0.85);
+    if (place[0] && isPlace(place[0].text)) addField(draft, 'note', pieceOf(next.whole, place[0].start, (place.at(-1) as Piece).end), 0.85);
+  } else if (/release|statement/i.test(genre) && !draft.issuer) draft.issuer = next;
 }
 
 /** `Department of History, Mill University, Boston`: the town is not part of who published. */

@@ -85,13 +85,8 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
 
 /** A quotation behind the title: the book that contains it, or its first words. @returns the index of the last unit that was read */
 function readQuotation(draft: Draft, units: readonly Unit[], index: number): number {
-  const [before, unit, next] = [units[index - 1], units[index], units[index + 1]];
+  const [unit, next] = [units[index], units[index + 1]];
   if (unit?.kind !== 'quotation') return index;
-  // `s.v. “Tides”`: the entry of a work of reference.
-  if (before?.kind === 'words' && /^(?:s\.\s?v{1,2}\.?|under(?: the entry)?)$/.test(before.piece.text)) {
-    addField(draft, 'section', stripped(unit.inner, ',.'), 0.85);
-    return index;
-  }
   if (!draft.contained || draft.has('container-title')) return index;
   // `in “We Want the Nets Back”: Debt in the Ports`: the title goes on behind the quotation that it begins with.
   const goesOn = next?.kind === 'words' && unit.piece.whole[unit.piece.end] === ':';
@@ -116,9 +111,11 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   }
   if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') return index;
   if (/^(?:n\.? ?d\.?|undated)$/i.test(text)) return index;
-  if (/^(?:s\.\s?v{1,2}\.?|under(?: the entry)?)$/.test(text) && units[index + 1]?.kind === 'quotation') {
-    addField(draft, 'note', words, 0.85);
-    return index;
+  // `s.v. “Tides”`: the entry of a work of reference.
+  const entry = units[index + 1];
+  if (entry?.kind === 'quotation' && /^(?:s\.\s?v{1,2}\.?|under(?: the entry)?)$/.test(text)) {
+    addField(draft, 'section', stripped(pieceOf(words.whole, words.start, entry.piece.end), ','), 0.85);
+    return index + 1;
   }
   const especially = /^(?:esp(?:\.|ecially)?\s(?=\d)|(?:hier|here|ici|aquí|aqui)\s(?=(?:S|p|pp|pág)\.))/i.exec(text);
   if (especially) return readWords(draft, units, index, pieceOf(words.whole, words.start + especially[0].length, words.end), linked);
@@ -128,6 +125,15 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   }
   if (/^(?:Kindle|e-?book|ePub|PDF|DVD|Blu-ray|VHS|paperback|audiobook|Nook)(?: ed\.?| edition)?$/i.test(text)) {
     addField(draft, 'medium', words, 0.9);
+    return index;
+  }
+  // `n.s.`, `3rd ser.`: which run of volumes a journal counts.
+  if (/^(?:n\.\s?s\.|o\.\s?s\.|(?:new|old) series|\d(?:st|nd|rd|th) ser(?:\.|ies))$/.test(text)) {
+    addField(draft, 'note', words, 0.85);
+    return index;
+  }
+  if (text.startsWith('review of ') && draft.has('title')) {
+    addField(draft, 'genre', words, 0.85);
     return index;
   }
   if (readIdentifier(draft, words)) return index;
@@ -205,7 +211,7 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (readLabelled(draft, words)) return readVolumeTitle(draft, units, index);
   if (readProvision(draft, words)) return index;
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
-  if (readVolumeAndPages(draft, words)) return index;
+  if (readVolumeAndPages(draft, words, units[index + 1])) return index;
   if (SYMBOL.test(text) || (SHORT_SYMBOL.test(text) && units[index + 1]?.kind === 'parenthesis')) {
     const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document|(?:BT-)?Drucksache(?:\sNo\.)?)\s/.exec(text)?.[0] ?? '';
     if (!draft.has('number')) {
@@ -233,12 +239,15 @@ function readProvision(draft: Draft, words: Piece): boolean {
 }
 
 /** `4:481–491`, as works in several volumes have it. */
-function readVolumeAndPages(draft: Draft, words: Piece): boolean {
+function readVolumeAndPages(draft: Draft, words: Piece, next?: Unit): boolean {
+  const serial = draft.names.length > 0 && next?.kind === 'parenthesis' && /[12]\d{3}$/.test(next.inner.text);
   const match = /^(\d{1,3}):(\d{1,5}(?:[–—-]\d{1,5})?)$/.exec(words.text);
   if (!match || draft.has('volume')) return false;
   const [, volume = '', pages = ''] = match;
   addField(draft, 'volume', pieceOf(words.whole, words.start, words.start + volume.length), 0.9);
-  addField(draft, /\D/.test(pages) ? 'page' : 'locator', pieceOf(words.whole, words.end - pages.length, words.end), 0.9);
+  // `Review, 12:3 (2014)`: a volume and an issue, if a journal stands before and the year behind.
+  const issue = serial && pages.length < 3 && !/\D/.test(pages);
+  addField(draft, issue ? 'issue' : /\D/.test(pages) ? 'page' : 'locator', pieceOf(words.whole, words.end - pages.length, words.end), 0.9);
   return true;
 }
 
@@ -251,6 +260,29 @@ function readNumbers(draft: Draft, units: readonly Unit[], index: number, words:
   }
   if (next?.kind === 'words' && /^n[or°º]/i.test(next.piece.text) && !draft.has('volume') && draft.names.length > 0) {
     addField(draft, 'volume', words, 0.92);
+    return index;
+  }
+  const dated = next?.kind === 'parenthesis' && /[12]\d{3}$/.test(next.inner.text);
+  const second = units[index + 2];
+  if (draft.names.length > 0 && !draft.has('volume') && /^\d{1,4}$/.test(words.text)) {
+    // `River Review, n.s., 12 (2014): 12–20`
+    if (dated && second?.before === ':') {
+      addField(draft, 'volume', words, 0.9);
+      return index;
+    }
+  }
+  // `Flussgeschichte 12 (2014) 3, S. 12–20`: the number of the issue stands behind the year.
+  const behind = units[index - 1]?.kind === 'parenthesis' && words.whole[words.start - 1] === ' ' && units[index]?.before === '';
+  if (
+    behind &&
+    draft.has('volume') &&
+    !draft.has('issue') &&
+    draft.has('container-title') &&
+    /^\d{1,2}$/.test(words.text) &&
+    next?.kind === 'words' &&
+    /^(?:S|pp?)\./.test(next.piece.text)
+  ) {
+    addField(draft, 'issue', words, 0.88);
     return index;
   }
   const range = /[–—-]/.test(words.text);

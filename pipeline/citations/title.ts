@@ -47,7 +47,9 @@ function isHeadDate(text: string): boolean {
 /** `Bibliothèque nationale de France`, `quiet_kettle`: bodies of whose names Romance languages write most words small, and accounts. */
 function isBody(text: string): boolean {
   if (isAccount(text) || /^\p{Lu}[^()]{2,60}\s\(@[^()\s]{1,40}\)$/u.test(text)) return true;
-  const [first = ''] = text.split(' ');
+  const [first = '', second] = text.split(' ');
+  // `Commission européenne`
+  if (second !== undefined && /^\p{Lu}\p{Ll}+\s\p{Ll}{5,}$/u.test(text) && isOrganisation(`${first} X`)) return true;
   return (
     /^\p{Lu}\p{Ll}+$/u.test(first) &&
     text.length < 100 &&

@@ -192,6 +192,10 @@ function byOwner(
 ): CslType | undefined {
   if (outlet) return outlet;
   if (isJournalName(container) || isJournalName(issuer)) return 'article-journal';
+  // No other kind of outlet counts in seasons.
+  const season = /^\d{4}-2[1-4]/.test(draft.valueOf('issued') ?? '');
+  const paged = draft.has('page') && /\b(?:Review|Studies|Letters|Transactions|Bulletin|Forum|Perspectives)$/.test(container);
+  if (hints.quoted && container !== '' && !draft.has('publisher') && url === '' && (season || paged)) return 'article-journal';
   const press = outletKind(container || issuer);
   if (press && !draft.has('publisher')) return press;
   if (container !== '' && draft.has('DOI') && !draft.has('publisher') && hints.quoted) return 'article-journal';

@@ -216,7 +216,7 @@ function isPartOfWords(text: string, from: number, at: number, close: number): b
   if (!SPACE.test(text[at - 1] as string))
     return !(/\d/.test(text[at - 1] as string) && /^[\d–-]{1,9}$/.test(inner)) || PROVISION.test(text.slice(Math.max(from, at - 16), at));
   if (EDITORS.test(inner)) return false;
-  if (inner.startsWith('@') || (/^:\s\p{Lu}/u.test(text.slice(close + 1, close + 4)) && inner.length <= 24)) return true;
+  if (inner.startsWith('@') || (/^:\s\p{Lu}(?!\d)/u.test(text.slice(close + 1, close + 5)) && inner.length <= 24)) return true;
   if (/^\p{Lu}[\p{L}&.-]{1,11}$/u.test(inner) && /\p{Lu}.*\p{Lu}/u.test(inner)) return true;
   if (/[\d,:]/.test(inner) || inner.length > 40) return false;
   return /^\s\p{L}/u.test(text.slice(close + 1, close + 3)) && /^\p{Lu}/u.test(inner);

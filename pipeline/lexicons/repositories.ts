@@ -6,6 +6,10 @@ export const preprintServers: ReadonlySet<string> = new Set(
 /** Hosts of those servers. */
 export const preprintHosts = /^https?:\/\/(?:www\.|papers\.)?(?:arxiv\.org|ssrn\.com|medrxiv\.org|biorxiv\.org|preprints\.org)\//;
 
+/** Addresses under which nothing but tables and series lies. */
+export const dataHosts =
+  /^https?:\/\/(?:fred\.stlouisfed\.org\/series|data\.worldbank\.org|databank\.worldbank\.org|comtradeplus\.un\.org|data\.census\.gov|data\.bls\.gov|dataweb\.usitc\.gov|stats\.oecd\.org|data\.oecd\.org|data\.imf\.org|ec\.europa\.eu\/eurostat\/databrowser|www\.fao\.org\/faostat|ilostat\.ilo\.org|unctadstat\.unctad\.org|data\.gov|apps\.bea\.gov\/itable)/i;
+
 /** What holds nothing but data. Compared in lower case. */
 export const dataRepositories: ReadonlySet<string> = new Set(
   (

@@ -128,6 +128,8 @@ function mayBeBettered(citations: readonly CitationReading[], { text, whole, lik
   const [note] = citations;
   // Without any looks of an entry it must say when, and have more figures than prose has.
   if (!note) return likeness >= SERIAL || (/\d{4}/.test(text) && (/\d\D{1,40}\d/.test(text) || !isProse(text)));
+  // Entries of reference lists are hardly ever films.
+  if (whole && note.type === 'motion_picture') return false;
   const serial = whole && !isSerial(note) && !isImprinted(note);
   if (serial && likeness >= SERIAL) return true;
   if (likeness < PLAIN && IN_NOTES.some((name) => has(note, name))) return false;

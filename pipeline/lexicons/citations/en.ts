@@ -82,7 +82,7 @@ export const en: CitationLexicon = {
   ],
   pages: ['p', 'pp', 'pg', 'pgs', 'page', 'pages'],
   volumes: ['vol', 'vols', 'volume'],
-  issues: ['no', 'nos', 'number', 'issue', 'iss'],
+  issues: ['no', 'nos', 'number', 'issue', 'iss', 'suppl', 'supplement'],
   accessed: ['accessed', 'last accessed', 'accessed on', 'retrieved', 'retrieved on', 'last visited', 'last retrieved'],
   updated: [
     'last updated',
