@@ -40,11 +40,21 @@ const ISO_REST = /^-(\d{2})-(\d{2})(?![\p{N}-])/u;
 /**
  * The dates of a text that hold at least a month or a season, in order, none within another. Bare years are left to whoever knows
  * what stands around them.
+ *
+ * @param links stretches in which none is looked for, in order
  */
-export function findDates(text: string): DateReading[] {
+export function findDates(text: string, links: readonly { start: number; end: number }[] = []): DateReading[] {
   const found: DateReading[] = [];
   let from = 0;
+  let link = 0;
   for (let index = yearFrom(text, 0); index !== -1; index = yearFrom(text, Math.max(from, index + 4))) {
+    while (link < links.length && (links[link] as { end: number }).end <= index)
+      from = Math.max(from, (links[link++] as { end: number }).end);
+    const within = links[link];
+    if (within && within.start <= index) {
+      from = within.end;
+      continue;
+    }
     const year = text.slice(index, index + 4);
     const dotted = /[.\s]/.test(text[index - 1] ?? '') ? dottedDate(text, Math.max(from, index - 8), index) : undefined;
     const date = isoDate(text, index) ?? dotted ?? dateBefore(text, Math.max(from, index - LOOK_BACK), index, year);

@@ -5,11 +5,12 @@ import { isSure } from './inverted/sureness.js';
 import type { Piece } from './piece.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
-import { chosenEntry, chosenReading, isSettled } from './reference/choose-reading.js';
-import { scanNote } from './scan.js';
+import { chosenEntry, chosenReading } from './reference/choose-reading.js';
+import { type Scan, scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
 import { readShortAlone } from './short-alone.js';
 import { unitsOf } from './units.js';
+import { isSettled, maySettle } from './whole.js';
 
 /** Longest note in which citations are looked for, in UTF-16 units. A longer one is an appendix, and stays as it is. */
 const MAX_LENGTH = 100_000;
@@ -28,10 +29,14 @@ export function readNote(text: string): NoteReading {
   if (text.length > MAX_LENGTH) return { citations: [] };
   const inverted = findInverted(text);
   if (isAll(text, inverted)) return { citations: inverted };
-  const plain = citationsOf(text, inverted);
-  if (isSettled(text, plain)) return { citations: plain };
-  const anchored = findAnchored(withoutFound(text, inverted));
-  const citations = anchored.length ? citationsOf(text, [...inverted, ...anchored]) : plain;
+  const scan = scanNote(withoutFound(text, inverted));
+  const plain = maySettle(text) ? citationsOf(scan, inverted) : undefined;
+  if (plain && isSettled(text, plain)) return { citations: plain };
+  const anchored = findAnchored(scan);
+  const citations =
+    anchored.length > 0
+      ? citationsOf(scanNote(withoutFound(scan.text, anchored)), [...inverted, ...anchored])
+      : (plain ?? citationsOf(scan, inverted));
   return { citations: chosenReading(text, citations, anchored.length > 0) };
 }
 
@@ -45,7 +50,7 @@ export function readEntry(text: string): CitationReading | undefined {
   const inverted = findInverted(text);
   const [first] = inverted;
   if (first && inverted.length === 1 && isAll(text, inverted)) return { ...first, range: [0, text.length] };
-  return chosenEntry(text, citationsOf(text, inverted));
+  return chosenEntry(text, citationsOf(scanNote(withoutFound(text, inverted)), inverted));
 }
 
 /** Whether citations that open with inverted names are all that a text holds, and are read surely. */
@@ -54,13 +59,11 @@ function isAll(text: string, inverted: readonly CitationReading[]): boolean {
   return covered > text.length * 0.9 && inverted.every((reading) => isSure(text, reading));
 }
 
-/** The citations of a text as the grammar of notes reads them, with those that were found in another way. */
-function citationsOf(text: string, found: readonly CitationReading[]): CitationReading[] {
-  const rest = withoutFound(text, found);
-  const scan = scanNote(rest);
+/** The citations of a text as the grammar of notes reads them, with those that were found in another way and taken out of it. */
+function citationsOf(scan: Scan, found: readonly CitationReading[]): CitationReading[] {
   const citations = [...found];
   const unread: Piece[] = [];
-  for (const segment of segmentsOf(rest, unitsOf(scan))) {
+  for (const segment of segmentsOf(scan.text, unitsOf(scan))) {
     const reference = readBackReference(segment.area);
     const reads = reference ? [reference] : readCitations(segment, scan).map((read) => asShortForm(read) ?? read);
     citations.push(...reads);

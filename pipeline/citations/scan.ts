@@ -14,7 +14,7 @@ export interface Scan {
 /** Finds quotations, links and dates. No date is looked for in a link, nor a quotation that begins within one. */
 export function scanNote(text: string): Scan {
   const links = findLinks(text);
-  const dates = findDates(masked(text, links));
+  const dates = findDates(text, links);
   const quotations = findQuotations(text, (innerStart) => endOfTitle(text, innerStart, links, dates));
   return { text, quotations: outside(quotations, links), links, dates };
 }
@@ -31,16 +31,6 @@ function endOfTitle(text: string, innerStart: number, links: readonly LinkReadin
   const inner = stripped(pieceOf(text, innerStart, limit), ',(:;<.');
   const comma = inner.text.lastIndexOf(', ');
   return comma > 0 && !inner.text.includes('; ') ? inner.start + comma : undefined;
-}
-
-/** The text with its links blanked, so that offsets stay. */
-function masked(text: string, links: readonly LinkReading[]): string {
-  let [out, from] = ['', 0];
-  for (const { start, end } of links) {
-    out += text.slice(from, start) + ' '.repeat(end - start);
-    from = end;
-  }
-  return out + text.slice(from);
 }
 
 /** Both lists are in order, so one walk does. */

@@ -25,6 +25,8 @@ const LABEL =
 
 /** Most units of one citation. */
 const MAX_UNITS = 80;
+/** Most units of a stretch between two sentences or semicolons: a longer one is a listing, in which roles go by nothing. */
+const MAX_LISTED = 500;
 
 /** Cuts the units of a note into stretches of one citation each, or of prose. */
 export function segmentsOf(text: string, units: readonly Unit[]): Segment[] {
@@ -164,7 +166,7 @@ function wordsIn({ units }: Sentence): number {
 function segmentOf(text: string, units: Unit[], signalled: boolean, follows: boolean): Segment | undefined {
   const own = withoutIntroduction(units);
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last) return undefined;
+  if (!first || !last || own.length > MAX_LISTED) return undefined;
   let { end } = last.piece;
   if (text[end] === '>') end++;
   if (

@@ -1,7 +1,6 @@
-import { findDates } from '../dates.js';
 import { findDesignations } from '../legal/designations.js';
-import { findLinks } from '../links.js';
 import type { CitationReading } from '../reading.js';
+import type { Scan } from '../scan.js';
 import { findFullNotes } from './full-notes.js';
 import { findReferences, findShortForms } from './short-forms.js';
 
@@ -9,10 +8,9 @@ import { findReferences, findShortForms } from './short-forms.js';
  * The citations of a note that can be told by an anchor alone, wherever they stand in a sentence: `(oben N. 5)`, `op. cit.`,
  * `25 (1975) 97 ff.`, `Roe 1979, S. 78`. They overlap nowhere and are in order.
  */
-export function findAnchored(text: string): CitationReading[] {
-  const links = findLinks(text);
-  const sources = { links, dates: findDates(text) };
-  const found = [...findReferences(text), ...findDesignations(text, sources), ...findFullNotes(text, sources), ...findShortForms(text)];
+export function findAnchored(scan: Scan): CitationReading[] {
+  const { text } = scan;
+  const found = [...findReferences(text), ...findDesignations(text, scan), ...findFullNotes(text, scan), ...findShortForms(text)];
   // Of two that overlap, what was found first is the surer.
   const kept: CitationReading[] = [];
   const taken = new Uint8Array(text.length);

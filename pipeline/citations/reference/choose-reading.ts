@@ -1,6 +1,7 @@
 import { type Piece, pieceOf } from '../piece.js';
 import { isProse } from '../prose.js';
 import type { CitationReading, FieldReading } from '../reading.js';
+import { has, isImprinted, isPlain, isWhole } from '../whole.js';
 import { likenessToReference } from './is-reference.js';
 import { readReference } from './read-reference.js';
 
@@ -51,30 +52,6 @@ export function chosenReading(text: string, citations: CitationReading[], anchor
   return anchored && likeness < PLAINER ? citations : chosen(text, citations, likeness);
 }
 
-/** Whether a title in curved marks is read wholly and surely: that is a note, and its looks need not be weighed. */
-function isPlain(text: string, citations: readonly CitationReading[]): boolean {
-  return /[“‘]/.test(text) && isWhole(text, citations);
-}
-
-/**
- * What law reviews have behind a title or in an imprint: `’ (1996) 105 Review 2117`, `(Press 2022) 77`, `86 Fed. Reg. 11204`; or a
- * note still has its number.
- */
-const REVIEWED =
-  /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] [\dA-Z]|[^:,.] (?:1[5-9]|20)\d\d\) (?:at |p\. |S\. )?\d|\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d|(?:Order|Proclamation) (?:No\. )?\d/;
-
-/** Whether a note is read so wholly and surely that nothing else needs to be looked for in it. */
-export function isSettled(text: string, citations: readonly CitationReading[]): boolean {
-  return (isPlain(text, citations) || isPlainBook(text, citations)) && !REVIEWED.test(text);
-}
-
-/** Whether a book is read wholly and surely from an imprint in parentheses, which reference lists do not have. */
-function isPlainBook(text: string, citations: readonly CitationReading[]): boolean {
-  return IMPRINTED.test(text) && !/["“‘„«]/.test(text) && isWhole(text, citations) && citations.every(isImprinted);
-}
-
-const IMPRINTED = /\([^()]{2,60}: [^()]{2,80},? (?:1[5-9]|20)\d\d\)/;
-
 /** What a place in a bibliography adds to the looks of an entry. */
 const LISTED = 2;
 
@@ -104,16 +81,6 @@ function chosen(text: string, citations: CitationReading[], likeness: number): C
   if (!entry || !isBetter(entry, citations, grounds)) return citations;
   const [only, ...more] = citations;
   return [only && more.length === 0 ? agreed(entry, only) : entry];
-}
-
-/** Whether a note is read with nothing left over and nothing passed over. */
-function isWhole(text: string, citations: readonly CitationReading[]): boolean {
-  const covered = citations.reduce((sum, { range: [start, end] }) => sum + end - start, 0);
-  return (
-    citations.length > 0 &&
-    covered > text.length * 0.9 &&
-    citations.every(({ confidence, leftover }) => leftover.length === 0 && confidence >= 0.8)
-  );
 }
 
 interface Grounds {
@@ -187,18 +154,9 @@ function saidOf(entry: CitationReading): number {
   return [['author', 'editor'], ['title'], ['issued'], PUBLISHED].filter((kind) => kind.some((name) => has(entry, name))).length;
 }
 
-function has({ fields }: CitationReading, name: string): boolean {
-  return fields.some((field) => field.name === name);
-}
-
 /** Whether the model could not be surer. */
 function isCertain({ fields }: CitationReading): boolean {
   return fields.every(({ confidence }) => confidence >= 0.85);
-}
-
-/** Whether all of a book was read: who, what, place, press and year. */
-function isImprinted(note: CitationReading): boolean {
-  return ['author', 'title', 'publisher-place', 'publisher', 'issued'].every((name) => has(note, name));
 }
 
 /** Whether nothing but pages of a book is left over of a note: then it is read well enough. */
