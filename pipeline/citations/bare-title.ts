@@ -7,7 +7,7 @@ import { imprintAt } from './imprint.js';
 import { readSeries } from './issuer.js';
 import { readPeople } from './lead.js';
 import { isDescription } from './parenthesis.js';
-import { HEAD_YEAR, SYMBOL } from './patterns.js';
+import { HEAD_YEAR, SYMBOL, YEARS } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 import type { Unit } from './units.js';
@@ -18,9 +18,19 @@ const IMPRINT = /(?:^|[\s,;–-])[12]\d{3}[a-z]?\]?$|^[^:]{2,60}:\s|\bforthcomin
 /** How many units may hold authors and title: those before an imprint, a link or a date. */
 export function headLength(units: readonly Unit[], dates: readonly DateReading[]): number {
   const end = units.findIndex(
-    (unit) => unit.kind === 'link' || unit.kind === 'date' || (unit.kind === 'parenthesis' && isImprint(unit.inner, dates)),
+    (unit, index) =>
+      !isSpan(units, index) &&
+      (unit.kind === 'link' || unit.kind === 'date' || (unit.kind === 'parenthesis' && isImprint(unit.inner, dates))),
   );
   return end === -1 ? units.length : end;
+}
+
+/** `Governments (1945–1998) (City: House, 2000)`, `Survey, January–June 2020 (City: House, 2021)`: the time that the title speaks of. */
+function isSpan(units: readonly Unit[], index: number): boolean {
+  const [unit, next] = [units[index], units[index + 1]];
+  const printed = next?.kind === 'parenthesis' && /^[^:]{2,60}:\s.*[12]\d{3}$/u.test(next.inner.text);
+  if (unit?.kind === 'parenthesis') return YEARS.test(unit.inner.text) && (printed || (next?.kind === 'words' && next.before === ''));
+  return unit?.kind === 'date' && index > 1 && printed;
 }
 
 function isImprint(inner: Piece, dates: readonly DateReading[]): boolean {
@@ -80,6 +90,8 @@ function isSubtitle(units: readonly Unit[], index: number, from: number): boolea
 /** A parenthesis or a quotation in the middle of a title. */
 function isInner(units: readonly Unit[], index: number, head: number): boolean {
   const [before, unit] = [units[index - 1], units[index]];
+  if (isSpan(units, index) || (unit?.kind === 'words' && unit.before === '' && before?.kind === 'parenthesis' && isSpan(units, index - 1)))
+    return true;
   if (unit?.before === '' && (unit.kind === 'quotation' || (unit.kind === 'words' && before?.kind === 'quotation'))) return true;
   return units[index]?.kind === 'parenthesis' && index + 1 < head && units[index + 1]?.before === '' && units[index + 1]?.kind === 'words';
 }

@@ -33,7 +33,9 @@ export function readNamesOf(draft: Draft, names: Piece): void {
   if (meeting && !draft.has('container-title')) {
     const event = pieceOf(names.whole, names.start + meeting[0].length, names.end);
     addField(draft, 'genre', pieceOf(names.whole, names.start, names.start + meeting[0].length), 0.85);
-    addField(draft, 'container-title', withoutPlace(event), 0.85);
+    const own = withoutPlace(event);
+    addField(draft, 'container-title', own, 0.85);
+    addField(draft, 'note', stripped(pieceOf(event.whole, own.end, event.end), ', '), 0.85);
     return;
   }
   const [first, ...others] = splitPiece(names, /,\s/g);
@@ -59,7 +61,11 @@ export function readNamesOf(draft: Draft, names: Piece): void {
       addField(draft, 'publisher-place', pieceOf(imprint.whole, imprint.start, imprint.start + (place[1] as string).length), 0.95);
     const houseStart = imprint.start + place[0].length - (place[2] as string).length;
     const house = stripped(pieceOf(imprint.whole, houseStart, imprint.start + place[0].length), ',');
-    addField(draft, 'publisher', withoutYear(house), 0.95);
+    const own = withoutYear(house);
+    addField(draft, 'publisher', own, 0.95);
+    // `(London: House, 1835; Project Scan, 1997)`: the first edition, and who printed it again.
+    addField(draft, 'original-date', stripped(pieceOf(house.whole, own.end, house.end), ', '), 0.85);
+    addField(draft, 'note', stripped(pieceOf(imprint.whole, house.end, imprint.end), ';, '), 0.85);
     return;
   }
   readIssuer(draft, imprint);
@@ -114,8 +120,15 @@ function readAfterGenre(draft: Draft, genre: string, [next, ...place]: readonly 
   } else if (/^(?:speech|lecture|address|remarks|keynote|sermon)|presentation$/i.test(genre)) addField(draft, 'note', next, 0.8);
   else if (/thesis|diss|th[èe]se|tesis|tese|mémoire|arbeit$|habilitation/i.test(genre) && !draft.has('publisher'))
     addField(draft, 'publisher', next, 0.9);
-  else if (/paper/i.test(genre) && !draft.has('container-title')) addField(draft, 'container-title', next, 0.85);
-  else if (/release|statement/i.test(genre) && !draft.issuer) draft.issuer = next;
+  else if (/paper/i.test(genre) && !draft.has('container-title')) {
+    addField(draft, 'container-title', next, 0.85);
+    addField(
+      draft,
+      'note',
+      place[0] ? pieceOf(next.whole, place[0].start, (place.at(-1) as Piece).end) : pieceOf(next.whole, next.end, next.end),
+      0.85,
+    );
+  } else if (/release|statement/i.test(genre) && !draft.issuer) draft.issuer = next;
 }
 
 /** `Cm 8811`, `A/HRC/1/2`: what identifies a document by itself. */

@@ -29,7 +29,7 @@ export const YEAR = /^[12]\d{3}[a-z]?$/;
 
 /** Pages and other bare numbers, Arabic or Roman. */
 export const NUMBERS =
-  /^(?:[A-F]\d{1,2}|[a-z]{2,6}\d{2,7}|[eE]?\d{1,7}(?:[–—-][eE]?\d{1,7})?(?:ff?\.?)?|\d{1,3}-\d{1,4}[–—]\d{1,3}-\d{1,4}|[ivxlc]{1,8}(?:[–—-][ivxlc]{1,8})?|[IVXLC]{2,8})$/;
+  /^(?:[A-F]\d{1,2}|[a-z]{2,6}\d{2,7}|[eE]?\d{1,7}(?:[–—-]{1,2}[eE]?\d{1,7})?(?:ff?\.?)?|\d{1,3}-\d{1,4}[–—]\d{1,3}-\d{1,4}|[ivxlc]{1,8}(?:[–—-][ivxlc]{1,8})?|[IVXLC]{2,8})$/;
 
 /** A span of years belongs to the title that it ends. */
 export const YEARS = /^(?:1[0-9]|20)\d{2}[–—-](?:\d{2}|(?:1[0-9]|20)\d{2})$/;

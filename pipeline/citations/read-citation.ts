@@ -136,7 +136,7 @@ function readUnquoted({ units, area, signalled, follows }: Segment, scan: Scan):
     !draft.issuer
   )
     return undefined;
-  if (isProse(words) && !draft.has('author') && evidence < 2) return undefined;
+  if ((isProse(words) || /^Notes?:\s/.test(words)) && !draft.has('author') && evidence < 2) return undefined;
   // What a page has behind its notes: headlines and dates, without anybody who wrote them or any address.
   if (follows && !draft.has('author') && !draft.has('editor') && !draft.has('URL') && !draft.has('publisher-place')) return undefined;
   const only = draft.fields.every(({ name }) => name === 'title' || name === 'issued' || name === 'locator');

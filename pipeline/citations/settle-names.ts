@@ -29,7 +29,10 @@ export function settleNames(draft: Draft): void {
   const publisher = others.filter(({ text }, index) => !isLocal(text, others[index - 1]?.text));
   for (const place of others) if (!publisher.includes(place)) addField(draft, 'note', place, 0.85);
   const [first, last] = [publisher[0], contiguous(publisher).at(-1)];
-  if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
+  // What an imprint names has published it.
+  const imprint = draft.issuer && /^,?\s[^()]{0,24}\d{4}\)/.test(draft.text.slice(draft.issuer.end, draft.issuer.end + 32));
+  if (first && last && imprint && draft.has('container-title')) addField(draft, 'note', pieceOf(first.whole, first.start, last.end), 0.8);
+  else if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
 }
 
 /** Whether words name a town, or what a town lies in behind one. */

@@ -5,6 +5,7 @@ import { addField, addLink, addYear, type Draft } from './draft.js';
 import { readPeople, readPeopleBefore } from './editors.js';
 import { isGenre, platformOf } from './genre.js';
 import { readImprint } from './imprint.js';
+import { isNameList } from './names.js';
 import { readParenthesis } from './parenthesis.js';
 import { isFiner, putDate } from './parenthesis-dates.js';
 import { ACCESSED, EDITORS, NUMBERS, SHORT_SYMBOL, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR } from './patterns.js';
@@ -43,6 +44,8 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
           if (!draft.has('accessed')) putDate(draft, 'accessed', unit.date);
         } else if (!draft.has('issued') || isFiner(draft, unit.date)) putDate(draft, 'issued', unit.date);
         else if (label === 'updated') addField(draft, 'note', unit.piece, 0.9);
+        // `Board, August 2020. “Title,” 3 March 2025, https://…`: of two dates, the one before the address is that of reading it.
+        else if (units[index + 1]?.kind === 'link' && unit.before !== '' && !draft.has('accessed')) putDate(draft, 'accessed', unit.date);
         label = undefined;
         break;
       case 'quotation':
@@ -87,7 +90,10 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     addYear(draft, pieceOf(words.whole, words.start, words.start + 4), 0.92);
     return index;
   }
-  if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') return index;
+  if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') {
+    draft.fields.find(({ name }) => name === 'issued')?.ranges.push([words.start, words.end]);
+    return index;
+  }
   if (/^(?:n\.? ?d\.?|undated)$/i.test(text)) return index;
   const especially = /^(?:esp(?:\.|ecially)?\s(?=\d)|(?:hier|here|ici|aquí|aqui)\s(?=(?:S|p|pp|pág)\.))/i.exec(text);
   if (especially) return readWords(draft, units, index, pieceOf(words.whole, words.start + especially[0].length, words.end), linked);
@@ -133,12 +139,16 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     addField(draft, 'collection-title', series.inner, 0.88);
     return index + 1;
   }
-  if (/^s\.\s?vv?\.?$/.test(text)) {
+  if (/^(?:s\.\s?vv?\.?|under)$/.test(text)) {
     const entry = units[index + 1];
     addField(draft, 'section', entry?.kind === 'quotation' ? pieceOf(words.whole, words.start, entry.piece.end) : words, 0.85);
     return entry?.kind === 'quotation' ? index + 1 : index;
   }
   if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
+    addField(draft, 'note', words, 0.85);
+    return index;
+  }
+  if (/^with\s\p{Lu}/u.test(text) && isNameList(text.slice(5))) {
     addField(draft, 'note', words, 0.85);
     return index;
   }
@@ -177,7 +187,11 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (readPeopleBefore(draft, words)) return index;
   const imprint = readImprint(draft, units, index);
   if (imprint !== undefined) return imprint;
-  if (linked && !outletType(text)) return index;
+  if (linked && !outletType(text)) {
+    // `https://… for an example`
+    if (/^\p{Ll}+(?:\s\p{L}+){2,}/u.test(text)) addField(draft, 'note', words, 0.8);
+    return index;
+  }
   return readContainer(draft, units, index, words);
 }
 
