@@ -82,7 +82,7 @@ function clauseBefore(units: readonly Unit[], quotation: number): Unit[] | undef
       .map(({ piece }) => piece.text)
       .concat(text.slice(0, colon))
       .join(' ');
-    if (hasNames(left) || !/\p{Ll}{3}/u.test(left)) return undefined;
+    if (hasNames(left.replace(/^and\s/, '')) || !/\p{Ll}{3}/u.test(left)) return undefined;
     const rest: Unit[] = [{ ...unit, kind: 'words', piece: pieceOf(whole, start + colon + 1, end), before: '' }, ...units.slice(index + 1)];
     return titleAt(rest) === quotation - index ? rest : undefined;
   }

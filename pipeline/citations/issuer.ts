@@ -64,7 +64,7 @@ export function readNamesOf(draft: Draft, names: Piece): void {
     const own = withoutYear(house);
     addField(draft, 'publisher', own, 0.95);
     // `(London: House, 1835; Project Scan, 1997)`: the first edition, and who printed it again.
-    addField(draft, 'original-date', stripped(pieceOf(house.whole, own.end, house.end), ', '), 0.85);
+    if (!draft.has('original-date')) addField(draft, 'original-date', stripped(pieceOf(house.whole, own.end, house.end), ', '), 0.85);
     addField(draft, 'note', stripped(pieceOf(imprint.whole, house.end, imprint.end), ';, '), 0.85);
     return;
   }

@@ -48,7 +48,7 @@ function readLinkAlone({ area, units }: Segment, scan: Scan): CitationReading | 
   if (!link || own.length > 1 || !units.some(({ kind }) => kind === 'words')) return undefined;
   const draft = newDraft(area.whole);
   addLink(draft, link);
-  const read = finished(draft, pieceOf(area.whole, link.start, link.end), 'webpage');
+  const read = finished(draft, pieceOf(area.whole, link.start, link.end), typeOf(draft, { quoted: false, oscola: false }));
   return { ...read, confidence: 0.75 };
 }
 

@@ -63,7 +63,7 @@ function readHouseAndTown(draft: Draft, [house, ...towns]: readonly Piece[]): bo
 function issuerOf(draft: Draft, name: Piece): Piece {
   const kind = /^(?:(?:Annual|Final|Interim|Joint) )?Report of (?:the )?(?=\p{Lu})/u.exec(name.text);
   if (!kind) return name;
-  addField(draft, 'genre', pieceOf(name.whole, name.start, name.start + kind[0].length), 0.85);
+  addField(draft, 'genre', pieceOf(name.whole, name.start, name.start + kind[0].indexOf(' of ')), 0.85);
   return pieceOf(name.whole, name.start + kind[0].length, name.end);
 }
 

@@ -141,7 +141,8 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   }
   if (/^(?:s\.\s?vv?\.?|under)$/.test(text)) {
     const entry = units[index + 1];
-    addField(draft, 'section', entry?.kind === 'quotation' ? pieceOf(words.whole, words.start, entry.piece.end) : words, 0.85);
+    const whole = entry?.kind === 'quotation' ? pieceOf(words.whole, words.start, entry.piece.end) : words;
+    addField(draft, 'section', whole, 0.85, whole.text.replace(/[,.](?=[”’"]$)/, ''));
     return entry?.kind === 'quotation' ? index + 1 : index;
   }
   if (/^(?:about )?\d{1,3}(?::\d\d){1,2}$|^(?:italics|emphasis) (?:in original|added|mine)$/i.test(text)) {
