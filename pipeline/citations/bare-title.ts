@@ -30,7 +30,13 @@ function isSpan(units: readonly Unit[], index: number): boolean {
   const [unit, next] = [units[index], units[index + 1]];
   const printed = next?.kind === 'parenthesis' && /^[^:]{2,60}:\s.*[12]\d{3}$/u.test(next.inner.text);
   if (unit?.kind === 'parenthesis') return YEARS.test(unit.inner.text) && (printed || (next?.kind === 'words' && next.before === ''));
-  return unit?.kind === 'date' && index > 1 && printed;
+  if (unit?.kind !== 'date' || index === 0) return false;
+  // `Outlook, April 2019: Slow Tides`, `Resolution of 3 May 2019 on ports`
+  const goesOn =
+    next?.kind === 'words' &&
+    next.before === '' &&
+    (next.piece.text.startsWith(': ') || /^(?:on|concerning|relating|sur|relative?|über|zur?|sobre)\s/.test(next.piece.text));
+  return (index > 1 && printed) || goesOn;
 }
 
 function isImprint(inner: Piece, dates: readonly DateReading[]): boolean {
@@ -56,7 +62,12 @@ export function readTitle(draft: Draft, units: readonly Unit[], start: number, h
   ) {
     if (readPeople(draft, first.piece)) from = 1;
   }
-  while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '') && !SYMBOL.test(units[from + 1]?.piece.text ?? '')) from++;
+  while (
+    from + 1 < head &&
+    /^Resolution\s(?:No\.?\s)?\d/i.test(units[from]?.piece.text ?? '') &&
+    !SYMBOL.test(units[from + 1]?.piece.text ?? '')
+  )
+    from++;
   let end = from + 1;
   while (
     end < head &&
@@ -90,7 +101,13 @@ function isSubtitle(units: readonly Unit[], index: number, from: number): boolea
 /** A parenthesis or a quotation in the middle of a title. */
 function isInner(units: readonly Unit[], index: number, head: number): boolean {
   const [before, unit] = [units[index - 1], units[index]];
-  if (isSpan(units, index) || (unit?.kind === 'words' && unit.before === '' && before?.kind === 'parenthesis' && isSpan(units, index - 1)))
+  if (
+    isSpan(units, index) ||
+    (unit?.kind === 'words' &&
+      unit.before === '' &&
+      (before?.kind === 'parenthesis' || before?.kind === 'date') &&
+      isSpan(units, index - 1))
+  )
     return true;
   if (unit?.before === '' && (unit.kind === 'quotation' || (unit.kind === 'words' && before?.kind === 'quotation'))) return true;
   return units[index]?.kind === 'parenthesis' && index + 1 < head && units[index + 1]?.before === '' && units[index + 1]?.kind === 'words';
@@ -116,7 +133,11 @@ export function putTitle(draft: Draft, units: readonly Unit[], from: number, to:
   const title = at ? pieceOf(led.whole, led.start, led.start + at.index) : led;
   if (title.text === '' || title.text.length > 500 || !/\p{L}/u.test(title.text)) return false;
   if (isProse(title.text) && title.text.length > 160) return false;
-  if (isGenre(title.text) && !(/\breport$/i.test(title.text) && draft.has('author'))) return false;
+  if (
+    isGenre(title.text) &&
+    !(/\breport$|^(?:testimony|statement|remarks|speech|address|lecture)\s/i.test(title.text) && draft.has('author'))
+  )
+    return false;
   if (outletType(title.text) === 'post') {
     draft.names.push(title);
     return true;

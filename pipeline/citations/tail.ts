@@ -177,7 +177,7 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
   if (readVolumeAndPages(draft, words)) return index;
   if (SYMBOL.test(text) || (SHORT_SYMBOL.test(text) && units[index + 1]?.kind === 'parenthesis')) {
-    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document|(?:BT-)?Drucksache(?:\sNo\.)?)\s/.exec(text)?.[0] ?? '';
+    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document|arXiv preprint|(?:BT-)?Drucksache(?:\sNo\.)?)\s/.exec(text)?.[0] ?? '';
     if (!draft.has('number')) {
       if (name.includes('Drucksache'))
         addField(draft, 'genre', pieceOf(words.whole, words.start, words.start + name.indexOf('sache') + 5), 0.93);
