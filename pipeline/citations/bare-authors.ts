@@ -14,6 +14,9 @@ const SLASH = /\s\/\s/g;
 
 const HANDLE = /\s\(@[^()\s]{1,40}\)$/;
 
+/** `testimony before the Committee on Ports`: what was said, to whom. */
+const SPOKEN = /^(?:testimony|statement|remarks|speech|address|lecture)\s(?:before|to|at|for|on|in)\s\S+\s\S/i;
+
 const EDITORS = /^\(?(?:eds?|hg|hrsg|dir|coords?|orgs?|comps?)\.?\)?$/iu;
 
 /** A body that has others under it. */
@@ -49,7 +52,8 @@ function lastAuthor(head: readonly Unit[]): number | undefined {
     (head[1]?.kind === 'quotation' && head[1].before === ',') ||
     (head[1]?.kind === 'parenthesis' && EDITORS.test(head[1].inner.text));
   // `Harbour Board, Final Report, May 2019`: what has no other title is called by its kind.
-  const kindAlone = head.length === 2 && isOrganisation(first) && /\breport$/i.test(textOf(1));
+  const kindAlone =
+    head.length === 2 && ((isOrganisation(first) && /\breport$/i.test(textOf(1))) || (isPerson(first) && SPOKEN.test(textOf(1))));
   if (kindAlone) return 0;
   if (!follows || first.includes(': ') || isGenre(textOf(1)) || (head[1]?.kind === 'words' && !/\p{L}/u.test(textOf(1)))) return undefined;
   if (isOfWork(textOf(1))) return undefined;

@@ -6,7 +6,7 @@ import { isGenre, platformOf } from './genre.js';
 import { imprintAt } from './imprint.js';
 import { readPeople } from './lead.js';
 import { isDescription } from './parenthesis.js';
-import { HEAD_YEAR, SYMBOL } from './patterns.js';
+import { HEAD_YEAR, SYMBOL, YEARS } from './patterns.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 import { isEdition } from './roles.js';
@@ -19,9 +19,25 @@ const IMPRINT = /(?:^|[\s,;–-])[12]\d{3}[a-z]?\]?$|^[^:]{2,60}:\s|\bforthcomin
 /** How many units may hold authors and title: those before an imprint, a link or a date. */
 export function headLength(units: readonly Unit[], dates: readonly DateReading[]): number {
   const end = units.findIndex(
-    (unit) => unit.kind === 'link' || unit.kind === 'date' || (unit.kind === 'parenthesis' && isImprint(unit.inner, dates)),
+    (unit, index) =>
+      !isSpan(units, index) &&
+      (unit.kind === 'link' || unit.kind === 'date' || (unit.kind === 'parenthesis' && isImprint(unit.inner, dates))),
   );
   return end === -1 ? units.length : end;
+}
+
+/** `Governments (1945–1998) (City: House, 2000)`, `Survey, January–June 2020 (City: House, 2021)`: the time that the title speaks of. */
+function isSpan(units: readonly Unit[], index: number): boolean {
+  const [unit, next] = [units[index], units[index + 1]];
+  const printed = next?.kind === 'parenthesis' && /^[^:]{2,60}:\s.*[12]\d{3}$/u.test(next.inner.text);
+  if (unit?.kind === 'parenthesis') return YEARS.test(unit.inner.text) && (printed || (next?.kind === 'words' && next.before === ''));
+  if (unit?.kind !== 'date' || index === 0) return false;
+  // `Outlook, April 2019: Slow Tides`, `Resolution of 3 May 2019 on ports`
+  const goesOn =
+    next?.kind === 'words' &&
+    next.before === '' &&
+    (next.piece.text.startsWith(': ') || /^(?:on|concerning|relating|sur|relative?|über|zur?|sobre)\s/.test(next.piece.text));
+  return (index > 1 && printed) || goesOn;
 }
 
 function isImprint(inner: Piece, dates: readonly DateReading[]): boolean {
@@ -48,7 +64,12 @@ export function readTitle(draft: Draft, units: readonly Unit[], start: number, h
   ) {
     if (readPeople(draft, first.piece)) from = 1;
   }
-  while (from + 1 < head && /^Resolution\s/i.test(units[from]?.piece.text ?? '') && !SYMBOL.test(units[from + 1]?.piece.text ?? '')) from++;
+  while (
+    from + 1 < head &&
+    /^Resolution\s(?:No\.?\s)?\d/i.test(units[from]?.piece.text ?? '') &&
+    !SYMBOL.test(units[from + 1]?.piece.text ?? '')
+  )
+    from++;
   let end = from + 1;
   while (
     end < head &&
@@ -94,6 +115,14 @@ function isNumberOfPart(units: readonly Unit[], index: number): boolean {
 /** A parenthesis or a quotation in the middle of a title. */
 function isInner(units: readonly Unit[], index: number, head: number): boolean {
   const [before, unit] = [units[index - 1], units[index]];
+  if (
+    isSpan(units, index) ||
+    (unit?.kind === 'words' &&
+      unit.before === '' &&
+      (before?.kind === 'parenthesis' || before?.kind === 'date') &&
+      isSpan(units, index - 1))
+  )
+    return true;
   if (unit?.before === '' && (unit.kind === 'quotation' || (unit.kind === 'words' && before?.kind === 'quotation'))) return true;
   return units[index]?.kind === 'parenthesis' && index + 1 < head && units[index + 1]?.before === '' && units[index + 1]?.kind === 'words';
 }
@@ -118,7 +147,11 @@ export function putTitle(draft: Draft, units: readonly Unit[], from: number, to:
   const title = at ? pieceOf(led.whole, led.start, led.start + at.index) : led;
   if (title.text === '' || title.text.length > 500 || !/\p{L}/u.test(title.text)) return false;
   if (isProse(title.text) && title.text.length > 160) return false;
-  if (isGenre(title.text) && !(/\breport$/i.test(title.text) && draft.has('author'))) return false;
+  if (
+    isGenre(title.text) &&
+    !(/\breport$|^(?:testimony|statement|remarks|speech|address|lecture)\s/i.test(title.text) && draft.has('author'))
+  )
+    return false;
   if (outletType(title.text) === 'post') {
     draft.names.push(title);
     return true;

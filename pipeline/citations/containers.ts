@@ -127,7 +127,13 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
     return false;
   if (EDITORS_AFTER.test(text) || ACCESSED.test(text) || UPDATED.test(text)) return false;
   if (/^\d{1,2} vols?\.?$/i.test(text) || (/^\p{Ll}+ing\s/u.test(text) && isProse(text))) return false;
-  if (isLabelled(text) || isPinpoint(text) || (WITHIN.test(text) && /^\p{Ll}/u.test(text) && /^\S+\s+[\p{Lu}“]/u.test(text))) return false;
+  if (
+    /^\d{1,3}(?:st|nd|rd|th) Cong\b/.test(text) ||
+    isLabelled(text) ||
+    isPinpoint(text) ||
+    (WITHIN.test(text) && /^\p{Ll}/u.test(text) && /^\S+\s+[\p{Lu}“]/u.test(text))
+  )
+    return false;
   return imprintAt(units, index) === undefined && !(isPlace(text) && units[index + 1]?.kind === 'words');
 }
 

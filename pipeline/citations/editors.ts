@@ -27,7 +27,7 @@ export function readPeople(draft: Draft, units: readonly Unit[], index: number, 
     // `by Ada Roe, Ben Poe, and Loe`
     const closes = /^and\s\p{Lu}[\p{L}’'-]+$/u.test(next.piece.text);
     const person = isPerson(bare.replace(/\s(?:and|&|und|et|y|e)\s.*/, '')) && !isOrganisation(bare);
-    if ((!person && !closes) || isPlace(bare) || isHouse(bare) || bare.includes(':')) break;
+    if ((!person && !closes) || (!closes && isPlace(bare)) || isHouse(bare) || bare.includes(':')) break;
     closed = /(?:^|\s)(?:and|&|und|et|y|e)\s/.test(next.piece.text);
     last++;
   }

@@ -6,7 +6,9 @@ import type { Unit } from './units.js';
 
 /** `The figures are for 2019: Agency, “T,”`: prose that a colon parts from the citation it leads to. */
 export function withoutIntroduction(units: Unit[]): Unit[] {
-  const quotation = units.findIndex(({ kind }) => kind === 'quotation');
+  const quotation = units.findIndex(({ kind }, index) => kind === 'quotation' && !isMention(units, index));
+  const own = ofAuthor(units, quotation);
+  if (own) return own;
   const said = behindSpeech(units, quotation);
   if (said) return said;
   const clause = clauseBefore(units, quotation) ?? withoutLeadIn(units);
@@ -26,6 +28,34 @@ export function withoutIntroduction(units: Unit[]): Unit[] {
     return titleAt(rest) !== undefined || isNameList((rest[0] as Unit).piece.text) ? rest : units;
   }
   return units;
+}
+
+/** `… compiled from Jane Roe and Ben Poe’s report, “T”`: whose it is stands at the end of prose. */
+const POSSESSIVE =
+  /(?:^|\s)(?<who>(?:\p{Lu}[\p{L}.’'-]*\s(?:and\s)?){1,6}\p{Lu}[\p{L}.-]+)[’'](?:s\s|\s)(?:\p{Ll}+\s)?(?:report|article|book|paper|essay|study|piece|analysis|chapter|lecture|speech)$/du;
+
+function ofAuthor(units: readonly Unit[], quotation: number): Unit[] | undefined {
+  const before = units[quotation - 1];
+  if (before?.kind !== 'words') return undefined;
+  const { whole, start, text } = before.piece;
+  const tail = Math.max(0, text.length - 120);
+  const who = POSSESSIVE.exec(text.slice(tail))?.indices?.groups?.['who'];
+  if (!who || !isNameList(text.slice(tail + who[0], tail + who[1]))) return undefined;
+  return [{ ...before, before: '', piece: pieceOf(whole, start + tail + who[0], start + tail + who[1]) }, ...units.slice(quotation)];
+}
+
+/** `‘Impactful’ here means …: Jane Roe, “T”`: a word that prose speaks of, with the title of a citation still to come. */
+function isMention(units: readonly Unit[], index: number): boolean {
+  const [word, next] = [units[index], units[index + 1]];
+  if (
+    word?.kind !== 'quotation' ||
+    next?.kind !== 'words' ||
+    next.before !== '' ||
+    !units.slice(index + 2).some(({ kind }) => kind === 'quotation')
+  )
+    return false;
+  if (word.piece.whole[word.piece.end] === ':') return isNameList(next.piece.text.replace(/^:\s?/, ''));
+  return /^\p{Ll}/u.test(next.piece.text) && isProse(next.piece.text) && next.piece.text.includes(': ');
 }
 
 /** `“…?” Jane Roe, “T,”`: what somebody said, and right behind it, with no sign between, the citation that it is taken from. */
@@ -52,7 +82,7 @@ function clauseBefore(units: readonly Unit[], quotation: number): Unit[] | undef
       .map(({ piece }) => piece.text)
       .concat(text.slice(0, colon))
       .join(' ');
-    if (hasNames(left) || !/\p{Ll}{3}/u.test(left)) return undefined;
+    if (hasNames(left.replace(/^and\s/, '')) || !/\p{Ll}{3}/u.test(left)) return undefined;
     const rest: Unit[] = [{ ...unit, kind: 'words', piece: pieceOf(whole, start + colon + 1, end), before: '' }, ...units.slice(index + 1)];
     return titleAt(rest) === quotation - index ? rest : undefined;
   }

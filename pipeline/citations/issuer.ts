@@ -86,6 +86,11 @@ function readIssuer(draft: Draft, names: Piece): void {
       !readSymbol(draft, part) &&
       !readSeries(draft, part),
   );
+  const town = rest[0] && pieceOf(names.whole, rest[0].start, names.end);
+  if (town && rest.length < parts.length && isPlace(town.text) && !draft.has('publisher-place')) {
+    addField(draft, 'publisher-place', town, 0.85);
+    return;
+  }
   const place = placeAtEnd(rest);
   if (place && !draft.has('publisher-place')) {
     addField(draft, 'publisher-place', pieceOf(names.whole, (rest[place] as Piece).start, names.end), 0.85);

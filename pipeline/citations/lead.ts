@@ -17,6 +17,16 @@ const ABBREVIATED = /(?:\b\p{Lu}|\bJr|\bSr|\bInc|\bal|\bCo|\bLtd|\bCorp|\p{Lu}\.
  */
 export function readLead(draft: Draft, before: Piece, dates: readonly DateReading[]): boolean {
   let names = stripped(before, ',:;\u200b\ufeff');
+  // `Jane Roe’s report, “T”`
+  const kind =
+    /[’'](?:s\s|\s)(?<kind>(?:\p{Ll}+\s)?(?:report|article|book|paper|essay|study|piece|analysis|chapter|lecture|speech))$/du.exec(
+      names.text,
+    );
+  const range = kind?.indices?.groups?.['kind'];
+  if (kind && range) {
+    addField(draft, 'genre', pieceOf(names.whole, names.start + range[0], names.end), 0.85);
+    names = pieceOf(names.whole, names.start, names.start + kind.index);
+  }
   const date = dates.find(
     ({ start, end }) => start >= names.start && end <= names.end && stripped(pieceOf(names.whole, end, names.end), '.,):').text === '',
   );

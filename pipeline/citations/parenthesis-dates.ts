@@ -59,6 +59,14 @@ export function readParenthesisYear(draft: Draft, inner: Piece): void {
   if (/^[12]\d{3}$/.test(inner.text) && !draft.has('issued')) addYear(draft, inner, 0.9);
 }
 
+/** A year that is printed again, as behind a volume: it says nothing new. @returns whether it is one */
+export function readYearAgain(draft: Draft, inner: Piece): boolean {
+  const issued = draft.fields.find(({ name }) => name === 'issued');
+  if (!/^[12]\d{3}$/.test(inner.text) || !issued?.value.startsWith(inner.text)) return false;
+  issued.ranges.push([inner.start, inner.end]);
+  return true;
+}
+
 /** Whether a date says more than the year that stands already. */
 export function isFiner(draft: Draft, date: DateReading): boolean {
   const known = draft.valueOf('issued');

@@ -3,7 +3,7 @@ import type { DateReading } from './dates.js';
 import { addDate, addField, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { readNamesOf } from './issuer.js';
-import { isFiner, putDate, readDottedDate, readMonthAlone, readParenthesisYear, readTwoYears } from './parenthesis-dates.js';
+import { isFiner, putDate, readDottedDate, readMonthAlone, readParenthesisYear, readTwoYears, readYearAgain } from './parenthesis-dates.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 
@@ -20,8 +20,12 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
   const date = own.at(-1);
   const original = /\[([12]\d{3})\],?\s[12]\d{3}$/d.exec(inner.text)?.indices?.[1];
   if (original) addField(draft, 'original-date', pieceOf(inner.whole, inner.start + original[0], inner.start + original[1]), 0.9);
+  if (readYearAgain(draft, inner)) return;
   if (linked) {
-    if (date && !draft.has('accessed')) addDate(draft, 'accessed', date, 0.9);
+    // `(The board was dissolved in December 2019.)`
+    if (isProse(inner.text) && !ACCESSED.test(inner.text.slice(0, (date?.start ?? inner.start) - inner.start).trim()))
+      addField(draft, 'note', inner, 0.8);
+    else if (date && !draft.has('accessed')) addDate(draft, 'accessed', date, 0.9);
     else readParenthesisYear(draft, inner);
     return;
   }

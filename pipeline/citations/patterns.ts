@@ -33,14 +33,14 @@ export const YEAR = /^[12]\d{3}[a-z]?$/;
 
 /** Pages and other bare numbers, Arabic or Roman. */
 export const NUMBERS =
-  /^(?:[A-F]\d{1,2}|[a-z]{2,6}\d{2,7}|\d{2,4}[a-e]\d{0,2}(?:[–—-](?:\d{2,4})?[a-e]?\d{0,2})?|[eES]?\d{1,7}(?:[–—-][eES]?\d{1,7})?(?:ff?\.?|nn?\.?\d{0,3})?|\d{1,3}-\d{1,4}[–—]\d{1,3}-\d{1,4}|[ivxlc]{1,8}(?:[–—-][ivxlc]{1,8})?|[IVXLC]{2,8})$/;
+  /^(?:[A-F]\d{1,2}|[a-z]{2,6}\d{2,7}|\d{2,4}[a-e]\d{0,2}(?:[–—-](?:\d{2,4})?[a-e]?\d{0,2})?|[eES]?\d{1,7}(?:[–—-]{1,2}[eES]?\d{1,7})?(?:ff?\.?|nn?\.?\d{0,3})?|\d{1,3}-\d{1,4}[–—]\d{1,3}-\d{1,4}|[ivxlc]{1,8}(?:[–—-][ivxlc]{1,8})?|[IVXLC]{2,8})$/;
 
 /** A span of years belongs to the title that it ends. */
 export const YEARS = /^(?:1[0-9]|20)\d{2}[–—-](?:\d{2}|(?:1[0-9]|20)\d{2})$/;
 
 /** What identifies a document by itself: symbols of the United Nations, arXiv numbers, dockets of parliaments. */
 export const SYMBOL =
-  /^(?:(?:UN Doc\.?|Doc\.?|document) )?(?:[A-Z]{1,6}\/[\p{L}\d]+[\p{L}\d/().-]*\d[\p{L}\d/().-]*|arXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|COM\(\d{4}\)\s?\d+(?: final)?|(?:HC|HL|Cm|Cmnd|Cd|CP)\s\d{1,5}(?:-[IVX]+)?|(?:BT-)?Drucksache (?:No\. )?\d+\/\d+|BT-Drs\. \d+\/\d+|(?:RL|R|IF|IN|LSB|RS)\d{4,6}|GAO-\d{2}-\d{2,6}[A-Z]*|[A-Z][A-Z\d]{1,9}-[A-Z]?\d[\dA-Z-]*)$/u;
+  /^(?:(?:UN Doc\.?|Doc\.?|document|arXiv preprint) )?(?:[A-Z]{1,6}\/[\p{L}\d]+[\p{L}\d/().-]*\d[\p{L}\d/().-]*|arXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?|COM\(\d{4}\)\s?\d+(?: final)?|(?:HC|HL|Cm|Cmnd|Cd|CP)\s\d{1,5}(?:-[IVX]+)?|(?:BT-)?Drucksache (?:No\. )?\d+\/\d+|BT-Drs\. \d+\/\d+|(?:RL|R|IF|IN|LSB|RS)\d{4,6}|GAO-\d{2}-\d{2,6}[A-Z]*|(?:S|H|H\.\s?R)\. (?:Rep|Doc|Rept)\. (?:No\. )?\d{1,3}[–-]\d{1,4}|[A-Z][A-Z\d]{1,9}-[A-Z]?\d[\dA-Z-]*)$/u;
 
 /** `DP 39`: letters and a number, which identify a document where an imprint follows. */
 export const SHORT_SYMBOL = /^[A-Z]{2,5}\s\d{1,5}$/;

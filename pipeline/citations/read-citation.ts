@@ -52,7 +52,7 @@ function readLinkAlone({ area, units }: Segment, scan: Scan): CitationReading | 
   if (!link || own.length > 1 || !units.some(({ kind }) => kind === 'words')) return undefined;
   const draft = newDraft(area.whole);
   addLink(draft, link);
-  const read = finished(draft, pieceOf(area.whole, link.start, link.end), 'webpage');
+  const read = finished(draft, pieceOf(area.whole, link.start, link.end), typeOf(draft, { quoted: false, oscola: false }));
   return { ...read, confidence: 0.75 };
 }
 
@@ -140,7 +140,7 @@ function readUnquoted({ units, area, signalled, follows }: Segment, scan: Scan):
     !draft.issuer
   )
     return undefined;
-  if (isProse(words) && !draft.has('author') && evidence < 2) return undefined;
+  if ((isProse(words) || /^Notes?:\s/.test(words)) && !draft.has('author') && evidence < 2) return undefined;
   // What a page has behind its notes: headlines and dates, without anybody who wrote them or any address.
   if (follows && !draft.has('author') && !draft.has('editor') && !draft.has('URL') && !draft.has('publisher-place')) return undefined;
   const only = draft.fields.every(({ name }) => name === 'title' || name === 'issued' || name === 'locator');

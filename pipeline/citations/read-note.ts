@@ -69,10 +69,9 @@ function citationsOf(scan: Scan, found: readonly CitationReading[]): CitationRea
     citations.push(...reads);
     if (reads.length === 0) unread.push(segment.area);
   }
-  const beside = citations.length > 0;
-  for (const area of unread) {
-    const short = readShortAlone(area, beside);
-    if (short) citations.push(short);
-  }
+  const short = unread.map((area) => readShortAlone(area));
+  // A name and a title without a page are a citation beside another one, or where nothing else stands in the note.
+  const sure = citations.length > 0 || short.every((one) => one !== undefined);
+  for (const one of short) if (one && (sure || one.locator !== undefined)) citations.push(one);
   return citations.sort((a, b) => a.range[0] - b.range[0]);
 }

@@ -51,8 +51,9 @@ function continues(open: Sentence, next: Sentence, after: readonly Sentence[]): 
   if (open.units.length > MAX_UNITS) return false;
   if (!first || (isProseSentence(open) && !isDatedHead(open)) || hasCase(next)) return false;
   const title = titleAt(open.units);
-  // `Roe. 1998. The Tide. London: Quay Press. Poe. 2004. The Ebb.`: all of it has capitals as names have, and the next entry begins.
-  if (title === undefined && (isHead(open) || isColonHead(open, next))) return !(hasBareTitle(open) && isHeadOfAnother(next, after));
+  // Where a title has only words with capitals, all of a citation may look like names: another one begins with names and a year.
+  if (title === undefined && hasBareTitle(open) && isHeadOfAnother(next, after)) return false;
+  if (title === undefined && (isHead(open) || isColonHead(open, next))) return true;
   const behind = title === undefined ? undefined : open.units[title + 1];
   if (behind?.kind === 'words' && isSpeech(behind.piece.text)) return false;
   const titled = title !== undefined || hasBareTitle(open);

@@ -36,7 +36,9 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
       (opened?.signalled === true && opened.units.length === 0) ||
       unit.before === '.' ||
       unit.before === ';' ||
-      unit.before === '\n';
+      unit.before === '\n' ||
+      // `https://…, “Title,”`: a comma where a semicolon should be.
+      (unit.kind === 'quotation' && unit.before === ',' && opened?.units.at(-1)?.kind === 'link');
     const inside = unit.kind === 'words' ? seeWithin(unit) : undefined;
     if (inside && unit.kind === 'words') {
       if (ends) sentences.push({ units: [], signalled: false, apart: unit.before === ';' || unit.before === '\n' });
@@ -61,7 +63,7 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
       sentences.push({
         units: [],
         signalled: strong,
-        apart: strong || unit.before === ';' || unit.before === '\n',
+        apart: strong || unit.before === ';' || unit.before === '\n' || (unit.kind === 'quotation' && unit.before === ','),
         ...(lead && /^compare\b/i.test(lead[0]) && { compared: true }),
       });
     if (own.kind === 'words' && own.piece.text === '') continue;

@@ -41,7 +41,10 @@ export function settleNames(draft: Draft): void {
     addField(draft, published ? 'publisher-place' : 'note', pieceOf(from.whole, from.start, to.end), published ? 0.8 : 0.85);
   }
   const [first, last] = [publisher[0], contiguous(publisher).at(-1)];
-  if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
+  // What an imprint names has published it.
+  const imprint = draft.issuer && /^,?\s[^()]{0,24}\d{4}\)/.test(draft.text.slice(draft.issuer.end, draft.issuer.end + 32));
+  if (first && last && imprint && draft.has('container-title')) addField(draft, 'note', pieceOf(first.whole, first.start, last.end), 0.8);
+  else if (first && last && !draft.has('publisher')) addField(draft, 'publisher', pieceOf(first.whole, first.start, last.end), 0.8);
 }
 
 /** Whether words name a town, or what a town lies in behind one. */
@@ -72,7 +75,7 @@ function readHouseAndTown(draft: Draft, [house, ...towns]: readonly Piece[]): bo
 function issuerOf(draft: Draft, name: Piece): Piece {
   const kind = /^(?:(?:Annual|Final|Interim|Joint) )?Report of (?:the )?(?=\p{Lu})/u.exec(name.text);
   if (!kind) return name;
-  addField(draft, 'genre', pieceOf(name.whole, name.start, name.start + kind[0].length), 0.85);
+  addField(draft, 'genre', pieceOf(name.whole, name.start, name.start + kind[0].indexOf(' of ')), 0.85);
   return pieceOf(name.whole, name.start + kind[0].length, name.end);
 }
 

@@ -11,20 +11,20 @@ import type { CitationReading } from './reading.js';
 const FAMILY = "(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Dd]u) ){0,2}\\p{Lu}[\\p{L}’'-]{1,30}";
 /** Family names alone, then a short title, a page, or both: `Roe, 241`, `Roe et al., Voice and Tide`, `Roe, Poe, and Loe, Tide, 12–14`. */
 const SHORT = new RegExp(
-  `^(?<who>${FAMILY}(?: et al\\.|(?:, ${FAMILY}){0,4},? (?:and|&) ${FAMILY})?)(?:, (?<title>\\p{Lu}[^,;:“”"()\\d]{3,80}?))?(?:, (?:pp?\\. )?(?<page>\\d{1,4}(?:[–-]\\d{1,4})?)(?:, \\d{1,4}(?:[–-]\\d{1,4})?){0,4})?$`,
+  `^(?<who>${FAMILY}(?: et al\\.|(?:, ${FAMILY}){0,4},? (?:and|&) ${FAMILY})?)(?:, (?<title>\\p{Lu}[^,;“”"()\\d]{3,100}?))?(?:, (?<section>(?:[Cc]h(?:ap(?:ter)?)?|[Bb]k|[Pp]art)\\.? [\\dIVX]{1,5})|, (?:pp?\\. )?(?<page>\\d{1,4}(?:[–-]\\d{1,4})?)(?:, \\d{1,4}(?:[–-]\\d{1,4})?){0,4})?$`,
   'du',
 );
 
 /**
  * Reads a short form that nothing but its shape tells, of what is left when all else of a note was read.
  *
- * @param beside whether the note cites something else: only then a name and a title without a page are a citation
+ * @returns undefined where the words have no such shape
  */
-export function readShortAlone(area: Piece, beside: boolean): CitationReading | undefined {
+export function readShortAlone(area: Piece): CitationReading | undefined {
   if (area.text.length > 160) return undefined;
   const match = SHORT.exec(area.text);
   const { who = '', title, page } = match?.groups ?? {};
-  if (!match || (title === undefined && page === undefined) || (page === undefined && !beside)) return undefined;
+  if (!match || (title === undefined && page === undefined)) return undefined;
   if (!isFamily(who) || (page !== undefined && /^(?:1[5-9]|20)\d\d$/.test(page)) || (title !== undefined && !isTitle(title)))
     return undefined;
   const draft = newDraft(area.whole);
@@ -36,12 +36,16 @@ export function readShortAlone(area: Piece, beside: boolean): CitationReading | 
   addNames(
     draft,
     'author',
-    names.map((one) => ({ ...one, parts: [{ name: 'family', start: one.start, end: one.end, value: one.text }] })),
+    names.map((one) => ({
+      ...one,
+      parts: [{ name: /^\p{Lu}{2,}$/u.test(one.text) ? 'literal' : 'family', start: one.start, end: one.end, value: one.text }],
+    })),
     0.85,
   );
-  const [short, cited] = [piece('title'), piece('page')];
+  const [short, cited, section] = [piece('title'), piece('page'), piece('section')];
   if (short) addField(draft, 'title', short, 0.85);
   if (cited) addField(draft, 'locator', cited, 0.88);
+  if (section) addField(draft, 'section', section, 0.88);
   return { ...finished(draft, area, 'book'), form: 'short', leftover: [], confidence: 0.85 };
 }
 
@@ -56,5 +60,5 @@ const NO_NAME =
 
 /** A title of two words or more, each with a capital or small and of no weight. */
 function isTitle(text: string): boolean {
-  return text.includes(' ') && !isProse(text) && !/\s\p{Ll}{5,}/u.test(text);
+  return text.includes(' ') && !/^[A-Z]{2,3}:/.test(text) && !isProse(text) && !/\s\p{Ll}{5,}/u.test(text);
 }

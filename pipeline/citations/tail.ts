@@ -7,6 +7,7 @@ import { isGenre, platformOf } from './genre.js';
 import { readIdentifier } from './identifiers.js';
 import { readImprint } from './imprint.js';
 import { readMeeting } from './meeting.js';
+import { isNameList } from './names.js';
 import { readParenthesis } from './parenthesis.js';
 import { isFiner, putDate } from './parenthesis-dates.js';
 import { ACCESSED, CONTRIBUTORS, EDITORS, NUMBERS, SHORT_SYMBOL, SYMBOL, TRANSLATORS, UPDATED, WITHIN, YEAR } from './patterns.js';
@@ -48,6 +49,8 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
           if (!draft.has('accessed')) putDate(draft, 'accessed', unit.date);
         } else if (!draft.has('issued') || isFiner(draft, unit.date)) putDate(draft, 'issued', unit.date);
         else if (label === 'updated') addField(draft, 'note', unit.piece, 0.9);
+        // `Board, August 2020. “Title,” 3 March 2025, https://…`: of two dates, the one before the address is that of reading it.
+        else if (units[index + 1]?.kind === 'link' && unit.before !== '' && !draft.has('accessed')) putDate(draft, 'accessed', unit.date);
         label = undefined;
         break;
       case 'quotation':
@@ -109,13 +112,17 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     addYear(draft, pieceOf(words.whole, words.start, words.start + 4), 0.92);
     return index;
   }
-  if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') return index;
+  if (YEAR.test(text) && draft.valueOf('issued')?.startsWith(text.slice(0, 4)) && unit.before !== ':') {
+    draft.fields.find(({ name }) => name === 'issued')?.ranges.push([words.start, words.end]);
+    return index;
+  }
   if (/^(?:n\.? ?d\.?|undated)$/i.test(text)) return index;
   // `s.v. “Tides”`: the entry of a work of reference.
-  const entry = units[index + 1];
-  if (entry?.kind === 'quotation' && /^(?:s\.\s?v{1,2}\.?|under(?: the entry)?)$/.test(text)) {
-    addField(draft, 'section', stripped(pieceOf(words.whole, words.start, entry.piece.end), ','), 0.85);
-    return index + 1;
+  if (/^(?:s\.\s?vv?\.?|under(?: the entry)?)$/.test(text)) {
+    const entry = units[index + 1];
+    const whole = entry?.kind === 'quotation' ? pieceOf(words.whole, words.start, entry.piece.end) : words;
+    addField(draft, 'section', whole, 0.85, whole.text.replace(/[,.](?=[”’"]$)/, ''));
+    return entry?.kind === 'quotation' ? index + 1 : index;
   }
   const especially = /^(?:esp(?:\.|ecially)?\s(?=\d)|(?:hier|here|ici|aquí|aqui)\s(?=(?:S|p|pp|pág)\.))/i.exec(text);
   if (especially) return readWords(draft, units, index, pieceOf(words.whole, words.start + especially[0].length, words.end), linked);
@@ -176,6 +183,10 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
     addField(draft, 'note', words, 0.85);
     return index;
   }
+  if (/^with\s\p{Lu}/u.test(text) && isNameList(text.slice(5))) {
+    addField(draft, 'note', words, 0.85);
+    return index;
+  }
   const behind = editorsBehind(units, index);
   if (
     behind !== undefined &&
@@ -213,7 +224,7 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (NUMBERS.test(text)) return readNumbers(draft, units, index, words);
   if (readVolumeAndPages(draft, words, units[index + 1])) return index;
   if (SYMBOL.test(text) || (SHORT_SYMBOL.test(text) && units[index + 1]?.kind === 'parenthesis')) {
-    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document|(?:BT-)?Drucksache(?:\sNo\.)?)\s/.exec(text)?.[0] ?? '';
+    const name = /^(?:UN Doc\.?|U\.N\. Doc\.|Doc\.?|document|arXiv preprint|(?:BT-)?Drucksache(?:\sNo\.)?)\s/.exec(text)?.[0] ?? '';
     if (!draft.has('number')) {
       if (name.includes('Drucksache'))
         addField(draft, 'genre', pieceOf(words.whole, words.start, words.start + name.indexOf('sache') + 5), 0.93);
@@ -224,7 +235,11 @@ function readWords(draft: Draft, units: readonly Unit[], index: number, words: P
   if (readPeopleBefore(draft, words)) return index;
   const imprint = readImprint(draft, units, index);
   if (imprint !== undefined) return imprint;
-  if (linked && !outletType(text)) return index;
+  if (linked && !outletType(text)) {
+    // `https://… for an example`
+    if (/^\p{Ll}+(?:\s\p{L}+){2,}/u.test(text)) addField(draft, 'note', words, 0.8);
+    return index;
+  }
   return readContainer(draft, units, index, words);
 }
 

@@ -150,7 +150,7 @@ function endsWord(text: string, at: number): boolean {
 /** A colon parts units only before pages: everywhere else it belongs to a title or an imprint. */
 function beginsPages(text: string, from: number, at: number): boolean {
   if (
-    !/^\s?(?:[eE]?\d{1,7}|[a-z]{2,6}\d{2,7}|[ivxlc]{1,6})(?:[–—-][eE]?\d{1,7})?(?:$|[\s]?[,.;)(<]|\s(?=http|https|[(<]|$))/.test(
+    !/^\s?(?:[eE]?\d{1,7}|[a-z]{2,6}\d{2,7}|[ivxlc]{1,6})(?:[–—-]{1,2}[eE]?\d{1,7})?(?:$|[\s]?[,.;)(<]|\s(?=http|https|[(<]|$))/.test(
       text.slice(at + 1, at + 24),
     )
   )

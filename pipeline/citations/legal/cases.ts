@@ -210,6 +210,9 @@ function readUnreported(draft: Draft, area: Piece, from: number, scan: Scan): nu
   const [court] = rest.slice(2).split(/,\s/);
   if (court && courtWords.test(court)) addField(draft, 'authority', pieceOf(area.whole, from + 2, from + 2 + court.length), 0.85);
   if (date) addDate(draft, 'issued', date, 0.9);
+  // `Civil No. 6:24, First Amended Complaint, 9 November 2024`: what was filed or ordered.
+  const filed = range && date ? stripped(pieceOf(area.whole, from + range[1], date.start), ', (') : undefined;
+  if (filed && filed.text.length < 80 && !filed.text.startsWith('(')) addField(draft, 'note', filed, 0.85);
   const held = /\((ECtHR|ECHR|Commission|Grand Chamber|GC|CJEU|ECJ|IACtHR)(?=[,)])/d.exec(rest)?.indices?.[1];
   if (held && !draft.has('authority')) addField(draft, 'authority', pieceOf(area.whole, from + held[0], from + held[1]), 0.85);
   return area.end;
