@@ -1,3 +1,4 @@
+import { regions } from '../lexicons/places.js';
 import { addField, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
 import { isOrganisation } from './names.js';
@@ -48,6 +49,11 @@ export function readPlaceAndHouse(draft: Draft, imprint: Piece): boolean {
   const place = PLACE_AND_HOUSE.exec(others.length && isPlace(first) ? text : first);
   if (!place) return readPlaceBeforeComma(draft, imprint);
   const [, before = '', behind = ''] = place;
+  // `Thousand Oaks: CA`: a town and its state, and no house.
+  if (regions.has(behind)) {
+    addField(draft, 'publisher-place', imprint, 0.85);
+    return true;
+  }
   if (isReversed(before, behind)) {
     addField(draft, 'publisher', pieceOf(whole, start, start + before.length), 0.9);
     addField(draft, 'publisher-place', pieceOf(whole, end - behind.length, end), 0.9);

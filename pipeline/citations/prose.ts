@@ -39,6 +39,9 @@ export function hasNames(text: string): boolean {
   if (text.length > 300 || /[?!]/.test(text)) return false;
   const { lower, all } = counted(text);
   return (
-    all > 0 && all <= 40 && lower <= (all > 5 ? 1 : 0) && /^\u200b?[\p{Lu}\p{Lo}\p{N}]|^(?:de|van|von|al|el|d|and|et|e|und|y)\b/u.test(text)
+    all > 0 &&
+    all <= 40 &&
+    lower <= (all > 5 ? 1 : 0) &&
+    /^[\u200b…]?[\p{Lu}\p{Lo}\p{N}]|^(?:de|van|von|al|el|d|and|et|e|und|y)\b/u.test(text)
   );
 }

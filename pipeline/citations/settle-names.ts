@@ -4,6 +4,7 @@ import { addField, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
 import { type Piece, pieceOf } from './piece.js';
 import { isPlace } from './places.js';
+import { isProse } from './prose.js';
 
 /**
  * Gives the names after a title their roles: the first contains what is cited, a further one published it. Sections of a
@@ -24,7 +25,7 @@ export function settleNames(draft: Draft): void {
     others = [container, ...others];
     container = undefined;
   }
-  if (container) addField(draft, 'container-title', container, outletType(container.text) ? 0.97 : 0.9);
+  if (container) addField(draft, 'container-title', container, outletType(container.text) ? 0.97 : isOdd(container.text) ? 0.82 : 0.9);
   for (const name of own) if (!named.includes(name) && named.length) addField(draft, 'section', name, 0.85);
   const publisher = others.filter(({ text }, index) => !isLocal(text, others[index - 1]?.text));
   const spoken = draft.fields.some(
@@ -69,6 +70,11 @@ function readHouseAndTown(draft: Draft, [house, ...towns]: readonly Piece[]): bo
   addField(draft, 'publisher', house, 0.85);
   addField(draft, 'publisher-place', pieceOf(first.whole, first.start, last.end), 0.85);
   return true;
+}
+
+/** `image 721`, `including engineering`: no outlet is called so, and the words may say anything. */
+function isOdd(text: string): boolean {
+  return /^\p{Ll}{3,}\s/u.test(text) || /^\p{L}{2,12}\.?\s[\dIVX-]+$/u.test(text) || isProse(text);
 }
 
 /** `Report of the Special Rapporteur on Ports`: who reported is named behind the kind. */
