@@ -10,6 +10,7 @@ import {
   CONTRIBUTORS,
   EDITORS,
   EDITORS_AFTER,
+  HEAD_YEAR,
   NAME_AND_YEAR,
   NUMBERS,
   SHORT_SYMBOL,
@@ -38,7 +39,7 @@ const TRAILING_ARTICLE = /^(.*[\p{L}!][).]?)[\s\u00a0]+((?:[a-z]{1,6}|e)\d{2,9})
 const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:1[5-9]|20)\d{2}$)(\d{1,4})$/u;
 
 /** `54 The Journal 2957`, as OSCOLA has it. */
-const VOLUME_FIRST = /^(\d{1,4})[\s\u00a0]+(\p{L}.*\p{L}\)?)[\s\u00a0]+(\d{1,6}(?:[–-]\d{1,6})?)$/u;
+const VOLUME_FIRST = /^(\d{1,4})[\s\u00a0]+(\p{L}.*\p{L}\)?)[\s\u00a0]+([a-z]{0,6}\d{1,6}(?:[–-]\d{1,6})?)$/u;
 
 /** `Ledger 12:3`, `Ledger 12.3`, `Ledger 12/3` */
 const VOLUME_AND_ISSUE = /^(.*\p{L}[).]?)[\s\u00a0]+(\d{1,3})[:./](\d{1,3})$/u;
@@ -175,6 +176,16 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
     return index;
   }
   const year = units[index - 1];
+  // `(2023) 26 Harbour Studies <https://…>`: OSCOLA's volume, of a journal that has no pages.
+  const unpaged =
+    year?.kind === 'parenthesis' && HEAD_YEAR.test(year.inner.text) && !draft.has('volume')
+      ? /^(\d{1,4})[\s\u00a0]+(?=\p{Lu})/u.exec(words.text)
+      : null;
+  if (unpaged) {
+    addField(draft, 'volume', pieceOf(words.whole, words.start, words.start + (unpaged[1] as string).length), 0.92);
+    addField(draft, 'container-title', pieceOf(words.whole, words.start + unpaged[0].length, words.end), 0.92);
+    return index;
+  }
   const bracketed = year?.kind === 'parenthesis' && /^\[[12]\d{3}\]$/.test(year.piece.text);
   const paged =
     (draft.has('volume') || bracketed) && !draft.has('container-title')
@@ -199,7 +210,7 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
   let end = index;
   if (isTriad(units, index)) end += 2;
   while (end + 1 < units.length && goesOn(units[end + 1] as Unit)) end++;
-  readSerial(draft, units, end, pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.95);
+  readSerial(draft, units, end, end === index ? words : pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.95);
   return end;
 }
 

@@ -63,6 +63,11 @@ export function readTail(draft: Draft, units: readonly Unit[], { dates }: TailCo
         break;
       default: {
         const words = stripped(unit.piece, /\d:$/.test(unit.piece.text) ? '<>:' : '<>');
+        // `(Harbour Board<https://…`: a parenthesis that never closes.
+        if (words.text.startsWith('(') && !draft.issuer) {
+          draft.issuer = stripped(words, '(');
+          break;
+        }
         if (words.text === '' || /^doi:?$/i.test(words.text)) break;
         const read = /^(?:last )?accessed(?: in)? ([12]\d{3})$/di.exec(words.text)?.indices?.[1];
         if (read && !draft.has('accessed')) {

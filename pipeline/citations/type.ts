@@ -191,7 +191,7 @@ function byOwner(
   url: string,
 ): CslType | undefined {
   if (outlet) return outlet;
-  if (isJournalName(container) || isJournalName(issuer)) return 'article-journal';
+  if (isJournalName(container) || isJournalName(issuer) || followsYear(draft)) return 'article-journal';
   // No other kind of outlet counts in seasons.
   const season = /^\d{4}-2[1-4]/.test(draft.valueOf('issued') ?? '');
   const paged = draft.has('page') && /\b(?:Review|Studies|Letters|Transactions|Bulletin|Forum|Perspectives)$/.test(container);
@@ -203,6 +203,17 @@ function byOwner(
   const authors = draft.fields.filter(({ name }) => name === 'author');
   const literal = authors.length === 1 ? outletType(authors[0]?.value ?? '') : undefined;
   return hints.quoted && literal !== 'post' && !/\.pdf$/.test(url) ? literal : undefined;
+}
+
+/** `‘T’ [2025] Harbour Research`: a journal without volumes stands right behind the year, as OSCOLA has it. */
+function followsYear({ fields, text }: Draft): boolean {
+  const [year, container] = ['issued', 'container-title'].map((name) => fields.find((field) => field.name === name)?.ranges[0]);
+  return (
+    year !== undefined &&
+    container !== undefined &&
+    /^[)\]] $/.test(text.slice(year[1], container[0])) &&
+    /[([]/.test(text[year[0] - 1] ?? '')
+  );
 }
 
 function isJournalName(container: string): boolean {

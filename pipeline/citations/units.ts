@@ -126,9 +126,14 @@ function separatorAt(text: string, from: number, at: number): Separator | undefi
     case '.':
       return endsSentence(text, from, at) ? '.' : undefined;
     case ' ':
-      // `In Who Governs? eds. A. Roe and B. Poe`: the mark of the title stands in place of a comma.
-      return /[?!]/.test(text[at - 1] ?? '') &&
-        (/^(?:eds?\.|edited by|trans\.)\s/.test(text.slice(at + 1, at + 12)) || isImprintAhead(text, at + 1))
+      // `In Who Governs? eds. A. Roe and B. Poe`, `in Maritime Lives eds. Roe`: a comma is missing.
+      if (
+        text.startsWith('ed', at + 1) &&
+        /[?!\p{L}]/u.test(text[at - 1] ?? '') &&
+        /^(?:eds\.|edited by)\s\p{Lu}/u.test(text.slice(at + 1, at + 14))
+      )
+        return ',';
+      return /[?!]/.test(text[at - 1] ?? '') && (/^(?:ed\.|trans\.)\s/.test(text.slice(at + 1, at + 12)) || isImprintAhead(text, at + 1))
         ? ','
         : undefined;
     default:

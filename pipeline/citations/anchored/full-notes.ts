@@ -8,7 +8,7 @@ import { type Piece, pieceOf, stripped } from '../piece.js';
 import { isPlace } from '../places.js';
 import { finished } from '../read-citation.js';
 import type { CitationReading } from '../reading.js';
-import { readEdition } from '../roles.js';
+import { readEdition, readLabelled } from '../roles.js';
 import { chunksBefore, namesOf, withoutGuides } from './chunk.js';
 import { type Head, readHead } from './head.js';
 import { FOLLOWING, MEANT, NAMES, PIN } from './words.js';
@@ -226,11 +226,11 @@ const readBook: Read = (draft, { people, title: named, within }, match) => {
   return part ? 'chapter' : byItself(people, draft.valueOf('publisher')) ? 'report' : 'book';
 };
 
-/** `Title, 2nd ed. (Berlin, 2010)` */
+/** `Title, 2nd ed. (Berlin, 2010)`, `Title, vol 2 (Hart 2010)` */
 function withoutEdition(draft: Draft, title: Piece): Piece {
   const comma = title.text.lastIndexOf(', ');
   const edition = comma === -1 ? undefined : pieceOf(title.whole, title.start + comma + 1, title.end);
-  if (!edition || edition.text.length > 24 || !readEdition(draft, edition)) return title;
+  if (!edition || edition.text.length > 24 || !readLabelled(draft, edition)) return title;
   return pieceOf(title.whole, title.start, title.start + comma);
 }
 
