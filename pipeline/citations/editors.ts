@@ -58,16 +58,23 @@ export function isBy(text: string): boolean {
  * @returns the index of that word
  */
 export function editorsBehind(units: readonly Unit[], index: number): number | undefined {
-  for (let at = index + 1; at < Math.min(units.length, index + 7); at++) {
-    const [name, unit] = [units[at - 1] as Unit, units[at] as Unit];
-    const bare = name.piece.text.replace(/^(?:and|&|und|et|y|e)\s/, '');
-    if (name.kind !== 'words' || !bare.split(/\s(?:and|&|und|et|y|e)\s/).every((one) => isPerson(one) && !isOrganisation(one)))
-      return undefined;
-    const word = unit.kind === 'parenthesis' ? unit.inner.text : unit.kind === 'words' && unit.before === ',' ? unit.piece.text : '';
-    if (EDITORS_ALONE.test(word)) return at;
-    if (unit.kind !== 'words' || unit.before !== ',') return undefined;
+  let at = index + 1;
+  // Most titles have no such word behind them: it is looked for first, since it is short.
+  while (at < Math.min(units.length, index + 7) && !isWordForEditors(units[at] as Unit)) {
+    if (units[at]?.kind !== 'words' || units[at]?.before !== ',') return undefined;
+    at++;
   }
-  return undefined;
+  if (at >= Math.min(units.length, index + 7)) return undefined;
+  const names = units.slice(index, at).map(({ piece }) => piece.text.replace(/^(?:and|&|und|et|y|e)\s/, ''));
+  const people = names.every((name) => name.split(/\s(?:and|&|und|et|y|e)\s/).every((one) => isPerson(one) && !isOrganisation(one)));
+  return people && units[index]?.kind === 'words' ? at : undefined;
+}
+
+const LONGEST_WORD = 24;
+
+function isWordForEditors(unit: Unit): boolean {
+  const word = unit.kind === 'parenthesis' ? unit.inner.text : unit.kind === 'words' && unit.before === ',' ? unit.piece.text : '';
+  return word !== '' && word.length <= LONGEST_WORD && EDITORS_ALONE.test(word);
 }
 
 /** `A. Roe, ed.` behind the title. */
