@@ -3,6 +3,8 @@ import { putTitle } from './bare-title.js';
 import { belongsToTitle } from './containers.js';
 import type { DateReading } from './dates.js';
 import type { Draft } from './draft.js';
+import { isHouse } from './houses.js';
+import { imprintAt } from './imprint.js';
 import { readLead } from './lead.js';
 import { HEAD_YEAR, YEARS } from './patterns.js';
 import { pieceOf } from './piece.js';
@@ -24,16 +26,18 @@ export function isAuthorDate(units: readonly Unit[]): boolean {
   if (!head.every(({ kind, piece }) => kind !== 'words' || HEAD_YEAR.test(piece.text) || EDITORS.test(piece.text) || hasNames(piece.text)))
     return false;
   if (after.before === '.')
+    // A year alone stands before a title that nobody wrote, if an imprint follows: `1988. Guide to Ferries. Boston: Mill Press`.
     return year > 0
       ? dated.before === '.' || dated.before === ',' || dated.kind === 'parenthesis'
-      : !HEAD_YEAR.test(dated.piece.text) && dated.kind === 'words';
+      : dated.kind === 'words' && (!HEAD_YEAR.test(dated.piece.text) || units.slice(2).some((_, index) => imprintAt(units, index + 2)));
   return (
     after.before === ',' &&
     !isLabelled(after.piece.text) &&
     year > 0 &&
     HEAD_YEAR.test(dated.piece.text) &&
     isList((units[0] as Unit).piece.text) &&
-    units.some(({ piece }) => piece.text.includes(': '))
+    (units.some(({ piece }) => piece.text.includes(': ')) ||
+      (dated.kind === 'parenthesis' && units.slice(year + 2).some(({ piece }) => isHouse(piece.text))))
   );
 }
 
@@ -51,6 +55,12 @@ function yearAt(units: readonly Unit[]): number {
 export function readAuthorDate(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
   const year = yearAt(units);
   const [first, at] = [units[0] as Unit, units[year] as Unit];
+  // `The Tide. 2006. Directed by A. Roe`: who made it stands behind, so that what stands before is the title.
+  if (/^(?:Directed|Produced|Written) by /.test(units[year + 1]?.piece.text ?? '') && year > 0) {
+    putTitle(draft, units, 0, year, 0.85);
+    readTail(draft, units.slice(year), { dates });
+    return true;
+  }
   if (!readLead(draft, pieceOf(first.piece.whole, first.piece.start, at.piece.end), dates)) return false;
   let end = year + 2;
   while (end < units.length && units[end]?.kind === 'words' && units[end]?.before === ',' && belongsToTitle(units, end)) end++;

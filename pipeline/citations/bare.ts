@@ -1,11 +1,14 @@
 import { isAuthorDate, readAuthorDate } from './author-date.js';
-import { isList, readAuthors } from './bare-authors.js';
+import { readAuthors } from './bare-authors.js';
 import { headLength, readTitle } from './bare-title.js';
 import { committeeEnd } from './committee.js';
 import { readDataset } from './dataset.js';
 import type { DateReading } from './dates.js';
 import { addField, type Draft } from './draft.js';
+import { readForeword } from './forewords.js';
+import { withHead, withSuffixes } from './head-units.js';
 import { readPeople } from './lead.js';
+import { readLookedUp } from './looked-up.js';
 import { isOrganisation } from './names.js';
 import { isDescription } from './parenthesis.js';
 import { ACCESSED } from './patterns.js';
@@ -13,13 +16,12 @@ import { pieceOf } from './piece.js';
 import { readTail } from './tail.js';
 import type { Unit } from './units.js';
 
-/** A bare year, with the letter that author-date styles give it. */
-
 /**
  * Reads a citation whose title stands in no quotation marks: `Author, Title (Place: House, Year), 7`,
  * `Author. Year. Title. Place: House`, `Organisation, Title (Year), URL`.
  */
-export function readBare(draft: Draft, units: readonly Unit[], dates: readonly DateReading[]): boolean {
+export function readBare(draft: Draft, all: readonly Unit[], dates: readonly DateReading[]): boolean {
+  const units = withSuffixes(all);
   const head = headLength(units, dates);
   const [first] = units;
   if (!first || head === 0 || isAccess(units, 0)) return readUntitled(draft, units, dates);
@@ -28,13 +30,16 @@ export function readBare(draft: Draft, units: readonly Unit[], dates: readonly D
   const data = readDataset(draft, units, dates);
   if (data) return true;
   if (readTestimony(draft, units, dates)) return true;
-  const own = withEditors(withColon(units));
+  if (readLookedUp(draft, units, { dates })) return true;
+  const own = withHead(units);
   const added = own.length - units.length;
   const start = readAuthors(draft, own.slice(0, head + added));
-  const end = readTitle(draft, own, start, head + added);
+  const end = readForeword(draft, own, start) ?? readTitle(draft, own, start, head + added);
   if (end === undefined) return false;
+  const [part] = own.slice(end);
   draft.dataset = isTable(own, end);
-  readTail(draft, own.slice(end), { dates });
+  if (draft.dataset && part?.kind === 'parenthesis') addField(draft, 'note', part.inner, 0.85);
+  readTail(draft, own.slice(draft.dataset ? end + 1 : end), { dates });
   return true;
 }
 
@@ -55,52 +60,12 @@ function isTable(units: readonly Unit[], end: number): boolean {
   const [part, accessed] = [units[end], units[end + 1]];
   if (part?.kind !== 'parenthesis' || accessed?.kind !== 'words') return false;
   return (
-    /^(?:last )?accessed$/i.test(accessed.piece.text) && (isDescription(part.inner.text) || /^(?:Table|US|U\.S\.)\s/.test(part.inner.text))
+    /^(?:last )?accessed$/i.test(accessed.piece.text) &&
+    (/^\p{Ll}{3}/u.test(part.inner.text) ||
+      isDescription(part.inner.text) ||
+      /^(?:Table|US|U\.S\.)\s/.test(part.inner.text) ||
+      (!isOrganisation(part.inner.text) && !/(?:^|[\s,])[12]\d{3}$/.test(part.inner.text)))
   );
-}
-
-/** `A. Roe and B. Poe, eds. Title`: no comma parts the word for editors from the title. */
-function withEditors(units: readonly Unit[]): readonly Unit[] {
-  const at = units.slice(0, 8).findIndex((unit) => unit.kind === 'words' && /^eds?\.\s\p{Lu}/u.test(unit.piece.text));
-  const unit = units[at];
-  if (at < 1 || unit?.kind !== 'words') return units;
-  const names = units.slice(0, at);
-  if (!names.every((name) => name.kind === 'words' && isPeople(name.piece.text.replace(/^and\s/, '')))) return units;
-  const { whole, start, end, text } = unit.piece;
-  const title = start + text.indexOf(' ');
-  return [
-    ...names,
-    { ...unit, piece: pieceOf(whole, start, title - 1) },
-    { ...unit, before: ',', piece: pieceOf(whole, title, end) },
-    ...units.slice(at + 1),
-  ];
-}
-
-function isPeople(text: string): boolean {
-  return isList(text) && !isOrganisation(text);
-}
-
-/** `Author: Title, in: …`, as German notes have it: the colon parts the name from the title. */
-function withColon(units: readonly Unit[]): readonly Unit[] {
-  const [first, ...rest] = units;
-  if (first?.kind !== 'words') return units;
-  const colon = first.piece.text.indexOf(': ');
-  if (
-    colon === -1 ||
-    !isList(first.piece.text.slice(0, colon).replace(/\s?\/\s?/g, ' and ')) ||
-    isOrganisation(first.piece.text.slice(0, colon))
-  )
-    return units;
-  // `Korea North: A Handbook (City: House, 2018)` is a title with a subtitle; a name with initials or with others is none.
-  const names = first.piece.text.slice(0, colon);
-  const english = rest.some((unit) => unit.kind === 'parenthesis' && /^[^:]{2,60}:\s.*\d{4}$/.test(unit.inner.text));
-  if (english && !/\p{Lu}\.|\/|\s(?:and|und|&|et|y)\s/u.test(names)) return units;
-  const { whole, start, end } = first.piece;
-  return [
-    { ...first, piece: pieceOf(whole, start, start + colon) },
-    { ...first, before: ',', piece: pieceOf(whole, start + colon + 1, end) },
-    ...rest,
-  ];
 }
 
 /** A bare link, or the day on which it was read before it: `accessed May 1, 2020, https://example.org`. */

@@ -1,14 +1,16 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import { outletType } from '../lexicons/outlets.js';
 import { addField, addNamesOf, addYear, type Draft } from './draft.js';
+import { EDITORS_ALONE, editorsBehind, isBy } from './editors.js';
 import { isGenre } from './genre.js';
 import { isHouse } from './houses.js';
 import { imprintAt } from './imprint.js';
-import { readSeries } from './issuer.js';
 import {
   ACCESSED,
+  CONTRIBUTORS,
   EDITORS,
   EDITORS_AFTER,
+  HEAD_YEAR,
   NAME_AND_YEAR,
   NUMBERS,
   SHORT_SYMBOL,
@@ -22,7 +24,8 @@ import {
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isPlace } from './places.js';
 import { isProse } from './prose.js';
-import { isEdition, isLabelled, isPinpoint, trailingIssue } from './roles.js';
+import { isEdition, isLabelled, isPinpoint, trailingIssue, VOLUME_OF } from './roles.js';
+import { readSeries } from './series.js';
 import type { Unit } from './units.js';
 
 const LABELLED_VOLUME = new RegExp(
@@ -30,10 +33,13 @@ const LABELLED_VOLUME = new RegExp(
   'iu',
 );
 
-const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:19|20)\d{2}$)(\d{1,4})$/u;
+/** `Journal of Tides lsab019`: the number of an article in an electronic journal. */
+const TRAILING_ARTICLE = /^(.*[\p{L}!][).]?)[\s\u00a0]+((?:[a-z]{1,6}|e)\d{2,9})$/u;
+
+const TRAILING_VOLUME = /^(.*[\p{L}!][).]?)[\s\u00a0]+(?!(?:1[5-9]|20)\d{2}$)(\d{1,4})$/u;
 
 /** `54 The Journal 2957`, as OSCOLA has it. */
-const VOLUME_FIRST = /^(\d{1,4})[\s\u00a0]+(\p{L}.*\p{L}\)?)[\s\u00a0]+(\d{1,6}(?:[–-]\d{1,6})?)$/u;
+const VOLUME_FIRST = /^(\d{1,4})[\s\u00a0]+(\p{L}.*\p{L}\)?)[\s\u00a0]+([a-z]{0,6}\d{1,6}(?:[–-]\d{1,6})?)$/u;
 
 /** `Ledger 12:3`, `Ledger 12.3`, `Ledger 12/3` */
 const VOLUME_AND_ISSUE = /^(.*\p{L}[).]?)[\s\u00a0]+(\d{1,3})[:./](\d{1,3})$/u;
@@ -48,21 +54,44 @@ export function readWithin(draft: Draft, units: readonly Unit[], index: number, 
   if (first.text === '') return index;
   const edited = editorsFirst(draft, units, index, first);
   if (edited !== undefined) return edited;
+  const issued = issuerFirst(draft, units, index, first);
+  if (issued !== undefined) return issued;
   let last = index;
+  if (isGermanSubtitle(units, last + 1)) last++;
   while (last + 1 < units.length && belongsToTitle(units, last + 1)) last++;
-  const whole = stripped(pieceOf(first.whole, first.start, (units[last] as Unit).piece.end), ',“”"');
+  const own = /^(?:his|her|their|its)\s(?=\p{Lu})/u.exec(first.text)?.[0].length ?? 0;
+  const whole = stripped(pieceOf(first.whole, first.start + own, (units[last] as Unit).piece.end), ',“”"');
   readSerial(draft, units, last, whole, 0.9);
   return last;
 }
 
+/** `in Harbour Watch, Annual Survey (London: Harbour Watch, 2012)`: who issued the book stands before it as well as in its imprint. */
+function issuerFirst(draft: Draft, units: readonly Unit[], index: number, first: Piece): number | undefined {
+  const title = units[index + 1];
+  if (title?.kind !== 'words' || title.before !== ',') return undefined;
+  const imprint = units.slice(index + 2, index + 6).find(({ kind }) => kind === 'parenthesis');
+  if (imprint?.kind !== 'parenthesis' || !imprint.inner.text.includes(`: ${first.text}`)) return undefined;
+  addField(draft, 'note', first, 0.85);
+  return readWithin(draft, units, index + 1, title.piece);
+}
+
+/** `in: Das Hafenbuch. Festschrift für Dan Moe, Wiesbaden: …`: words between a full stop and a comma that open no imprint. */
+function isGermanSubtitle(units: readonly Unit[], index: number): boolean {
+  const [unit, next] = [units[index], units[index + 1]];
+  if (unit?.kind !== 'words' || unit.before !== '.' || next?.kind !== 'words' || next.before !== ',') return false;
+  return (
+    /\b(?:Festschrift|Beiträge|Eine?|Studien|Texte|Handbuch|im|der|des|zur|zum|für|und)\b/.test(unit.piece.text) &&
+    imprintAt(units, index) === undefined
+  );
+}
+
 /** `in Mark Ellis and Rosa Vidal, eds., Maritime Lives`: the editors stand before their book. @returns the last unit read */
 function editorsFirst(draft: Draft, units: readonly Unit[], index: number, first: Piece): number | undefined {
-  const at = units.slice(index + 1, index + 7).findIndex((unit) => unit.kind === 'words' && /^\(?eds?\.?\)?$/i.test(unit.piece.text));
-  const paren = units[index + 1];
-  const inParenthesis =
-    paren?.kind === 'parenthesis' && /^eds?\.?$|^Hg\.?$|^Hrsg\.?$|^dirs?\.?$|^orgs?\.?$|^coords?\.?$/i.test(paren.inner.text);
-  if (at === -1 && !inParenthesis) return undefined;
-  const word = inParenthesis ? index + 1 : index + 1 + at;
+  const at = units
+    .slice(index + 1, index + 7)
+    .findIndex((unit) => EDITORS_ALONE.test(unit.kind === 'parenthesis' ? unit.inner.text : unit.kind === 'words' ? unit.piece.text : ''));
+  if (at === -1) return undefined;
+  const word = index + 1 + at;
   const people = pieceOf(first.whole, first.start, (units[word - 1] as Unit).piece.end);
   const title = units[word + 1];
   if (title?.kind !== 'words' || !addNamesOf(draft, 'editor', people, 0.88)) return undefined;
@@ -75,7 +104,9 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
   if (unit.kind !== 'words' || unit.before !== ',') return false;
   const { text } = unit.piece;
   if (YEARS.test(text) && units[index - 1]?.kind === 'words') return true;
-  if (/^with\s\p{Lu}/u.test(text)) return false;
+  if (/^with\s\p{Lu}/u.test(text) || /^(?:by|directed by|rev\.)\s\p{Lu}[\p{L}.]*\s\p{Lu}/u.test(text)) return false;
+  const town = NAME_AND_YEAR.exec(text)?.[1];
+  if (town !== undefined && isPlace(town)) return false;
   if (
     YEAR.test(text) ||
     NUMBERS.test(text) ||
@@ -86,15 +117,35 @@ export function belongsToTitle(units: readonly Unit[], index: number): boolean {
     isHouse(text)
   )
     return false;
-  if (EDITORS.test(text) || TRANSLATORS.test(text) || EDITORS_AFTER.test(text) || ACCESSED.test(text) || UPDATED.test(text)) return false;
+  if (
+    EDITORS.test(text) ||
+    TRANSLATORS.test(text) ||
+    CONTRIBUTORS.test(text) ||
+    isBy(text) ||
+    VOLUME_OF.test(text) ||
+    editorsBehind(units, index) !== undefined
+  )
+    return false;
+  if (EDITORS_AFTER.test(text) || ACCESSED.test(text) || UPDATED.test(text)) return false;
   if (/^\d{1,2} vols?\.?$/i.test(text) || (/^\p{Ll}+ing\s/u.test(text) && isProse(text))) return false;
-  if (isLabelled(text) || isPinpoint(text) || (WITHIN.test(text) && /^\p{Ll}/u.test(text) && /^\S+\s+[\p{Lu}“]/u.test(text))) return false;
+  if (
+    /^\d{1,3}(?:st|nd|rd|th) Cong\b/.test(text) ||
+    isLabelled(text) ||
+    isPinpoint(text) ||
+    (WITHIN.test(text) && /^\p{Ll}/u.test(text) && /^\S+\s+[\p{Lu}“]/u.test(text))
+  )
+    return false;
   return imprintAt(units, index) === undefined && !(isPlace(text) && units[index + 1]?.kind === 'words');
 }
 
 /** A name after the title: what contains it, with its volume where it has one. */
 export function readContainer(draft: Draft, units: readonly Unit[], index: number, words: Piece): number {
-  if (!/\p{L}/u.test(words.text) || /^(?:from|on|at|for|by|with|about|and|that|this|as|to|posted)\s/.test(words.text)) return index;
+  if (!/\p{L}/u.test(words.text)) return index;
+  if (/^(?:from|on|at|for|by|with|about|and|that|this|as|to|posted)\s/.test(words.text)) {
+    // `…, for a discussion of this point`
+    if (/^(?:for|on|as|about)(?:\s\p{Ll}+){2,}$/u.test(words.text)) addField(draft, 'note', words, 0.8);
+    return index;
+  }
   // `documenting how rents fell`, `which, however, leaves out the provinces`: what the author of the note says of the source.
   const remark = /^(?:which|who|whose|where|but|although|though|while|whereas)$/.test(words.text);
   if (remark || (/^\p{Ll}+\s/u.test(words.text) && isProse(words.text))) {
@@ -111,7 +162,7 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
     return index;
   }
   const issued = units[index + 1];
-  const pagesFollow = issued?.kind === 'parenthesis' && units[index + 2]?.before === ':';
+  const pagesFollow = issued?.kind === 'parenthesis' && units[index + 2]?.before === ':' && !issued.inner.text.includes(': ');
   const serial =
     LABELLED_VOLUME.test(words.text) || pagesFollow || (issued?.kind === 'words' && /^(?:no|nr|issue)\b/i.test(issued.piece.text));
   if (!serial && readSeries(draft, words)) return index;
@@ -125,8 +176,21 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
     return index;
   }
   const year = units[index - 1];
+  // `(2023) 26 Harbour Studies <https://…>`: OSCOLA's volume, of a journal that has no pages.
+  const unpaged =
+    year?.kind === 'parenthesis' && HEAD_YEAR.test(year.inner.text) && !draft.has('volume')
+      ? /^(\d{1,4})[\s\u00a0]+(?=\p{Lu})/u.exec(words.text)
+      : null;
+  if (unpaged) {
+    addField(draft, 'volume', pieceOf(words.whole, words.start, words.start + (unpaged[1] as string).length), 0.92);
+    addField(draft, 'container-title', pieceOf(words.whole, words.start + unpaged[0].length, words.end), 0.92);
+    return index;
+  }
   const bracketed = year?.kind === 'parenthesis' && /^\[[12]\d{3}\]$/.test(year.piece.text);
-  const paged = (draft.has('volume') || bracketed) && !draft.has('container-title') ? TRAILING_VOLUME.exec(words.text) : null;
+  const paged =
+    (draft.has('volume') || bracketed) && !draft.has('container-title')
+      ? (TRAILING_VOLUME.exec(words.text) ?? TRAILING_ARTICLE.exec(words.text))
+      : null;
   if (paged) {
     const [, name = '', page = ''] = paged;
     addField(draft, 'container-title', pieceOf(words.whole, words.start, words.start + name.length), 0.9);
@@ -146,7 +210,7 @@ export function readContainer(draft: Draft, units: readonly Unit[], index: numbe
   let end = index;
   if (isTriad(units, index)) end += 2;
   while (end + 1 < units.length && goesOn(units[end + 1] as Unit)) end++;
-  readSerial(draft, units, end, pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.95);
+  readSerial(draft, units, end, end === index ? words : pieceOf(words.whole, words.start, (units[end] as Unit).piece.end), 0.95);
   return end;
 }
 
@@ -178,12 +242,24 @@ function isTriad(units: readonly Unit[], index: number): boolean {
 
 /** `University of California, Los Angeles`, `Law, Economics, and Policy`, `Acme, Inc.`: the comma is part of the name. */
 function goesOn(unit: Unit): boolean {
-  return unit.kind === 'words' && unit.before === ',' && /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(unit.piece.text);
+  if (unit.kind !== 'words' || unit.before !== ',') return false;
+  const { text } = unit.piece;
+  return (
+    /^(?:and|&)\s|^(?:Inc|LLC|Ltd|Co|Corp|LLP|GmbH)\.?$/.test(text) ||
+    IN_SENTENCE_CASE.test(text) ||
+    /^\p{Lu}[\p{L}’']{1,14}[!?]$/u.test(text)
+  );
 }
+
+/** `Crime, justice and the law` */
+const IN_SENTENCE_CASE = /^\p{Ll}{3,}(?:\s\p{Ll}{3,})?\s(?:and|und|et|y|e)\s(?:the\s|la\s|le\s)?\p{Ll}{3,}$/u;
 
 /** A container with what stands behind its name: volume, issue, year. */
 function readSerial(draft: Draft, units: readonly Unit[], index: number, whole: Piece, confidence: number): void {
-  const words = NUMBERED.test(whole.text) ? readNumbersBehind(draft, units, index, whole, confidence) : whole;
+  // `Hafenblatt vom 3. Mai 2019`
+  const tie = units[index + 1]?.kind === 'date' ? /\s(?:vom|v\.|du|del)$/.exec(whole.text) : null;
+  const name = tie ? pieceOf(whole.whole, whole.start, whole.start + tie.index) : whole;
+  const words = NUMBERED.test(name.text) ? readNumbersBehind(draft, units, index, name, confidence) : name;
   if (!words) return;
   if ((draft.contained || draft.has('volume')) && !draft.has('container-title')) addField(draft, 'container-title', words, confidence);
   else draft.names.push(words);

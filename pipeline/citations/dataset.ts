@@ -4,12 +4,22 @@ import type { DateReading } from './dates.js';
 import { addField, type Draft } from './draft.js';
 import { readPeople } from './lead.js';
 import { isOrganisation } from './names.js';
-import { pieceOf } from './piece.js';
+import { pieceOf, stripped } from './piece.js';
 import { readTail } from './tail.js';
 import type { Unit } from './units.js';
 
 /** A name with one of these is that of an agency, even where it has “statistics” in it. */
-const OFFICE = /\b(?:agency|bureau|cent(?:er|re)|department|division|institute|ministry|office|service)\b/i;
+const OFFICE = /^Statistics \p{Lu}\p{L}+$|\b(?:agency|bureau|cent(?:er|re)|department|division|institute|ministry|office|service)\b/iu;
+
+/** Whether a name is that of data rather than of an agency. */
+function namesData(text: string): boolean {
+  return (
+    text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => datasetWords.has(word)) && !OFFICE.test(text)
+  );
+}
 
 /** `Agency (Indicators by field), accessed June 4, 2026`: a parenthesis without a year, and the day of access behind it. */
 function isAccessedNext(units: readonly Unit[], index: number): boolean {
@@ -18,7 +28,7 @@ function isAccessedNext(units: readonly Unit[], index: number): boolean {
     index === 1 &&
     unit?.kind === 'parenthesis' &&
     !/\d{4}$/.test(unit.inner.text) &&
-    isOrganisation(units[0]?.piece.text ?? '') &&
+    (isOrganisation(units[0]?.piece.text ?? '') || namesData(units[0]?.piece.text ?? '')) &&
     next?.kind === 'words' &&
     /^(?:last )?accessed$/i.test(next.piece.text)
   );
@@ -32,8 +42,7 @@ export function readDataset(draft: Draft, units: readonly Unit[], dates: readonl
   const [first, holder] = [units[0], units[paren]];
   if (paren < 1 || paren > 3 || first?.kind !== 'words' || holder?.kind !== 'parenthesis' || units[0]?.kind === 'parenthesis') return false;
   const head = pieceOf(first.piece.whole, first.piece.start, (units[paren - 1] as Unit).piece.end);
-  const words = head.text.toLowerCase().split(/[^\p{L}]+/u);
-  const own = words.some((word) => datasetWords.has(word)) && !OFFICE.test(head.text);
+  const own = namesData(head.text);
   const parts = paren > 1;
   const named = datasetWords.has(
     first.piece.text
@@ -72,8 +81,15 @@ export function readDataset(draft: Draft, units: readonly Unit[], dates: readonl
     );
   draft.dataset = true;
   const accessedAt = holder.inner.text.search(/,?\s?(?:last )?accessed\s/i);
-  const described = pieceOf(holder.inner.whole, holder.inner.start, accessedAt === -1 ? holder.inner.end : holder.inner.start + accessedAt);
-  if (own || parts || !isOrganisation(head.text)) addField(draft, 'note', described, 0.8);
+  const described = stripped(
+    pieceOf(
+      holder.inner.whole,
+      draft.fields.reduce((last, { name, ranges }) => (name === 'title' ? Math.max(last, ranges[0]?.[1] ?? 0) : last), holder.inner.start),
+      accessedAt === -1 ? holder.inner.end : holder.inner.start + accessedAt,
+    ),
+    ',; ',
+  );
+  addField(draft, 'note', described, 0.8);
   readTail(draft, units.slice(paren + 1), { dates });
   return true;
 }

@@ -54,7 +54,9 @@ export function addNames(draft: Draft, name: 'author' | 'editor' | 'translator',
       value: part.value,
       ranges: [[part.start, part.end]] as Range[],
     }));
-    draft.fields.push({ name, raw: text, value: text, ranges, confidence, parts: valued });
+    // What honours a person is part of the words, but not of the name.
+    const value = draft.text.slice(Math.min(...parts.map((part) => part.start)), Math.max(...parts.map((part) => part.end)));
+    draft.fields.push({ name, raw: text, value, ranges, confidence, parts: valued });
   }
 }
 

@@ -1,3 +1,4 @@
+import { regions } from '../lexicons/places.js';
 import { addField, addYear, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
 import { isOrganisation } from './names.js';
@@ -67,7 +68,7 @@ function belongsToHouse(unit: Unit): boolean {
 /** `Genève, Presses du Lac, 2004` */
 function placeThenHouse(units: readonly Unit[], index: number): Imprint | undefined {
   const [unit, house, year] = [units[index] as Unit, units[index + 1], units[index + 2]];
-  if (!isPlace(unit.piece.text) || house?.kind !== 'words' || house.before !== ',') return undefined;
-  const dated = year?.kind === 'words' && YEAR.test(year.piece.text);
+  if (!isPlace(unit.piece.text) || house?.kind !== 'words' || house.before !== ',' || regions.has(house.piece.text)) return undefined;
+  const dated = year?.kind === 'date' || (year?.kind === 'words' && YEAR.test(year.piece.text));
   return dated || isHouse(house.piece.text) ? { place: unit.piece, house: house.piece, last: index + 1 } : undefined;
 }

@@ -1,5 +1,6 @@
 import { addDate, addLink, newDraft } from './draft.js';
 import { readPeople } from './lead.js';
+import { isPerson } from './names.js';
 import { pieceOf } from './piece.js';
 import { finished } from './read-citation.js';
 import type { CitationReading } from './reading.js';
@@ -8,11 +9,14 @@ import type { Segment } from './segment.js';
 import { titleAt } from './title.js';
 
 const INTERVIEW =
-  /^\(?(?:in )?(?:(?:personal|telephone|phone|video|email|online|oral history|author[’']?s?)\s)?(?:interview|conversation|communication|correspondence|email|e-mail|discussion)s?\b(?:\s(?:with|by|to)\b|$)/iu;
-const WITH_FIRST = /^(?:(?:author|personal|telephone|phone|video|online)[’']?s?\s)?interview with\s/iu;
+  /^\(?(?:in )?(?:(?:personal|telephone|phone|video|email|online|zoom|skype|in-person|confidential|anonymous|background|oral history|author[’']?s?)\s)?(?:interview|conversation|communication|correspondence|(?:e-?mail|text|voice) message|e-?mail|letter(?= to (?:the )?author\b)|message(?= to (?:the )?author\b)|discussion|entretien|entrevue|entrevista|gespräch)s?\b(?:\s(?:with|by|to|mit|avec|con|com|a)\b|,\s|$)/iu;
+/** What is written to somebody rather than said. */
+const WRITTEN = /\b(?:e-?mail|letter|message|correspondence|personal communication)/iu;
+const WITH_FIRST =
+  /^(?:(?:(?:author|personal|telephone|phone|video|email|online|zoom|skype|in-person)[’']?s?\s)?(?:interview|conversation|discussion|communication|correspondence) with|(?:interview|gespräch) mit|(?:entretien|entrevue|conversation) avec|entrevista (?:con|com|a))\s/iu;
 
 const UNNAMED =
-  /^(?:(?:author|personal|telephone|phone|video|online|confidential)[’']?s?\s)?(?:interview|conversation|communication|discussion)s?\s(?:with|by)\s/iu;
+  /^(?:(?:author|personal|telephone|phone|video|online|confidential|anonymous|background)[’']?s?\s)?(?:interview|conversation|communication|discussion|entretien|entrevue|entrevista|gespräch)s?\s(?:with|by|avec|con|com|mit|a)\s/iu;
 
 /** Reads an interview without a title of its own: `Roe (director), interview with the author, May 1, 2019`. */
 export function readInterview(segment: Segment, scan: Scan): CitationReading | undefined {
@@ -22,7 +26,14 @@ export function readInterview(segment: Segment, scan: Scan): CitationReading | u
   const [first] = units;
   const draft = newDraft(area.whole);
   const led = first?.kind === 'words' ? WITH_FIRST.exec(first.piece.text) : null;
-  const named = first && led && date && readPeople(draft, pieceOf(area.whole, first.piece.start + led[0].length, first.piece.end));
+  // `Personal interview, Ada Roe, May 3, 2019`
+  const apart = first?.kind === 'words' && INTERVIEW.test(first.piece.text) && units[1]?.kind === 'words' && isPerson(units[1].piece.text);
+  const person = apart
+    ? units[1]?.piece
+    : first && led
+      ? pieceOf(area.whole, first.piece.start + led[0].length, first.piece.end)
+      : undefined;
+  const named = person && date && readPeople(draft, person);
   if (!named) {
     const at = units.findIndex((unit) =>
       INTERVIEW.test(unit.kind === 'parenthesis' ? unit.inner.text : unit.kind === 'words' ? unit.piece.text : ''),
@@ -34,6 +45,7 @@ export function readInterview(segment: Segment, scan: Scan): CitationReading | u
   }
   addDate(draft, 'issued', date, 0.9);
   for (const link of scan.links) if (link.start >= area.start && link.end <= area.end) addLink(draft, link);
+  if (!first) return undefined;
   const what = units.filter(
     ({ kind, piece }) =>
       kind !== 'link' &&
@@ -54,5 +66,6 @@ export function readInterview(segment: Segment, scan: Scan): CitationReading | u
       confidence: 0.8,
     });
   }
-  return finished(draft, area, 'interview');
+  const written = draft.fields.some(({ name, value }) => name === 'genre' && WRITTEN.test(value));
+  return finished(draft, area, written ? 'personal_communication' : 'interview');
 }

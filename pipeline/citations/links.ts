@@ -80,5 +80,6 @@ function withoutPunctuation(link: string): string {
     if (last === ')' && opened < 0) opened++;
     else if (!".,;:!?'’]}…".includes(last)) break;
   }
-  return link.slice(0, end);
+  // `https://example.org(June 1, 2021)` lacks a space.
+  return link.slice(0, end).replace(/\((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}$/, '');
 }

@@ -3,6 +3,7 @@ import { citationWords } from '../lexicons/citations/index.js';
 import { nameParticles, nameSuffixes, organisationWords, subjectWords } from '../lexicons/organisations.js';
 import { outletType } from '../lexicons/outlets.js';
 import { classAt, UPPER } from './characters.js';
+import { isDegree, withoutHonours } from './honours.js';
 import { type Piece, pieceOf, splitPiece } from './piece.js';
 
 /** One person or organisation of a list, with the places of its parts. */
@@ -59,6 +60,11 @@ function isCapital(word: string): boolean {
   return (classAt(word, 0) & UPPER) !== 0 || CAPITAL.test(word);
 }
 
+/** `quiet_kettle`, `@roe88`, `u/kettle`: the name of an account. */
+export function isAccount(text: string): boolean {
+  return /^(?:@|u\/)?[\p{L}\d_.-]{3,40}$/u.test(text) && /[_@/]|\p{L}\d|\d\p{L}/u.test(text) && /\p{Ll}/u.test(text);
+}
+
 /** Whether words are a suffix of the name before them: `Jr.` */
 export function isSuffix(text: string): boolean {
   return nameSuffixes.has(text.toLowerCase().replace(/\.$/, ''));
@@ -83,12 +89,12 @@ export function readNames(piece: Piece): NameReading[] | undefined {
   const whole = withoutEtAl(piece);
   if (whole.text === '' || whole.text.length > 400) return undefined;
   // A list of persons, unless some part of it is none.
-  const persons = splitPiece(whole, /,\s?(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e)\s|\s?&\s|,\s|\s\/\s/g).filter(
+  const persons = splitPiece(whole, /,\s?(?:and|und|et|y|e|&|with)\s|\s(?:and|und|et|y|e|with)\s|\s?&\s|,\s|\s?\/\s?/g).filter(
     ({ text }) => text !== '',
   );
   const list = joinSuffixes(persons);
   if (list.every(({ text }) => isPerson(text) && !isOrganisation(text)))
-    return list.map((person) => ({ ...person, parts: nameParts(person) }));
+    return list.map((person) => ({ ...person, parts: nameParts(withoutHonours(person)) }));
   if (
     list.length > 1 &&
     LINKING.test(whole.text) &&
@@ -112,7 +118,7 @@ function organisations(whole: Piece): NameReading[] | undefined {
     ...one,
     parts:
       isPerson(one.text) && !isOrganisation(one.text) && !(two.length === 2 && /\sand\sthe\s/.test(whole.text))
-        ? nameParts(one)
+        ? nameParts(withoutHonours(one))
         : [{ name: 'literal', start: one.start, end: one.end, value: one.text }],
   }));
 }
@@ -151,12 +157,12 @@ function withoutEtAl(piece: Piece): Piece {
 
 const ET_AL = citationWords.etAl.flatMap((word) => [`, ${word}.`, ` ${word}.`, `, ${word}`, ` ${word}`]);
 
-/** `Roe, Jr.` is one name. */
+/** `Roe, Jr.` and `Roe, PhD` are one name. */
 function joinSuffixes(persons: Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const person of persons) {
     const before = out.at(-1);
-    if (before && isSuffix(person.text)) out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
+    if (before && (isSuffix(person.text) || isDegree(person.text))) out[out.length - 1] = pieceOf(before.whole, before.start, person.end);
     else out.push(person);
   }
   return out;

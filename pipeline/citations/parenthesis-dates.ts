@@ -17,17 +17,26 @@ export function readMonthAlone(draft: Draft, inner: Piece): boolean {
   return true;
 }
 
-/** `(2025.11)`, `(2025-11)`: year and month in figures. */
-export function readNumericMonth(draft: Draft, inner: Piece): boolean {
-  const match = /^((?:19|20)\d{2})[.-](0[1-9]|1[0-2])$/.exec(inner.text);
+/** `(2025.11)`, `(2025.11.3.)`: year, month and day between full stops, as in Korea and Japan. */
+export function readDottedDate(draft: Draft, inner: Piece): boolean {
+  const match = /^([12]\d{3})\.\s?(\d{1,2})\.?(?:\s?(\d{1,2})\.?)?$/d.exec(inner.text);
   if (!match || draft.has('issued')) return false;
-  const [, year = '', month = ''] = match;
-  const { start, end } = inner;
-  const parts = [
-    { name: 'year' as const, start, end: start + 4, value: year },
-    { name: 'month' as const, start: start + 5, end, value: month },
-  ];
-  addDate(draft, 'issued', { start, end, value: `${year}-${month}`, parts }, 0.9);
+  const parts = ['year', 'month', 'day'].flatMap((name, index) => {
+    const [range, text] = [match.indices?.[index + 1], match[index + 1]];
+    return range && text
+      ? [
+          {
+            name: name as 'year' | 'month' | 'day',
+            start: inner.start + range[0],
+            end: inner.start + range[1],
+            value: text.padStart(2, '0'),
+          },
+        ]
+      : [];
+  });
+  const [, month, day] = parts;
+  if (Number(month?.value) > 12 || Number(month?.value) < 1 || Number(day?.value ?? 1) > 31) return false;
+  addDate(draft, 'issued', { start: inner.start, end: inner.end, value: parts.map(({ value }) => value).join('-'), parts }, 0.9);
   return true;
 }
 
@@ -48,6 +57,14 @@ export function readTwoYears(draft: Draft, inner: Piece): boolean {
 
 export function readParenthesisYear(draft: Draft, inner: Piece): void {
   if (/^[12]\d{3}$/.test(inner.text) && !draft.has('issued')) addYear(draft, inner, 0.9);
+}
+
+/** A year that is printed again, as behind a volume: it says nothing new. @returns whether it is one */
+export function readYearAgain(draft: Draft, inner: Piece): boolean {
+  const issued = draft.fields.find(({ name }) => name === 'issued');
+  if (!/^[12]\d{3}$/.test(inner.text) || !issued?.value.startsWith(inner.text)) return false;
+  issued.ranges.push([inner.start, inner.end]);
+  return true;
 }
 
 /** Whether a date says more than the year that stands already. */

@@ -3,7 +3,7 @@ import type { DateReading } from './dates.js';
 import { addDate, addField, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { readNamesOf } from './issuer.js';
-import { isFiner, putDate, readMonthAlone, readNumericMonth, readParenthesisYear, readTwoYears } from './parenthesis-dates.js';
+import { isFiner, putDate, readDottedDate, readMonthAlone, readParenthesisYear, readTwoYears, readYearAgain } from './parenthesis-dates.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 
@@ -22,8 +22,12 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
   const date = own.at(-1);
   const original = /\[([12]\d{3})\],?\s[12]\d{3}$/d.exec(inner.text)?.indices?.[1];
   if (original) addField(draft, 'original-date', pieceOf(inner.whole, inner.start + original[0], inner.start + original[1]), 0.9);
+  if (readYearAgain(draft, inner)) return;
   if (linked) {
-    if (date && !draft.has('accessed')) addDate(draft, 'accessed', date, 0.9);
+    // `(The board was dissolved in December 2019.)`
+    if (isProse(inner.text) && !ACCESSED.test(inner.text.slice(0, (date?.start ?? inner.start) - inner.start).trim()))
+      addField(draft, 'note', inner, 0.8);
+    else if (date && !draft.has('accessed')) addDate(draft, 'accessed', date, 0.9);
     else readParenthesisYear(draft, inner);
     return;
   }
@@ -31,7 +35,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
     addField(draft, 'note', inner, ASIDE.test(inner.text) ? 0.9 : 0.8);
     return;
   }
-  if (!date && (readMonthAlone(draft, inner) || readNumericMonth(draft, inner) || readTwoYears(draft, inner))) return;
+  if (!date && (readDottedDate(draft, inner) || readMonthAlone(draft, inner) || readTwoYears(draft, inner))) return;
   const before = draft.fields.length;
   const year = date ? null : YEAR_AT_END.exec(inner.text);
   const yearStart = year ? inner.start + year.index + year[0].indexOf(year[1] as string) : inner.end;
@@ -52,6 +56,7 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
   }
   const undated = /(?:^|,?\s)(?:n\.?d\.?|undated|forthcoming|in press)$/i.exec(names.text);
   if (undated) names = stripped(pieceOf(names.whole, names.start, names.start + undated.index), ',;');
+  if (original) names = stripped(pieceOf(names.whole, names.start, Math.min(names.end, inner.start + original[0] - 1)), ',;');
   if (label) names = stripped(pieceOf(names.whole, names.start, names.start + label.index), ',;');
   if (names.text !== '') readNamesOf(draft, names);
 }

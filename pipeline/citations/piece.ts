@@ -9,13 +9,14 @@ export interface Piece {
 }
 
 /** Signs without width, which copied text has at the edges of words. */
-const ZERO_WIDTH = '\u200b\u200c\u200d\u2060\ufeff';
+const ZERO_WIDTH = '\u200b\u200c\u200d\u2060\ufeff\ufddf';
 
 /** The stretch between two offsets, without white space and signs without width at its edges. */
 export function pieceOf(whole: string, start: number, end: number): Piece {
   let [from, to] = trimmedRange(whole, start, Math.max(start, end));
   while (from < to && ZERO_WIDTH.includes(whole[from] as string)) from++;
   while (to > from && ZERO_WIDTH.includes(whole[to - 1] as string)) to--;
+  [from, to] = trimmedRange(whole, from, to);
   return { whole, start: from, end: to, text: whole.slice(from, to) };
 }
 

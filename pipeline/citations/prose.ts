@@ -5,6 +5,9 @@ import { classAt, LETTER, LOWER, MARK, NUMBER } from './characters.js';
 /** More of a text tells nothing more. */
 const LOOKED_AT = 600;
 
+/** `al-Bakri`, `el-Amin`, `d’Alembert` */
+const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}|^[dl]['’]\p{Lu}/u;
+
 /** Words in lower case that carry meaning, and all words: titles and names have few of the first, prose has many. */
 function counted(text: string): { lower: number; all: number } {
   let [lower, all] = [0, 0];
@@ -17,7 +20,7 @@ function counted(text: string): { lower: number; all: number } {
     all++;
     if (!(first & LOWER)) continue;
     const word = text.slice(start, at + 1);
-    if (!functionWords.has(word) && !nameParticles.has(word)) lower++;
+    if (!functionWords.has(word) && !nameParticles.has(word) && !ARTICLED.test(word)) lower++;
   }
   return { lower, all };
 }
@@ -36,6 +39,9 @@ export function hasNames(text: string): boolean {
   if (text.length > 300 || /[?!]/.test(text)) return false;
   const { lower, all } = counted(text);
   return (
-    all > 0 && all <= 40 && lower <= (all > 5 ? 1 : 0) && /^\u200b?[\p{Lu}\p{Lo}\p{N}]|^(?:de|van|von|al|el|d|and|et|e|und|y)\b/u.test(text)
+    all > 0 &&
+    all <= 40 &&
+    lower <= (all > 5 ? 1 : 0) &&
+    /^[\u200b…]?[\p{Lu}\p{Lo}\p{N}]|^(?:de|van|von|al|el|d|and|et|e|und|y)\b/u.test(text)
   );
 }

@@ -60,6 +60,14 @@ function opensHere(text: string, at: number): boolean {
   return at === 0 || /[\s(,;:\u00a0\u200b]/.test(text[at - 1] as string);
 }
 
+/** `‘Factors in Firms’ Choices’ (Board, 2019)`: behind an s, with a word behind it and the closing mark of the title still to come. */
+function isPossessive(text: string, at: number, limit: number): boolean {
+  if (text[at - 1] !== 's' || !/^ \p{L}/u.test(text.slice(at + 1, at + 3))) return false;
+  return /^[^‘’“”<\n]{1,160}(?:’[\p{L}\p{N} ][^‘’“”<\n]{0,160}){0,3}’(?=[,.;]? ?[(<[]|,|$)/u.test(
+    text.slice(at + 1, Math.min(limit, at + 400)),
+  );
+}
+
 function closingMark(text: string, from: number, opener: string, closers: string): number {
   let depth = 1;
   let last = -1;
@@ -72,7 +80,7 @@ function closingMark(text: string, from: number, opener: string, closers: string
     if (opener === '‘') {
       // An apostrophe stands before a letter; a closing mark does not.
       if (sign === '‘' && opensHere(text, at)) depth++;
-      else if (sign === '’' && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '') && --depth === 0) return at;
+      else if (sign === '’' && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '') && !isPossessive(text, at, limit) && --depth === 0) return at;
     } else if (opener === '"' && sign === '"' && opensHere(text, at) && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) {
       depth++;
     } else if (closers.includes(sign)) {

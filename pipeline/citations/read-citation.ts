@@ -6,15 +6,18 @@ import { readLead } from './lead.js';
 import { leftoverOf } from './leftover.js';
 import { findCases, type LegalReading } from './legal/cases.js';
 import { readStatute } from './legal/statutes.js';
+import { readLetter } from './letters.js';
+import { WITHIN } from './patterns.js';
 import { type Piece, pieceOf } from './piece.js';
 import { isProse } from './prose.js';
 import type { CitationReading } from './reading.js';
 import type { Scan } from './scan.js';
 import type { Segment } from './segment.js';
 import { settleNames } from './settle-names.js';
+import { isSpeech } from './speech.js';
 import { readTail } from './tail.js';
 import { titleAt } from './title.js';
-import { typeOf } from './type.js';
+import { DATASET_TITLE, typeOf } from './type.js';
 import type { Unit } from './units.js';
 
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '“', '«': '»' };
@@ -34,7 +37,10 @@ export function readCitations(segment: Segment, scan: Scan): CitationReading[] {
     const statute = readStatute(area, scan);
     if (statute) return [ofLegal(statute, area.whole)];
   }
-  const read = readInterview(segment, scan) ?? (quoted === undefined ? readUnquoted(segment, scan) : readQuoted(segment, quoted, scan));
+  const read =
+    readInterview(segment, scan) ??
+    readLetter(segment, scan) ??
+    (quoted === undefined ? readUnquoted(segment, scan) : readQuoted(segment, quoted, scan));
   return read ? [read] : readLinksAlone(segment, scan);
 }
 
@@ -48,7 +54,10 @@ function readLinksAlone({ area, units }: Segment, scan: Scan): CitationReading[]
   return own.map((link) => {
     const draft = newDraft(area.whole);
     addLink(draft, link);
-    return { ...finished(draft, pieceOf(area.whole, link.start, link.end), 'webpage'), confidence: 0.75 };
+    return {
+      ...finished(draft, pieceOf(area.whole, link.start, link.end), typeOf(draft, { quoted: false, oscola: false })),
+      confidence: 0.75,
+    };
   });
 }
 
@@ -60,11 +69,14 @@ function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading |
   const { units, area } = segment;
   const unit = units[at] as Extract<Unit, { kind: 'quotation' }>;
   const next = units[at + 1];
-  if (next?.kind === 'words' && SPEECH.test(next.piece.text)) return undefined;
+  if (next?.kind === 'words' && isSpeech(next.piece.text)) return undefined;
   // `“They Took the Nets”: Abuses at Sea (City: House)`: the quotation begins a title that goes on behind it.
   if (next?.kind === 'words' && area.whole[unit.piece.end] === ':') return readUnquoted(segment, scan);
+  if (beginsTitle(units, at)) return readUnquoted(segment, scan);
   const draft = newDraft(area.whole);
   if (!readLead(draft, pieceOf(area.whole, area.start, unit.piece.start), scan.dates)) return undefined;
+  const coded = readQuotedLaw(segment, at, draft, scan);
+  if (coded) return coded;
   if (!unit.closed) addClosing(draft, unit.inner);
   addField(draft, 'title', withoutEndPunctuation(unit.inner), unit.closed ? 0.97 : 0.85);
   readTail(draft, units.slice(at + 1), scan);
@@ -77,9 +89,28 @@ function readQuoted(segment: Segment, at: number, scan: Scan): CitationReading |
   return ofQuoted(draft, segment);
 }
 
-/** `“…,” the Sentinel wrote`: the quotation is what somebody said, and no title. */
-const SPEECH =
-  /^(?:(?:the|he|she|they|it|we|I|as)\s)?(?:[\p{L}.’'-]+\s){0,4}(?:wrote|writes|said|says|argued|argues|noted|notes|added|claimed|explained|told|remarked|replied|declared|concluded)\b/u;
+/** `“Harbour Dues Rule,” 84 Fed. Reg. 12,345, May 3, 2019`: a law whose title stands in quotation marks. */
+function readQuotedLaw({ units, area }: Segment, at: number, draft: Draft, scan: Scan): CitationReading | undefined {
+  const [title, code] = units.slice(at, at + 2);
+  if (title?.kind !== 'quotation' || code?.kind !== 'words' || !/^\d/.test(code.piece.text)) return undefined;
+  const law = readStatute(pieceOf(area.whole, code.piece.start, area.end), scan);
+  if (!law?.draft.has('container-title')) return undefined;
+  addField(draft, 'title', withoutEndPunctuation(title.inner), 0.92);
+  draft.fields.push(...law.draft.fields);
+  return finished(draft, area, law.type);
+}
+
+/** `“Quiet” by Design (City: House, 2020)`: no comma ends the quotation, and its title goes on up to the imprint. */
+function beginsTitle(units: readonly Unit[], at: number): boolean {
+  const [quotation, rest, imprint] = units.slice(at, at + 3);
+  if (quotation?.kind !== 'quotation' || rest?.kind !== 'words' || imprint?.kind !== 'parenthesis') return false;
+  return (
+    rest.before === '' &&
+    /^\p{L}/u.test(rest.piece.text) &&
+    !WITHIN.test(rest.piece.text) &&
+    /^[^:]{2,40}:\s.{2,60},\s[12]\d{3}$/u.test(imprint.inner.text)
+  );
+}
 
 /** Records that the mark which opens a title is closed behind its last word and comma. */
 function addClosing(draft: Draft, inner: Piece): void {
@@ -106,11 +137,20 @@ function readUnquoted({ units, area, signalled, follows }: Segment, scan: Scan):
   const located = draft.has('locator') && draft.has('author') && draft.has('title');
   if (evidence === 0 && !located && !(signalled && draft.has('author') && draft.has('title'))) return undefined;
   const words = draft.valueOf('title') ?? '';
-  if (isProse(words) && !draft.has('author') && evidence < 2) return undefined;
+  // A town and a year at the end of a sentence make no book of it.
+  if (
+    words.length > 60 &&
+    !['author', 'editor', 'publisher', 'URL', 'locator'].some((name) => draft.has(name)) &&
+    draft.has('publisher-place') &&
+    !draft.issuer
+  )
+    return undefined;
+  if ((isProse(words) || /^Notes?:\s/.test(words)) && !draft.has('author') && evidence < 2) return undefined;
   // What a page has behind its notes: headlines and dates, without anybody who wrote them or any address.
   if (follows && !draft.has('author') && !draft.has('editor') && !draft.has('URL') && !draft.has('publisher-place')) return undefined;
   const only = draft.fields.every(({ name }) => name === 'title' || name === 'issued' || name === 'locator');
-  if (only && !draft.fields.some(({ name }) => name === 'publisher')) return undefined;
+  const data = DATASET_TITLE.test(words) && draft.has('issued');
+  if (only && !data && !draft.fields.some(({ name }) => name === 'publisher')) return undefined;
   return finished(draft, area, typeOf(draft, { quoted: false, oscola: isOscola(area) }));
 }
 

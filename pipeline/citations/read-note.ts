@@ -3,12 +3,14 @@ import { readAppended } from './appended/read-appended.js';
 import { asShortForm, readBackReference, readNameAndPage } from './back-references.js';
 import { findInverted } from './inverted/find-inverted.js';
 import { isSure } from './inverted/sureness.js';
+import type { Piece } from './piece.js';
 import { readCitations } from './read-citation.js';
 import type { CitationReading } from './reading.js';
 import { chosenEntry, chosenReading } from './reference/choose-reading.js';
 import { readMarked } from './repeated-author/read-marked.js';
 import { type Scan, scanNote } from './scan.js';
 import { segmentsOf } from './segment.js';
+import { readShortAlone } from './short-alone.js';
 import { unitsOf } from './units.js';
 import { isSettled, maySettle } from './whole.js';
 
@@ -75,10 +77,16 @@ function isAll(text: string, inverted: readonly CitationReading[]): boolean {
 /** The citations of a text as the grammar of notes reads them, with those that were found in another way and taken out of it. */
 function citationsOf(scan: Scan, found: readonly CitationReading[]): CitationReading[] {
   const citations = [...found];
+  const unread: Piece[] = [];
   for (const segment of segmentsOf(scan.text, unitsOf(scan))) {
     const reference = readBackReference(segment.area) ?? readNameAndPage(segment.area);
-    if (reference) citations.push(reference);
-    else for (const read of readCitations(segment, scan)) citations.push(asShortForm(read) ?? read);
+    const reads = reference ? [reference] : readCitations(segment, scan).map((read) => asShortForm(read) ?? read);
+    citations.push(...reads);
+    if (reads.length === 0) unread.push(segment.area);
   }
+  const short = unread.map((area) => readShortAlone(area));
+  // A name and a title without a page are a citation beside another one, or where nothing else stands in the note.
+  const sure = citations.length > 0 || short.every((one) => one !== undefined);
+  for (const one of short) if (one && (sure || one.locator !== undefined)) citations.push(one);
   return citations.sort((a, b) => a.range[0] - b.range[0]);
 }

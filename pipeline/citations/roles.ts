@@ -1,20 +1,25 @@
 import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import { addField, type Draft } from './draft.js';
-import { type Piece, pieceOf } from './piece.js';
+import { type Piece, pieceOf, stripped } from './piece.js';
 
 const PAGES = new RegExp(
   `^(?:${patternOf(citationWords.pages)})(\\.?)(?:[\\s\\u00a0]{0,2}(?=[\\dA-Z]{0,3}\\d)|[\\s\\u00a0]{1,2}(?=[ivxlc]))([\\dA-Z]{0,3}\\d[\\d–—-]{0,12}(?:f{1,2}\\.?)?|[ivxlc]{1,8}(?:[–-][ivxlc]{1,8})?)(?=$|[\\s,(])`,
   'iu',
 );
 const VOLUME = new RegExp(`^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0]{0,2}([\\dIVXLC]{1,8}[A-Za-z]?)(?=$|[\\s(])`, 'i');
+/** `vol. 2 of The Salt Road`: a volume, and the work that it belongs to. */
+export const VOLUME_OF = new RegExp(
+  `^(?:${patternOf(citationWords.volumes)})\\.?[\\s\\u00a0](\\d{1,3}|[IVXL]{1,6}|one|two|three|four|five|six)[\\s\\u00a0](?:of|von|de|der|des)[\\s\\u00a0](?=\\p{Lu})`,
+  'iu',
+);
 const ISSUE = new RegExp(
   `(?:^|\\s)(?:${patternOf(citationWords.issues)})\\.?[\\s\\u00a0]{0,2}(\\p{L}{0,3}-?\\d[\\p{L}\\d/.–-]{0,12}(?: (?:and|&|pt\\.) \\d{1,3})?)$`,
   'iu',
 );
 const EDITION =
-  /^(\d{1,2})(?:st|nd|rd|th|\.?[ªºa°]|e|er|ème|\.)?\s(?:rev\.?\s|rev\. and exp\.\s|überarb\.\s|erw\.\s|völlig neu bearb\.\s)?(?:ed|edn|edition|Aufl|Auflage|éd|édition|edición|edição|ed\.\srev)\.?$/iu;
+  /^(\d{1,2})(?:st|nd|rd|th|\.?[ªºa°]|e|er|ème|\.)?\s(?:rev\.?\s|rev\. and exp\.\s|rev\. and enl\.\s|revised\s|revised and \p{Ll}+\s|überarb\.\s|erw\.\s|völlig neu bearb\.\s)?(?:ed|edn|edition|Aufl|Auflage|éd|édition|edición|edição|ed\.\srev)\.?$/iu;
 const WORD_EDITION =
-  /^((?:rev|revised|updated|second|third|fourth|fifth|new|expanded|international|paperback|student)(?:\s(?:and\s)?\p{Ll}+\.?)?)\s(?:ed|edn|edition)\.?$/iu;
+  /^((?:rev|revised|updated|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|enlarged|enl|expanded|abridged|centennial|anniversary|international|paperback|student)\.?(?:\s(?:and\s|&\s)?\p{Ll}+\.?)?)\s(?:ed|edn|edition)\.?$/iu;
 
 /** `Vol. 4`, `no. 2`, `3rd ed.`, `p 7`. @returns whether the words are one of these */
 export function readLabelled(draft: Draft, words: Piece): boolean {
@@ -41,7 +46,7 @@ export function isLabelled(text: string): boolean {
 }
 
 const PINPOINT =
-  /^(?:(?:esp\.?|especially|also|cited at) )?(?:prologue|epilogue|introduction|preface|foreword|afterword|conclusion|appendix|(?:(?:chap|chaps|ch|chapter|chapters|art|arts|article|sec|secs|section|sections|para|paras|paragraph|paragraphs|bk|book|pt|part|canto|act|clause|cl|fig|figure|table|plate|n|nn|note|notes|footnote|fn|fußnote|anm|app|appendix|slide|box|figs|tables|cap|kap|abschn|rn|rz|art)(?:\.?\s?\d|\.?\s(?:[IVXLC]+|[A-H])\b)|(?:¶+|§+)\s?[\dIVXLC])[\p{L}\d.–-]{0,8}(?:\s(?:and|&)\s[\dIVXLC]+)?|:\d{2}(?:[:–]\d{2})*|at \d{1,2}:\d{2}(?::\d{2})?)$/iu;
+  /^(?:(?:esp\.?|especially|also|cited at) )?(?:prologue|epilogue|introduction|preface|foreword|afterword|conclusion|appendix|(?:(?:chap|chaps|ch|chapter|chapters|art|arts|article|sec|secs|section|sections|para|paras|paragraph|paragraphs|bk|book|pt|part|canto|act|clause|cl|fig|figure|table|plate|n|nn|note|notes|footnote|fn|fußnote|anm|app|appendix|slide|box|figs|tables|cap|kap|abschn|rn|rz|art|doc|docs|document|loc|locs|location|fol|fols|folio|col|cols|sp|line|lines|stanza|scene|plate|pl|map|folder|file|reel|frame|carton|dossier|item|episode|ep|season|entry|letter)(?:\.?\s?\d|\.?\s(?:[IVXLC]+|[A-H])\b)|(?:¶+|§+)\s?[\dIVXLC])[\p{L}\d().–-]{0,12}(?:\s(?:and|&)\s[\dIVXLC][\d().]{0,8})?|arts?\.\s[LRD]\.?\s?[\d.-]{1,10}|:\d{2}(?:[:–]\d{2})*|at \d{1,2}:\d{2}(?::\d{2})?)$/iu;
 
 /** Whether words name a place within a work that is no page: a chapter, an article, a table. */
 export function isPinpoint(text: string): boolean {
@@ -52,7 +57,14 @@ export function isPinpoint(text: string): boolean {
 export function readEdition(draft: Draft, words: Piece): boolean {
   const match = EDITION.exec(words.text) ?? WORD_EDITION.exec(words.text);
   if (!match) return false;
-  addField(draft, 'edition', pieceOf(words.whole, words.start, words.start + (match[1] as string).length), 0.95);
+  const [, number = ''] = match;
+  addField(draft, 'edition', pieceOf(words.whole, words.start, words.start + number.length), 0.95);
+  // `2nd rev. ed.`: how it was revised is said as well.
+  const how = /^\D{1,3}\s(rev\p{L}*\.?(?:\sand\s\p{L}+\.?)?|überarb\.|erw\.|völlig neu bearb\.)\s/iu.exec(words.text.slice(number.length));
+  if (how && /\d/.test(number)) {
+    const at = words.start + number.length + how[0].indexOf(how[1] as string);
+    addField(draft, 'note', pieceOf(words.whole, at, at + (how[1] as string).length), 0.9);
+  }
   return true;
 }
 
@@ -96,5 +108,7 @@ function readIssue(draft: Draft, words: Piece): boolean {
 export function trailingIssue(words: Piece): { number: Piece; rest: Piece } | undefined {
   const match = ISSUE.exec(words.text);
   if (!match || match.index === 0) return undefined;
-  return { number: partOf(words, match, 1), rest: pieceOf(words.whole, words.start, words.start + match.index) };
+  const rest = pieceOf(words.whole, words.start, words.start + match.index);
+  // `Review 36. no. 3`: a stop for a comma.
+  return { number: partOf(words, match, 1), rest: /\d\.$/.test(rest.text) ? stripped(rest, '.') : rest };
 }

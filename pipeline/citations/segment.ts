@@ -1,8 +1,12 @@
+import { imprintAt } from './imprint.js';
 import { withoutIntroduction } from './introductions.js';
+import { isNameList, isOrganisation } from './names.js';
 import { HEAD_YEAR, YEARS } from './patterns.js';
 import { type Piece, pieceOf } from './piece.js';
 import { hasNames, isProse } from './prose.js';
+import { isEdition, isLabelled } from './roles.js';
 import { type Sentence, sentencesOf } from './sentences.js';
+import { isSpeech } from './speech.js';
 import { titleAt } from './title.js';
 import type { Unit } from './units.js';
 
@@ -71,9 +75,11 @@ function continues(open: Sentence, next: Sentence, after: readonly Sentence[]): 
   if (open.units.length > MAX_UNITS) return false;
   if (!first || (isProseSentence(open) && !isDatedHead(open)) || hasCase(next)) return false;
   const title = titleAt(open.units);
-  // `Roe. 2008. Tides. City: Press. Poe. 2009. Ebb.`
-  if (title === undefined && isHead(open))
-    return !(open.units.length > 2 && open.units.some(({ piece }) => HEAD_YEAR.test(piece.text)) && isHeadOfAnother(next, after));
+  // Where a title has only words with capitals, all of a citation may look like names: another one begins with names and a year.
+  if (title === undefined && hasBareTitle(open) && isHeadOfAnother(next, after)) return false;
+  if (title === undefined && (isHead(open) || isColonHead(open, next))) return true;
+  const behind = title === undefined ? undefined : open.units[title + 1];
+  if (behind?.kind === 'words' && isSpeech(behind.piece.text)) return false;
   const titled = title !== undefined || hasBareTitle(open);
   if (!titled) return false;
   if (isTailStart(first)) return !isHeadOfAnother(next, after);
@@ -112,6 +118,28 @@ function isHead({ units }: Sentence): boolean {
           YEARS.test(unit.piece.text) ||
           HEAD_PARENTHESIS.test(unit.piece.text) ||
           (hasNames(unit.piece.text) && !(dated && unit.before === ',' && ARTICLE.test(unit.piece.text))))),
+  );
+}
+
+/** `Ada Roe: Der stille Pakt`, and behind a full stop its subtitle with an imprint: German notes end the title with it. */
+function isColonHead({ units }: Sentence, next: Sentence): boolean {
+  const [only, ...more] = units;
+  const colon = only?.kind === 'words' && more.length === 0 ? only.piece.text.indexOf(': ') : -1;
+  if (
+    !only ||
+    colon === -1 ||
+    !isNameList(only.piece.text.slice(0, colon).replace(/\s?\/\s?/g, ' and ')) ||
+    isOrganisation(only.piece.text.slice(0, colon))
+  )
+    return false;
+  return (
+    next.units.length <= 8 &&
+    next.units
+      .slice(1)
+      .some(
+        ({ kind, piece }, at) =>
+          kind === 'words' && (isLabelled(piece.text) || isEdition(piece.text) || imprintAt(next.units, at + 1) !== undefined),
+      )
   );
 }
 

@@ -26,6 +26,7 @@ const LEAD_IN = new RegExp(
 );
 /** The signals that may open a citation behind a comma as well. */
 const ANYWHERE = /see|cf|quot|cit|voir|lire|v[ée]ase|veja|vgl|siehe/i;
+const GUIDES = new RegExp(`^(?:(?:${patternOf(citationWords.guides)})\\.?[,:]?[\\s\\u00a0]){1,3}`, 'iu');
 
 /** The words that lead to a citation. `S. Roe` is a name: only `s.` stands for “siehe”. */
 function leadOf(text: string): RegExpExecArray | null {
@@ -65,7 +66,9 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
       (opened?.signalled === true && opened.units.length === 0) ||
       unit.before === '.' ||
       unit.before === ';' ||
-      unit.before === '\n';
+      unit.before === '\n' ||
+      // `https://…, “Title,”`: a comma where a semicolon should be.
+      (unit.kind === 'quotation' && unit.before === ',' && opened?.units.at(-1)?.kind === 'link');
     const inside = unit.kind === 'words' ? seeWithin(unit) : undefined;
     if (inside && unit.kind === 'words') {
       if (ends) sentences.push({ units: [], signalled: false, apart: unit.before === ';' || unit.before === '\n' });
@@ -90,7 +93,7 @@ export function sentencesOf(units: readonly Unit[]): Sentence[] {
       sentences.push({
         units: [],
         signalled: strong,
-        apart: strong || unit.before === ';' || unit.before === '\n',
+        apart: strong || unit.before === ';' || unit.before === '\n' || (unit.kind === 'quotation' && unit.before === ','),
         ...(lead && /^compare\b/i.test(lead[0]) && { compared: true }),
       });
     if (own.kind === 'words' && own.piece.text === '') continue;
@@ -148,9 +151,13 @@ function withoutLead(unit: Extract<Unit, { kind: 'words' }>): Unit {
   let { piece } = unit;
   for (let times = 0; times < 3; times++) {
     const lead = leadOf(piece.text);
-    const rest = piece.text.slice(lead?.[0].length ?? 0);
-    if (!lead || (/^\p{Ll}/u.test(rest) && !leadInOf(rest))) break;
-    piece = pieceOf(piece.whole, piece.start + lead[0].length, piece.end);
+    if (!lead) break;
+    // `Siehe dazu ausführlich Roe`
+    const guides = GUIDES.exec(piece.text.slice(lead[0].length))?.[0].length ?? 0;
+    const length = lead[0].length + guides;
+    const rest = piece.text.slice(length);
+    if (/^\p{Ll}/u.test(rest) && !leadInOf(rest)) break;
+    piece = pieceOf(piece.whole, piece.start + length, piece.end);
   }
   return { ...unit, piece };
 }

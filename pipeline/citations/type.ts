@@ -2,11 +2,12 @@ import type { CslType } from '../../schemas/index.js';
 import { organisationWords } from '../lexicons/organisations.js';
 import { blogPaths, outletKind, outletType } from '../lexicons/outlets.js';
 import { reportPhrases, reportSeries, reportWords } from '../lexicons/report-words.js';
+import { dataRepositories, preprintHosts, preprintServers } from '../lexicons/repositories.js';
 import { addField, type Draft } from './draft.js';
 import { isHouse } from './houses.js';
 
-/** `Harbour Trade Database`, `Tides Dataset v11.1` */
-const DATASET_TITLE =
+/** How the title of a set of data ends: `Harbour Trade Database`, `Tides Dataset v11.1`. */
+export const DATASET_TITLE =
   /\b(?:data ?sets?|database|data cent(?:er|re)|data explorer)(?: \(.{1,40}\))?(?:,? (?:v|v\. ?|version )?\d[\d.–-]*)?$/i;
 
 /** What the form of a citation shows besides its fields. */
@@ -22,6 +23,14 @@ export interface TypeHints {
 export function typeOf(draft: Draft, hints: TypeHints): CslType {
   const type = kindOf(draft, hints);
   const { issuer } = draft;
+  // Who held a hearing is its authority.
+  if (type === 'hearing')
+    for (const field of draft.fields)
+      if (
+        /^(?:container-title|publisher)$/.test(field.name) &&
+        /\b(?:Senate|House of|Committee|Subcommittee|Commission|Parliament|Congress)\b/.test(field.value)
+      )
+        field.name = 'authority';
   // What a series counts are documents, not issues.
   if (type === 'report' && !draft.has('number')) for (const field of draft.fields) if (field.name === 'issue') field.name = 'number';
   if (!issuer) return type;
@@ -47,10 +56,7 @@ function kindOf(draft: Draft, hints: TypeHints): CslType {
     (/release|media statement/.test(genre) ? 'webpage' : undefined) ??
     (isArchived(draft, container) ? 'manuscript' : undefined) ??
     byPost(outlet, container || issuer, genre, url) ??
-    (/^(?:arxiv(?:\.org)?|ssrn|medrxiv|biorxiv|osf preprints|psyarxiv)$/i.test(container || issuer) ||
-    /^arxiv:/i.test(draft.valueOf('number') ?? '')
-      ? 'article'
-      : undefined) ??
+    (isPreprint(draft, container || issuer, url) ? 'article' : undefined) ??
     bySerial(draft, container, outlet, hints) ??
     byOwner(draft, outlet, container, issuer, hints, url) ??
     (saysReport(draft) ? 'report' : undefined) ??
@@ -71,6 +77,12 @@ function isArchived(draft: Draft, container: string): boolean {
   );
 }
 
+/** By the server that holds it, or by the number that the server gave. */
+function isPreprint(draft: Draft, container: string, url: string): boolean {
+  if (preprintServers.has(container.toLowerCase()) || /^arxiv:/i.test(draft.valueOf('number') ?? '')) return true;
+  return container === '' && !draft.has('publisher') && preprintHosts.test(url);
+}
+
 /** A programme stands before who broadcasts it: `Harbour Report, NPR`. */
 function broadcasterOf(draft: Draft): CslType | undefined {
   const outlet = outletType(draft.valueOf('publisher') ?? '');
@@ -84,20 +96,34 @@ function bySpokenWord(title: string, genre: string, draft: Draft): CslType | und
     /^(?:written |oral |prepared )?(?:testimony|statement before)\b|\b(?:committee|subcommittee|congressional)\b.*\bhearing\b/i.test(title)
   )
     return 'hearing';
-  if (/^(?:speech|lecture|keynote|address|remarks|sermon|presentation|presented at|(?:prepared )?statement)/.test(genre)) return 'speech';
+  if (/^(?:speech|lecture|keynote|address|remarks|sermon|presented at|(?:prepared )?statement)|presentation\b/.test(genre)) return 'speech';
   const spoken =
     /^(?:\S+[’']s )?(?:(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|televised|radio and television) (?:address|remarks|speech)|address|remarks|speech|statement|state of the union)\b(?=.* (?:by|of|to|at|on|before|delivered)\b)/i;
-  return spoken.test(title) && !draft.has('volume') && draft.fields.some(({ name }) => name === 'author') ? 'speech' : undefined;
+  if (draft.has('volume')) return undefined;
+  if (spoken.test(title) && draft.has('author')) return 'speech';
+  const address = ADDRESS.test(title) && (draft.has('author') || title.includes(': '));
+  return address && outletType(draft.valueOf('container-title') ?? '') === undefined ? 'speech' : undefined;
 }
+
+/** `First Inaugural Address`, `Harbour Memorial Prayer Service Address` */
+const ADDRESS =
+  /\b(?:inaugural|farewell|opening|closing|acceptance|commencement|keynote|convention|concession|victory|memorial|prayer service|nobel|state of the \p{L}{2,20})\b.{0,40}\b(?:address|speech|remarks|lecture)$/iu;
 
 function byPlatform(draft: Draft, container: string, genre: string, url: string, title: string): CslType | undefined {
   if (/podcast/.test(genre)) return 'broadcast';
   if (
-    /video|film|documentary/.test(genre) ||
+    /video|film|documentary|dvd|blu-ray|motion picture|television|directed by/.test(genre) ||
     /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//.test(url) ||
     outletType(container) === 'motion_picture'
   )
     return 'motion_picture';
+  const social = outletType(container) === 'post' || isSocial(url);
+  if (/^map\b/.test(genre)) return 'map';
+  if (
+    !social &&
+    /^(?:stock )?photo|^(?:painting|lithograph|engraving|cartoon|watercolou?r|illustration)|^(?:oil|acrylic|tempera) on /.test(genre)
+  )
+    return 'graphic';
   if (
     /software|r package|mobile app/.test(genre) ||
     /\br package version\b/i.test(title) ||
@@ -105,7 +131,8 @@ function byPlatform(draft: Draft, container: string, genre: string, url: string,
   )
     return 'software';
   const named = DATASET_TITLE.test(title) || /\b(?:data ?sets?|database)\b/i.test(genre);
-  const stored = /\b(?:database|data explorer|data portal)$/i.test(container) && !draft.has('volume');
+  const stored = /\b(?:database|data explorer|data portal|dataverse|zenodo|dryad|figshare|icpsr)$/i.test(container) && !draft.has('volume');
+  if (dataRepositories.has(container.toLowerCase()) && !draft.has('volume')) return 'dataset';
   return draft.dataset || (named && !draft.has('volume')) || stored ? 'dataset' : undefined;
 }
 
@@ -146,10 +173,12 @@ function bySerial(draft: Draft, container: string, outlet: CslType | undefined, 
     return 'paper-conference';
   if (/^\p{Lu}[\p{L}&-]{2,20}[\s’'](?:19|20)?\d\d$/u.test(container) && draft.has('title') && !draft.has('volume'))
     return 'paper-conference';
-  if (draft.contained && !draft.has('issue')) return /^[A-Z]{3,8} (?:19|20)\d\d$/.test(container) ? 'paper-conference' : 'chapter';
+  if (draft.contained && !draft.has('issue')) return /^[A-Z]{2,8} (?:19|20)\d\d$/.test(container) ? 'paper-conference' : 'chapter';
   // OSCOLA names the book without “in”.
   const house = draft.valueOf('publisher') ?? draft.issuer?.text ?? '';
-  if (quoted && draft.has('title') && container !== '' && isHouse(house) && !draft.has('volume') && !draft.has('issue')) return 'chapter';
+  const imprinted = isHouse(house) || (draft.has('publisher-place') && draft.has('page') && draft.has('publisher'));
+  const serial = draft.has('issue') || draft.has('number') || (draft.has('volume') && !draft.has('publisher-place'));
+  if (quoted && draft.has('title') && container !== '' && imprinted && !serial && !reportSeries(container)) return 'chapter';
   if (!draft.has('volume') && reportSeries(container)) return 'report';
   if (draft.has('issue') || (draft.has('volume') && draft.has('container-title') && !draft.has('publisher-place') && !draft.has('editor')))
     return 'article-journal';
@@ -166,7 +195,11 @@ function byOwner(
   url: string,
 ): CslType | undefined {
   if (outlet) return outlet;
-  if (isJournalName(container) || isJournalName(issuer)) return 'article-journal';
+  if (isJournalName(container) || isJournalName(issuer) || followsYear(draft)) return 'article-journal';
+  // No other kind of outlet counts in seasons.
+  const season = /^\d{4}-2[1-4]/.test(draft.valueOf('issued') ?? '');
+  const paged = draft.has('page') && /\b(?:Review|Studies|Letters|Transactions|Bulletin|Forum|Perspectives)$/.test(container);
+  if (hints.quoted && container !== '' && !draft.has('publisher') && url === '' && (season || paged)) return 'article-journal';
   const press = outletKind(container || issuer);
   if (press && !draft.has('publisher')) return press;
   if (container !== '' && draft.has('DOI') && !draft.has('publisher') && hints.quoted) return 'article-journal';
@@ -174,6 +207,17 @@ function byOwner(
   const authors = draft.fields.filter(({ name }) => name === 'author');
   const literal = authors.length === 1 ? outletType(authors[0]?.value ?? '') : undefined;
   return hints.quoted && literal !== 'post' && !/\.pdf$/.test(url) ? literal : undefined;
+}
+
+/** `‘T’ [2025] Harbour Research`: a journal without volumes stands right behind the year, as OSCOLA has it. */
+function followsYear({ fields, text }: Draft): boolean {
+  const [year, container] = ['issued', 'container-title'].map((name) => fields.find((field) => field.name === name)?.ranges[0]);
+  return (
+    year !== undefined &&
+    container !== undefined &&
+    /^[)\]] $/.test(text.slice(year[1], container[0])) &&
+    /[([]/.test(text[year[0] - 1] ?? '')
+  );
 }
 
 function isJournalName(container: string): boolean {

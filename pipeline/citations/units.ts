@@ -2,6 +2,7 @@ import { abbreviations } from '../lexicons/abbreviations.js';
 import type { DateReading } from './dates.js';
 import type { LinkReading } from './links.js';
 import { type Piece, pieceOf } from './piece.js';
+import { isPlace } from './places.js';
 import type { QuotationReading } from './quotations.js';
 import type { Scan } from './scan.js';
 
@@ -84,8 +85,12 @@ export function unitsOf({ text, quotations, links, dates }: Scan): Unit[] {
         continue;
       }
       flush(at, '');
-      units.push({ kind: 'parenthesis', piece: pieceOf(text, at, close + 1), inner: pieceOf(text, at + 1, close), before });
+      // `(London: Press, 2010.)`: the stop is that of the sentence.
+      const stop = text[close - 1] === '.' && /\d/.test(text[close - 2] ?? '') ? 1 : 0;
+      units.push({ kind: 'parenthesis', piece: pieceOf(text, at, close + 1), inner: pieceOf(text, at + 1, close - stop), before });
       at = from = close + 1;
+      // `Roe (Hrsg.): Title`
+      if (text[at] === ':' && !beginsPages(text, from, at)) from++;
       before = '';
     } else {
       const separator = separatorAt(text, from, at);
@@ -111,7 +116,8 @@ function separatorAt(text: string, from: number, at: number): Separator | undefi
     case '\n':
       return '\n';
     case ';':
-      return ';';
+      // `The Tide; or, the Rule of the River`, `The Tide; a Treatise`: an older title goes on behind it.
+      return /^ (?:or,? (?:the |an? )?|an? )\p{Lu}/u.test(text.slice(at + 1, at + 12)) ? undefined : ';';
     case ',':
       // `10,000` is one number.
       return /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '') && /\d/.test(text[at + 2] ?? '') ? undefined : ',';
@@ -120,21 +126,38 @@ function separatorAt(text: string, from: number, at: number): Separator | undefi
     case '.':
       return endsSentence(text, from, at) ? '.' : undefined;
     case ' ':
-      // `In Who Governs? eds. A. Roe and B. Poe`: the mark of the title stands in place of a comma.
-      return /[?!]/.test(text[at - 1] ?? '') && /^(?:eds?\.|edited by|trans\.)\s/.test(text.slice(at + 1, at + 12)) ? ',' : undefined;
+      // `In Who Governs? eds. A. Roe and B. Poe`, `in Maritime Lives eds. Roe`: a comma is missing.
+      if (
+        text.startsWith('ed', at + 1) &&
+        /[?!\p{L}]/u.test(text[at - 1] ?? '') &&
+        /^(?:eds\.|edited by)\s\p{Lu}/u.test(text.slice(at + 1, at + 14))
+      )
+        return ',';
+      return /[?!]/.test(text[at - 1] ?? '') && (/^(?:ed\.|trans\.)\s/.test(text.slice(at + 1, at + 12)) || isImprintAhead(text, at + 1))
+        ? ','
+        : undefined;
     default:
       return undefined;
   }
 }
 
+/** `Who Governs? New York: Quay Press`: a place, a colon and a name. */
+function isImprintAhead(text: string, at: number): boolean {
+  const place = /^(\p{Lu}[\p{L}., ]{2,24}?):\s\p{Lu}/u.exec(text.slice(at, at + 32))?.[1];
+  return place !== undefined && isPlace(place);
+}
+
 function endsWord(text: string, at: number): boolean {
-  return at + 1 >= text.length || SPACE.test(text[at + 1] as string);
+  // `131(2018):1455` lacks a space.
+  return at + 1 >= text.length || SPACE.test(text[at + 1] as string) || (text[at - 1] === ')' && /\d/.test(text[at + 1] as string));
 }
 
 /** A colon parts units only before pages: everywhere else it belongs to a title or an imprint. */
 function beginsPages(text: string, from: number, at: number): boolean {
   if (
-    !/^\s?(?:[eE]?\d{1,7}|[ivxlc]{1,6})(?:[–—-][eE]?\d{1,7})?(?:$|[\s]?[,.;)(<]|\s(?=http|https|[(<]|$))/.test(text.slice(at + 1, at + 24))
+    !/^\s?(?:[eE]?\d{1,7}|[a-z]{2,6}\d{2,7}|[ivxlc]{1,6})(?:[–—-]{1,2}[eE]?\d{1,7})?(?:$|[\s]?[,.;)(<]|\s(?=http|https|[(<]|$))/.test(
+      text.slice(at + 1, at + 24),
+    )
   )
     return false;
   const before = text.slice(Math.max(from, at - 1), at);
@@ -186,12 +209,19 @@ function closing(text: string, at: number): number {
   return -1;
 }
 
+const EDITORS = /^(?:eds?|hrsg|hg|dirs?|orgs?|coords?)\.?$/i;
+/** `art. 9`, before `(1)`: a paragraph of it, and not the issue of a volume. */
+const PROVISION =
+  /(?:^|[\s,])(?:arts?|articles?|ss?|secs?|sections?|reg|cl|rules?|r|paras?|and|§{1,2})\.?\s\d{1,4}[a-z]?(?:\(\d{1,3}\))?$/i;
+
 /** `12(IV)`, `Register of Islands (RoI) Project`, `Union for Harbours (UFH)`: the parenthesis belongs to the words. */
 function isPartOfWords(text: string, from: number, at: number, close: number): boolean {
   if (at <= from || text.slice(from, at).trim() === '') return false;
   const inner = text.slice(at + 1, close);
-  if (!SPACE.test(text[at - 1] as string)) return !(/\d/.test(text[at - 1] as string) && /^[\d–-]{1,9}$/.test(inner));
-  if (inner.startsWith('@') || (/^:\s\p{Lu}/u.test(text.slice(close + 1, close + 4)) && inner.length <= 24)) return true;
+  if (!SPACE.test(text[at - 1] as string))
+    return !(/\d/.test(text[at - 1] as string) && /^[\d–-]{1,9}$/.test(inner)) || PROVISION.test(text.slice(Math.max(from, at - 16), at));
+  if (EDITORS.test(inner)) return false;
+  if (inner.startsWith('@') || (/^:\s\p{Lu}(?!\d)/u.test(text.slice(close + 1, close + 5)) && inner.length <= 24)) return true;
   if (/^\p{Lu}[\p{L}&.-]{1,11}$/u.test(inner) && /\p{Lu}.*\p{Lu}/u.test(inner)) return true;
   if (/[\d,:]/.test(inner) || inner.length > 40) return false;
   return /^\s\p{L}/u.test(text.slice(close + 1, close + 3)) && /^\p{Lu}/u.test(inner);

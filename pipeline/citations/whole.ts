@@ -27,10 +27,10 @@ export function isImprinted(note: CitationReading): boolean {
 
 /**
  * What law reviews have behind a title or in an imprint: `’ (1996) 105 Review 2117`, `(Press 2022) 77`, `86 Fed. Reg. 11204`; or a
- * note still has its number.
+ * note still has its number. Orders of a president have titles in marks as well.
  */
 const REVIEWED =
-  /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] [\dA-Z]|[^:,.] (?:1[5-9]|20)\d\d\) (?:at |p\. |S\. )?\d|\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d/;
+  /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] [\dA-Z]|[^:,.] (?:1[5-9]|20)\d\d\) (?:at |p\. |S\. )?\d|\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d|(?:Order|Proclamation) (?:No\. )?\d/;
 
 /** Whether the grammar of notes alone may read a text so wholly that nothing else needs to be looked for in it. */
 export function maySettle(text: string): boolean {

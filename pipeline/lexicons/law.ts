@@ -2,6 +2,10 @@
 export const judgmentCollections =
   'BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|RAGE|BayObLGZ|BayVerfGHE|OLGZ|KGJ|LVerfGE|NVwZ-RR|OGHZ|VfSlg|VwSlg|BGE|SZ|SSt';
 
+/** Official gazettes of Germany, Austria and the Länder. */
+export const germanGazettes =
+  'BGBl\\.?(?:\\s(?:I{1,3}|Nr\\.))?|RGBl\\.?(?:\\sI{1,2})?|BAnz\\.?(?:\\sAT)?|\\p{Lu}[\\p{L}.-]{0,8}GVBl\\.?(?:\\sI{1,2})?|GVBl\\.?(?:\\s(?:I{1,2}|\\p{Lu}\\p{L}{2,12}))?|GV\\.?\\s(?:NRW|NW|M-V)\\.?|LGBl\\.?|ABl\\.';
+
 /** Courts in the German abbreviations; those of one town are followed by its name. */
 export const germanCourts =
   '(?:BVerfG|BVerwG|BGH|BAG|BSG|BFH|BPatG|BayObLG|BayVerfGH|RG|KG|EuGH|EuG|EGMR|OGH|VfGH|VwGH|GmS-OGB|(?:OLG|LG|AG|OVG|VGH|VG|LAG|ArbG|LSG|SG|FG|LVerfG|VerfGH|StGH|OLGZ)\\s\\p{Lu}[\\p{L}-]{2,20}(?:\\s(?:am Main|a\\.\\s?M\\.|\\(Oder\\)))?)';

@@ -460,6 +460,10 @@ const newspapers = [
 
 /** Weeklies, monthlies, trade press and magazines of opinion. */
 const magazines = [
+  'Letras Libres',
+  'Nexos',
+  'Piauí',
+  'Semana',
   'Air & Space Forces Magazine',
   'Air Force Magazine',
   'American Scholar',
@@ -837,14 +841,22 @@ const LONGEST_NAME = 200;
 
 /** Words that the names of newspapers and magazines end in. */
 const KINDS: ReadonlyMap<string, CslType> = new Map([
-  ...'argus bugle chronicle courant courier dispatch echo enquirer examiner gazette herald inquirer mercury sentinel telegraph times tribune zeitung anzeiger tageblatt rundschau'
+  ...'argus bugle chronicle courant courier dispatch echo enquirer examiner gazette herald inquirer mercury sentinel telegraph times tribune daily zeitung anzeiger tageblatt rundschau'
     .split(' ')
     .map((word): [string, CslType] => [word, 'article-newspaper']),
   ...'magazine weekly monthly fortnightly'.split(' ').map((word): [string, CslType] => [word, 'article-magazine']),
 ]);
 
+/** Two words that the names of newspapers end in. */
+const PAIRS: ReadonlySet<string> = new Set(
+  'daily news|evening news|morning news|daily star|morning star|evening post|daily post|evening standard|daily press|free press|daily mail|daily record|daily journal'.split(
+    '|',
+  ),
+);
+
 /** The kind of an outlet that no list names, told from the last word of its name: `Harbour Gazette`. */
 export function outletKind(name: string): CslType | undefined {
   const words = name.toLowerCase().split(/\s+/);
-  return words.length > 1 && words.length < 6 ? KINDS.get(words.at(-1) as string) : undefined;
+  if (words.length < 2 || words.length > 5) return undefined;
+  return KINDS.get(words.at(-1) as string) ?? (words.length > 2 && PAIRS.has(words.slice(-2).join(' ')) ? 'article-newspaper' : undefined);
 }

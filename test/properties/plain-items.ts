@@ -111,7 +111,7 @@ const MADE: Readonly<Partial<Record<CslType, readonly Fields[]>>> = {
       issued: onDay,
     },
   ],
-  interview: [{ author: one, genre: pick('interview with the author', 'personal communication with author'), issued: onDay }],
+  interview: [{ author: one, genre: pick('interview with the author', 'telephone conversation with author'), issued: onDay }],
   legal_case: [
     {
       title: pick('Mill Owners v. Town of Aldery', 'Roe v. Poe'),

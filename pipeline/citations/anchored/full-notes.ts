@@ -8,7 +8,7 @@ import { type Piece, pieceOf, stripped } from '../piece.js';
 import { isPlace } from '../places.js';
 import { finished } from '../read-citation.js';
 import type { CitationReading } from '../reading.js';
-import { readEdition } from '../roles.js';
+import { readEdition, readLabelled } from '../roles.js';
 import { chunksBefore, namesOf, withoutGuides } from './chunk.js';
 import { type Head, readHead } from './head.js';
 import { FOLLOWING, MEANT, NAMES, PIN } from './words.js';
@@ -183,7 +183,8 @@ const readReviewArticle: Read = (draft, { people, title, within }, match) => {
 };
 
 const readYearlyArticle: Read = (draft, { people, title, within }, match) => {
-  if (people.length === 0 || within) return undefined;
+  // `Title, Berlin 2010, S. 45` is a book.
+  if (people.length === 0 || within || isPlace(match.groups?.['journal'] ?? '')) return undefined;
   if (title) addField(draft, 'title', withoutMarks(title), 0.88);
   put(draft, match, 'journal', 'container-title');
   put(draft, match, 'page');
@@ -203,11 +204,12 @@ const readBluebook: Read = (draft, { people, title, within }, match) => {
   return 'book';
 };
 
-const readBook: Read = (draft, { people, title, within }, match) => {
+const readBook: Read = (draft, { people, title: named, within }, match) => {
   const groups = match.indices?.groups ?? {};
   const inner = groups['inner'];
   const imprint = inner && stripped(pieceOf(draft.text, inner[0], inner[1]), ', ');
   const paged = groups['page'] ?? groups['labelled'] ?? groups['chapter'];
+  const title = named && withoutEdition(draft, named);
   if (people.length === 0 || !title || !imprint || (!paged && !isPlace(imprint.text))) return undefined;
   if (imprint.text !== '' && !readBookImprint(draft, imprint)) return undefined;
   const volume = within ? undefined : volumeOf(title);
@@ -223,6 +225,14 @@ const readBook: Read = (draft, { people, title, within }, match) => {
   put(draft, match, 'chapter', 'locator');
   return part ? 'chapter' : byItself(people, draft.valueOf('publisher')) ? 'report' : 'book';
 };
+
+/** `Title, 2nd ed. (Berlin, 2010)`, `Title, vol 2 (Hart 2010)` */
+function withoutEdition(draft: Draft, title: Piece): Piece {
+  const comma = title.text.lastIndexOf(', ');
+  const edition = comma === -1 ? undefined : pieceOf(title.whole, title.start + comma + 1, title.end);
+  if (!edition || edition.text.length > 24 || !readLabelled(draft, edition)) return title;
+  return pieceOf(title.whole, title.start, title.start + comma);
+}
 
 /** An organisation that publishes what it wrote: that is a report. */
 function byItself(people: Head['people'], publisher: string | undefined): boolean {

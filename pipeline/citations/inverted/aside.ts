@@ -1,11 +1,11 @@
 import type { DateReading } from '../dates.js';
 import { addField, addNames, type Draft } from '../draft.js';
 import { isGenre } from '../genre.js';
-import { readSeries } from '../issuer.js';
 import { readParenthesis } from '../parenthesis.js';
 import { type Piece, pieceOf, splitPiece } from '../piece.js';
 import { readNameList } from '../reference/name-lists.js';
 import { readLabelled } from '../roles.js';
+import { readSeries } from '../series.js';
 
 /** What APA puts in brackets behind a title: edition, volume, pages, number, translators, the year of the original, the kind of work. */
 const ASIDE =

@@ -63,7 +63,7 @@ function withoutImprint(draft: Draft, units: readonly Unit[]): readonly Unit[] {
     if (first.kind !== 'words' || !readImprintSentence(draft, pieceOf(first.piece.whole, first.piece.start, last.piece.end))) continue;
     const before = units.slice(0, from);
     const subtitle = isSubtitle(draft, before);
-    if (subtitle) growTitle(draft, before.at(-1) as Unit);
+    if (subtitle) growTitle(draft, (before.at(-1) as Unit).piece.end);
     return subtitle ? units.slice(to) : [...before, ...units.slice(to)];
   }
   return units;

@@ -2,6 +2,7 @@ import { addField, addYear, type Draft } from '../draft.js';
 import { isHouse } from '../houses.js';
 import { type Piece, pieceOf, splitPiece, stripped } from '../piece.js';
 import { isPlace } from '../places.js';
+import { growTitle } from './subtitle.js';
 import { isCountry, isTownIn } from './towns.js';
 
 const EDITION = /^(\d{1,2})(?:st|nd|rd|th|\.ª|ª\.?|a\.?|\.|e|ème)?\s(?:ed|edn|éd|Aufl|edição|edición)(?:\.|\s)\s?(?=\p{Lu})/u;
@@ -12,6 +13,8 @@ const PLACE_FIRST =
   /^(\p{Lu}[\p{L}.’' -]{1,40}(?:[,/;–&](?:\s?and)?\s?\p{Lu}[\p{L}.’' -]{1,30}){0,3}(?:\s\(\p{Lu}[\p{L}.]{1,20}\))?)\s?:\s(.{2,120})$/u;
 /** Words in lower case within the names of towns. */
 const SMALL = new Set('a am an and auf da de del den der di do e el et im in la le les of on sur und upon y'.split(' '));
+/** `Häfen im Wandel, Frankfurt 2010`: words that tie other words together, which no house has in its name. */
+const SUBTITLE = /\s(?:im|am|der|des|dem|den|zur|zum|für|vom|aus|über|zwischen|dans|aux|entre|en|los|las|nos|nas)\s/;
 interface Imprint {
   place: Piece;
   house: Piece | undefined;
@@ -36,7 +39,8 @@ export function readImprintSentence(draft: Draft, sentence: Piece): boolean {
   if (edition) addField(draft, 'edition', pieceOf(whole.whole, whole.start, whole.start + (edition[1] as string).length), 0.93);
   if (pages && !draft.has('page')) addField(draft, 'page', pages, 0.92);
   if (!draft.has('publisher-place')) addField(draft, 'publisher-place', names.place, 0.92);
-  if (names.house) addField(draft, 'publisher', names.house, 0.92);
+  if (names.house && SUBTITLE.test(names.house.text) && !isHouse(names.house.text)) growTitle(draft, names.house.end);
+  else if (names.house) addField(draft, 'publisher', names.house, 0.92);
   if (year && !draft.has('issued')) addYear(draft, year, 0.93);
   return true;
 }

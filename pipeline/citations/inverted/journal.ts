@@ -21,7 +21,7 @@ export function readJournal(draft: Draft, body: Body, index: number, serial: Ser
   const from = nameFrom(before, serial.start);
   const people = before.findIndex((unit, at) => at < from && unit.kind === 'words' && isPeople(unit.piece.text));
   if (people !== -1) readTail(draft, before.slice(people, from), { dates: body.dates });
-  else if (from > 0) growTitle(draft, before[from - 1] as Unit);
+  else if (from > 0) growTitle(draft, (before[from - 1] as Unit).piece.end);
   const start = (before[from] as Unit | undefined)?.piece.start ?? serial.start;
   const name = withStop(withoutVolumeWord(stripped(pieceOf(body.whole, start + (from === 0 ? lead : 0), serial.start), ',.;:')));
   if (name.text !== '') addField(draft, 'container-title', name, 0.93);

@@ -72,6 +72,6 @@ function behindSubtitle(draft: Draft, units: readonly Unit[], from: number): num
       index > from && unit.kind === 'words' && unit.before === '.' && IN.test(unit.piece.text) && /^[ID]/.test(unit.piece.text),
   );
   if (at === -1 || !isSubtitle(draft, units.slice(from, at))) return from;
-  growTitle(draft, units[at - 1] as Unit);
+  growTitle(draft, (units[at - 1] as Unit).piece.end);
   return at;
 }

@@ -8,7 +8,7 @@ const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?
 const ISSUE =
   '(?:[A-Za-z]{0,2}\\d{1,4}[A-Za-z]?(?:\\s?[–/-]\\s?[\\dA-Z]{1,4})?|[A-Za-z]|(?:\\d{1,3} ?)?[Ss]uppl(?:ement)?\\.? ?(?:\\d{1,3})?|\\d{1,3} ?Pt\\.? \\d)';
 const VOLUME_WORD = '(?:[Vv]ol(?:ume)?s?|v|Bd|Band|Jg|Jahrgang|t|tome|tomo)';
-const ISSUE_WORD = '(?:[Nn]os?|[Nn]úm|[Nn]um|[Nn]r|[Nn]|n[º°.]|[Nn]umber|[Ii]ssue|[Ii]ss|H|Heft|h)';
+const ISSUE_WORD = '(?:[Nn]os?|[Nn]úm|[Nn]um|[Nn]r|[Nn]|n[º°.]|[Nn]umber|[Ii]ssue|[Ii]ss|[Hh]eft|H|h)';
 const PAGES_WORD = '(?:[Pp]ages?|[Pp]p?\\.|[Ss]\\.|pág(?:s|inas)?\\.?|art(?:icle|\\.)|Article)';
 
 /** `2010;341(2):77–81`, `2009 May 5;301(17):1771-1775`, as Vancouver and AMA have it. */

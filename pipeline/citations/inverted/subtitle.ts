@@ -23,11 +23,11 @@ export function isSubtitle(draft: Draft, units: readonly Unit[]): boolean {
   );
 }
 
-/** Makes what stands behind the title, up to a unit, part of it. */
-export function growTitle(draft: Draft, last: Unit): void {
+/** Makes what stands behind the title, up to an offset, part of it. */
+export function growTitle(draft: Draft, end: number): void {
   const title = draft.fields.find(({ name }) => name === 'title');
   const start = title?.ranges[0]?.[0];
   if (!title || start === undefined) return;
-  const whole = pieceOf(draft.text, start, last.piece.end);
+  const whole = pieceOf(draft.text, start, end);
   Object.assign(title, { raw: whole.text, value: whole.text, ranges: [[whole.start, whole.end]] });
 }

@@ -27,9 +27,10 @@ export function lawForms(csl: CslItem, locator: string | undefined): string[] {
 
 /** `Ferries Act of 1952, 8 U.S.C. § 99`, `Moorings Rule, 33 C.F.R. 401 (2009)`, `Cal. Civ. Code § 1714`: 14.282 and 14.284 */
 function inCode(csl: CslItem): string[] {
-  const { title, number, volume, section, page } = csl;
+  const { title, number, volume, section, page, note } = csl;
   const container = csl['container-title'];
   if (container === undefined) return [];
+  const house = note === undefined ? [] : [sentence([title, `${container} § ${section} (${note} ${edtfOf(csl.issued)})`])];
   const sign = csl.type === 'legislation' && section !== undefined && !/^[§\p{L}]/u.test(section) ? '§' : undefined;
   const law = number === undefined ? undefined : `Pub. L. No. ${number}`;
   const place = [volume, container, sign, section ?? page].filter(Boolean).join(' ');
@@ -37,7 +38,30 @@ function inCode(csl: CslItem): string[] {
   if (law !== undefined && section !== undefined && page !== undefined)
     return [sentence([title, law, section, [volume, container, page].join(' ')]) + dated(csl)];
   const last = section === undefined ? [] : [sentence([title, law, `${section} ${container}`]) + dated(csl)];
-  return [sentence([csl.author?.[0]?.literal, title, law, place]) + dated(csl), ...last];
+  const whole = sentence([csl.author?.[0]?.literal, title, law, place]) + dated(csl);
+  const order = csl.genre === undefined ? [] : [sentence([`${csl.genre} ${number}`, title, place]) + dated(csl)];
+  const german = [
+    `${title}, ${container} ${edtfOf(csl.issued)}, S. ${page}`,
+    `${title} vom ${dateInWords(edtfOf(csl.issued) ?? '')} (${container} S. ${page})`,
+  ];
+  return [
+    ...order,
+    whole,
+    ...(page === undefined || volume !== undefined || csl.issued === undefined ? [] : german),
+    ...(note === undefined ? [] : [`${whole} ${note}`]),
+    ...last,
+    ...house,
+    ...inSeries(csl),
+  ];
+}
+
+/** `Convention on Ferries (adopted May 23, 1969, entered into force 27 January 1980) 1155 UNTS 331`, with the article before the day. */
+function inSeries({ type, title, volume, page, section, note, issued, ...csl }: CslItem): string[] {
+  const date = edtfOf(issued);
+  if (type !== 'treaty' || date === undefined) return [];
+  const place = `${volume} ${csl['container-title']} ${page}`;
+  const article = sentence([section === undefined ? title : `${title} ${section}`, dateInWords(date), place]);
+  return [article, `${title} (adopted ${dateInWords(date)}${note === undefined ? '' : `, ${note}`}) ${place}`];
 }
 
 /** `Regulation (EU) 2019/881 on harbour data [2019] OJ L151/15` */
@@ -63,12 +87,14 @@ function byNumber(csl: CslItem): string[] {
 
 /** `Clean Harbours Act, H.R. 1207 (2021)`, `Carriage Act 1980 (N.S.W.)`, `U.S. Const. art. 5`: 14.286, 14.288 and 14.301 */
 function byName(csl: CslItem): string[] {
-  const { title, number, authority, section } = csl;
+  const { title, number, authority, section, note } = csl;
   const place = csl['publisher-place'];
   const date = edtfOf(csl.issued);
-  const head = [title, number, authority, csl['container-title']];
+  const head = [title, number, authority, csl['container-title'], note];
   return [
     ...(place === undefined ? [] : [sentence([`${title} ${date} (${place})`, number, section])]),
+    ...(note === undefined || number === undefined || date === undefined ? [] : [`${note} ${number}, “${title},” ${dateInWords(date)}`]),
+    ...(note === undefined || section === undefined ? [] : [`${sentence([title, note])} § ${section}${dated(csl)}`]),
     sentence([sentence(head) + dated(csl), section]),
     sentence([...head, date === undefined ? undefined : dateInWords(date), section]),
   ];

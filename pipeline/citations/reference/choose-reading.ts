@@ -108,6 +108,8 @@ function mayBeBettered(citations: readonly CitationReading[], { text, whole, lik
   const [note] = citations;
   // Without any looks of an entry it must say when, and have more figures than prose has.
   if (!note) return likeness >= SERIAL || (/\d{4}/.test(text) && (/\d\D{1,40}\d/.test(text) || !isProse(text)));
+  // Entries of reference lists are hardly ever films.
+  if (whole && note.type === 'motion_picture') return false;
   const serial = whole && !isSerial(note) && !isImprinted(note);
   if (serial && likeness >= SERIAL) return true;
   if (likeness < PLAIN && IN_NOTES.some((name) => has(note, name))) return false;
@@ -156,6 +158,7 @@ function neededForOne(text: string, whole: boolean): number {
 
 /** Whether the entry has found the volume of a journal that the note has not; behind a whole imprint, it would be pages. */
 function isInSerial(entry: CitationReading, note: CitationReading): boolean {
+  if (isSerial(note) || (has(note, 'issue') && has(note, 'container-title'))) return false;
   return isSerial(entry) && !isSerial(note) && !isImprinted(note);
 }
 

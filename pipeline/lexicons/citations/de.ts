@@ -109,7 +109,7 @@ export const de: CitationLexicon = {
     'im überblick',
   ],
   signals: ['siehe', 'siehe auch', 's', 's auch', 'vgl', 'vgl auch', 'vergleiche', 'zit nach', 'zitiert nach'],
-  pages: ['s', 'seite', 'seiten'],
+  pages: ['s', 'seite', 'seiten', 'sp', 'spalte'],
   volumes: ['bd', 'bde', 'band', 'jg'],
   issues: ['nr', 'heft', 'h', 'ausgabe', 'hft'],
   accessed: [
@@ -134,7 +134,7 @@ export const de: CitationLexicon = {
     'stand vom',
   ],
   archived: ['archiviert unter', 'archiviert', 'archiviert bei', 'archivierte fassung', 'archivkopie', 'dauerhafter link'],
-  editors: ['hg', 'hrsg', 'hgg', 'herausgegeben von'],
+  editors: ['hg', 'hrsg', 'hgg', 'hg v', 'hrsg v', 'herausgegeben von'],
   editorsAfter: ['hg', 'hrsg', 'hgg'],
   translators: ['übers v', 'übers von', 'übersetzt von', 'aus dem englischen von'],
   within: ['in'],

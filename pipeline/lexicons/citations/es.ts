@@ -32,7 +32,7 @@ export const es: CitationLexicon = {
   accessed: ['consultado el', 'recuperado el', 'acceso el', 'fecha de consulta', 'último acceso', 'accedido el', 'visitado el', 'consulta'],
   updated: ['actualizado el', 'publicado el', 'última actualización', 'atualizado em', 'publicado em', 'última actualización el'],
   archived: ['archivado en', 'archivado', 'versión archivada', 'copia archivada', 'enlace permanente'],
-  editors: ['ed', 'eds', 'coord', 'coords'],
+  editors: ['ed', 'eds', 'coord', 'coords', 'coordinado por', 'dirigido por', 'editado por', 'compilado por'],
   editorsAfter: ['ed', 'eds', 'coord', 'coords', 'org', 'orgs', 'comp'],
   translators: ['trad', 'traducido por', 'traduzido por', 'tradução de', 'traducción de'],
   within: ['en'],

@@ -44,7 +44,7 @@ export const fr: CitationLexicon = {
   accessed: ['consulté le', 'page consultée le', 'dernier accès le', 'dernière consultation le', 'accédé le', 'consulté'],
   updated: ['mis à jour le', 'publié le', 'dernière mise à jour', 'mise à jour le', 'dernière mise à jour le'],
   archived: ['archivé à', 'archivé sur', 'archivé', 'archivée', 'version archivée', 'copie archivée', 'lien permanent'],
-  editors: ['dir', 'éd', 'éds', 'sous la direction de'],
+  editors: ['dir', 'éd', 'éds', 'sous la direction de', 'sous la dir de', 'dirigé par', 'coordonné par', 'édité par'],
   editorsAfter: ['dir', 'éd', 'éds', 'coord'],
   translators: ['trad', 'traduit par', 'trad par'],
   within: ['dans', 'in'],
