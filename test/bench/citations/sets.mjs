@@ -26,7 +26,12 @@ export function findSets(work) {
     { name: 'seed', about: 'the seed article', path: shared('seed.jsonl') },
     { name: 'notes-dev', about: 'labelled notes, seen while rules were written', path: shared('notes-dev.jsonl'), by: 'kind' },
     { name: 'own-tuning', about: 'our labels, seen', path: made('own-tuning', own('tuning')), by: 'kind' },
-    { name: 'own-held-out', about: 'our labels, kept apart until they were released', path: made('own-held-out', own('held-out')), by: 'kind' },
+    {
+      name: 'own-held-out',
+      about: 'our labels, kept apart until they were released',
+      path: made('own-held-out', own('held-out')),
+      by: 'kind',
+    },
     { name: 'invented', about: 'notes of our own invention, kept apart until released', path: here('labels/invented.jsonl'), by: 'kind' },
     { name: 'legal', about: 'footnotes of law journals', path: shared('public', 'legal-tei-notes.jsonl') },
     { name: 'grobid', about: 'reference lists, a tenth kept apart', path: made('grobid', grobidTenth(shared)), apart: true },
