@@ -6,7 +6,7 @@ const BANDS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
 /** What the record calls sure. */
 const SURE = 0.9;
 /** Sets that were kept apart while rules and weights were made, and hold notes of the kind that confidence is meant for. */
-const SETS = ['own-held-out', 'invented', 'own-tuning', 'notes-dev'];
+const SETS = ['own-held-out', 'own-rare', 'invented', 'own-tuning', 'notes-dev'];
 
 /** How often a citation is exact, by how sure the record says it is. */
 export function measureCalibration(sets) {
