@@ -57,6 +57,7 @@ function ofAuthor(units: readonly Unit[], quotation: number): Unit[] | undefined
   if (before?.kind !== 'words') return undefined;
   const { whole, start, text } = before.piece;
   const tail = Math.max(0, text.length - 120);
+  if (!/[’']s?\s[^’']{4,40}$/.test(text)) return undefined;
   const who = POSSESSIVE.exec(text.slice(tail))?.indices?.groups?.['who'];
   if (!who || !isNameList(text.slice(tail + who[0], tail + who[1]))) return undefined;
   return [{ ...before, before: '', piece: pieceOf(whole, start + tail + who[0], start + tail + who[1]) }, ...units.slice(quotation)];

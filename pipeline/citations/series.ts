@@ -14,6 +14,7 @@ const SERIES = /^(.*?\p{L}[).]?)[\s\u00a0]+(?:(?:No|no|Nr|nr|number)\.?[\s\u00a0
 
 /** Reads a series with its number; a generic word alone (`Policy Brief 4`) gives the number only. @returns whether it is one */
 export function readSeries(draft: Draft, part: Piece): boolean {
+  if (!/\d/.test(part.text)) return false;
   const match = SERIES.exec(part.text);
   if (!match || draft.has('number')) return false;
   const name = (match[1] as string).replace(/[\s\u00a0,]+(?:No|no|Nr|nr)\.?$/u, '');

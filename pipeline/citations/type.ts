@@ -89,7 +89,11 @@ function broadcasterOf(draft: Draft): CslType | undefined {
   return outlet === 'article-newspaper' ? outlet : undefined;
 }
 
+/** One of these is in every title or kind of what was spoken: most have none. */
+const SPOKEN = /interview|hearing|testimony|statement|address|speech|remarks|lecture|keynote|sermon|present|state of the union/i;
+
 function bySpokenWord(title: string, genre: string, draft: Draft): CslType | undefined {
+  if (!SPOKEN.test(title) && !SPOKEN.test(genre)) return undefined;
   if (/^interview|interviewed by/.test(genre) || (/\binterview (?:with|by)\b/i.test(title) && !draft.has('volume'))) return 'interview';
   if (
     /testimony|hearing/.test(genre) ||
@@ -171,7 +175,7 @@ function bySerial(draft: Draft, container: string, outlet: CslType | undefined, 
     (conference.test(container) && !draft.has('issue'))
   )
     return 'paper-conference';
-  if (/^\p{Lu}[\p{L}&-]{2,20}[\s’'](?:19|20)?\d\d$/u.test(container) && draft.has('title') && !draft.has('volume'))
+  if (/\d$/.test(container) && /^\p{Lu}[\p{L}&-]{2,20}[\s’'](?:19|20)?\d\d$/u.test(container) && draft.has('title') && !draft.has('volume'))
     return 'paper-conference';
   if (draft.contained && !draft.has('issue')) return /^[A-Z]{2,8} (?:19|20)\d\d$/.test(container) ? 'paper-conference' : 'chapter';
   // OSCOLA names the book without “in”.
