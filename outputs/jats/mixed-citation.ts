@@ -151,9 +151,12 @@ const NAME_PARTS: Readonly<Partial<Record<FieldPart['name'], string>>> = { famil
 
 /** A person by the parts of the name; who has none is an organisation. */
 function personTags({ parts = [] }: Field, range: Range): CitationTag[] {
+  const particle = parts.find(({ name }) => name === 'non-dropping-particle')?.ranges[0];
   const pieces = parts.flatMap(({ name, ranges }) => {
     const element = NAME_PARTS[name];
-    return element ? ranges.map((part) => tag(part, element)) : [];
+    // JATS has no element for a particle: it is part of the surname.
+    const withParticle = ([start, end]: Range): Range => [name === 'family' ? (particle?.[0] ?? start) : start, end];
+    return element ? ranges.map((part) => tag(withParticle(part), element)) : [];
   });
   return pieces.length ? [tag(range, 'string-name'), ...pieces] : [tag(range, 'collab')];
 }

@@ -2,6 +2,7 @@ import type { Range } from '../../schemas/index.js';
 import type { DateReading } from './dates.js';
 import type { LinkReading } from './links.js';
 import { type NameReading, readNames } from './names.js';
+import { withParticles } from './particles.js';
 import type { Piece } from './piece.js';
 import type { FieldReading, RepairReading } from './reading.js';
 
@@ -48,7 +49,7 @@ export function addField(draft: Draft, name: string, piece: Piece, confidence: n
 export function addNames(draft: Draft, name: 'author' | 'editor' | 'translator', people: readonly NameReading[], confidence: number): void {
   for (const { text, start, end, parts } of people) {
     const ranges: Range[] = [[start, end]];
-    const valued = parts.map((part) => ({
+    const valued = withParticles(parts).map((part) => ({
       name: part.name,
       raw: draft.text.slice(part.start, part.end),
       value: part.value,

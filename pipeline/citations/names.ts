@@ -8,7 +8,7 @@ import { type Piece, pieceOf, splitPiece } from './piece.js';
 
 /** One person or organisation of a list, with the places of its parts. */
 export interface NameReading extends Piece {
-  parts: { name: 'family' | 'given' | 'literal' | 'suffix'; start: number; end: number; value: string }[];
+  parts: { name: 'family' | 'given' | 'literal' | 'suffix' | 'non-dropping-particle'; start: number; end: number; value: string }[];
 }
 
 /** A family name alone, as short forms have it. */
