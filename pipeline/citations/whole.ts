@@ -1,3 +1,4 @@
+import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import type { CitationReading } from './reading.js';
 
 /** Whether a reading has a field. */
@@ -32,9 +33,12 @@ export function isImprinted(note: CitationReading): boolean {
 const REVIEWED =
   /[’”"'»] [([](?:1[5-9]|20)\d\d[\])] [\dA-Z]|[^:,.] (?:1[5-9]|20)\d\d\) (?:at |p\. |S\. )?\d|\d (?:[A-Z][A-Za-z]{0,6}\. ?){2,4}\d|^\d|(?:Order|Proclamation) (?:No\. )?\d/;
 
+/** `(n 5)`, `(oben N. 5)`: another note of the same source is meant. */
+const NOTED = new RegExp(`\\((?:[^\\s()]{1,12},?\\s){0,2}(?:${patternOf(citationWords.notes)})\\.?\\s?\\d{1,4}\\)`, 'i');
+
 /** Whether the grammar of notes alone may read a text so wholly that nothing else needs to be looked for in it. */
 export function maySettle(text: string): boolean {
-  return (CURVED.test(text) || (IMPRINTED.test(text) && !QUOTED.test(text))) && !REVIEWED.test(text);
+  return (CURVED.test(text) || (IMPRINTED.test(text) && !QUOTED.test(text))) && !REVIEWED.test(text) && !NOTED.test(text);
 }
 
 /** Whether it has, for a text that {@link maySettle}: a title in curved marks, or a book with all of its imprint. */

@@ -2,9 +2,9 @@
 export const judgmentCollections =
   'BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|RAGE|BayObLGZ|BayVerfGHE|OLGZ|KGJ|LVerfGE|NVwZ-RR|OGHZ|VfSlg|VwSlg|BGE|SZ|SSt';
 
-/** Official gazettes of Germany, Austria and the Länder. */
+/** Official gazettes of Germany, Austria and the Länder, without the number of their part. */
 export const germanGazettes =
-  'BGBl\\.?(?:\\s(?:I{1,3}|Nr\\.))?|RGBl\\.?(?:\\sI{1,2})?|BAnz\\.?(?:\\sAT)?|\\p{Lu}[\\p{L}.-]{0,8}GVBl\\.?(?:\\sI{1,2})?|GVBl\\.?(?:\\s(?:I{1,2}|\\p{Lu}\\p{L}{2,12}))?|GV\\.?\\s(?:NRW|NW|M-V)\\.?|LGBl\\.?|ABl\\.';
+  '(?:BGBl|RGBl|(?:\\p{Lu}[\\p{L}.-]{0,8})?GVBl|LGBl|StGBl)\\.?|GVBl\\.?\\s(?!I)\\p{Lu}\\p{L}{2,12}|BAnz\\.?(?:\\sAT)?|GV\\.?\\s(?:NRW|NW|M-V)\\.?|ABl\\.';
 
 /** Courts in the German abbreviations; those of one town are followed by its name. */
 export const germanCourts =

@@ -6,10 +6,10 @@ import { provisionsIn } from './provisions.js';
 
 const KIND =
   '(?:Act|Order|Code|Regulations?|Rules|Bill|Ordinance|Charter|Treaty|Convention|Covenant|Statute|Directive|Protocol|Agreement|Declaration|Measure|Decree|Law)';
-/** A name that ends in the word for what it is, with a parenthesis in it at most: `Criminal Ferries (Amendment) Act`. */
 /** Codes that bear the word for a code first, or none: those of the law of Rome’s heirs. */
 const ROMAN =
   '(?:Code\\s(?:civil|pénal|du\\s[\\p{L}’ ]{3,40}|de\\s[\\p{L}’ ]{3,40}|général\\s[\\p{L}’ ]{3,40})|Código\\s[\\p{L} ]{4,40}|Codice\\s[\\p{L} ]{4,30})';
+/** A name that ends in the word for what it is, with a parenthesis in it at most: `Criminal Ferries (Amendment) Act`. */
 const NAMED = `(?:${ROMAN}|(?:The\\s)?(?=\\p{Lu})(?:[^,;:“”‘()]{1,140}(?:\\([^()]{2,60}\\)\\s[^,;:“”‘()]{0,100})?)?\\b${KIND}\\b(?:\\s(?:on|of|for|to|against|relating)\\s(?!1[5-9]\\d\\d|20\\d\\d)[^,;:“”‘()]{3,120})?)`;
 /** `Human Rights Act 1998`, `Sherman Act of 1890 (hereafter: SA)` */
 const ACT = new RegExp(
@@ -19,7 +19,7 @@ const ACT = new RegExp(
 /** `CPA 1987`, `EU PLD`, `GDPR`: a law by its abbreviation, before one of its articles. */
 const ABBREVIATED = /^(?<title>(?:(?:EU|UK|US|UN)\s)?(?<short>[A-Z][A-Za-z]{0,5}[A-Z])(?:\s(?:1[89]|20)\d\d)?)(?=,?\s)/du;
 /** What only laws have: the chapters and paragraphs of an organisation’s paper are cited as well. */
-const OF_LAWS = /^,?\s(?:arts?|articles?|recitals?|ss?|§{1,2})\b/i;
+const OF_LAWS = /^,?\s(?:arts?|articles?|recitals?|ss?|sch|schedules?|§{1,2})(?![\p{L}\d])/iu;
 
 /**
  * Reads an Act, a directive, a treaty by its name, with nothing behind it but its provisions; without a year, provisions must

@@ -26,6 +26,10 @@ const DOCKET = /\b(?:[Nn]os?(?:\.:?|:|(?=\s))\s?|C[-–‑](?=\d))(?=[^,;]{0,31}
 /** `83 U.S. (16 Wall.) 36`: a reporter of the highest court. What it counts is a case, whatever its name. */
 const SUPREME = /^(?:The\s)?\p{Lu}[^,;:“”"\d]{2,80}(?=,\s\d{1,3}\s(?:U\.\s?S\.|S\.\s?Ct\.)\s[\d(_])/u;
 
+/** What a later court made of the case before: it is told of that case, and cited for it alone. */
+const HISTORY =
+  /^,?\s(?:overruled|aff[’']d|affirmed|affirming|rev[’']d|reversed|reversing|vacated|abrogated|superseded|cert\. (?:denied|granted))\b[^;]{0,60}$/;
+
 /** Finds the cases of a stretch, in order, in the manners of the Bluebook and of OSCOLA. */
 export function findCases(area: Piece, scan: Scan): LegalReading[] {
   const found: LegalReading[] = [];
@@ -34,7 +38,8 @@ export function findCases(area: Piece, scan: Scan): LegalReading[] {
     if (start.at < from) continue;
     const reading = readCase(area, start, from, scan);
     if (!reading) continue;
-    found.push(reading);
+    const before = found.at(-1);
+    if (!before || !HISTORY.test(area.whole.slice(before.end, reading.start))) found.push(reading);
     from = reading.end;
   }
   return found.length ? found : readNamedCase(area, scan);

@@ -17,7 +17,7 @@ const FORMS = [...germanForms, ...romanceForms, ...unionForms, ...nationsForms, 
 
 /** The fields that groups give, by the names of the groups; the others are named for their fields. */
 const FIELD_OF: Readonly<Record<string, string>> = {
-  container: 'container-title', court: 'authority', gazette: 'container-title', place: 'publisher-place', pin: 'locator', series: 'volume', first: 'page', pages: 'page', name: 'title', year: 'issued',
+  container: 'container-title', court: 'authority', gazette: 'container-title', place: 'publisher-place', pin: 'locator', series: 'volume', first: 'page', pages: 'page', part: 'volume', name: 'title', year: 'issued',
 }; // biome-ignore format: pairs read best as lines
 
 const PLAIN = new Set(['title', 'volume', 'page', 'number', 'locator', 'section', 'authority', 'issued', 'note']);

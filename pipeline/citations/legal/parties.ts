@@ -1,7 +1,8 @@
 import { caseDocuments, partyWords } from '../../lexicons/courts.js';
 import type { Piece } from '../piece.js';
 
-const VERSUS = /[\s\u00a0](?:v\.?|vs\.?)[\s\u00a0]+(?=[\p{Lu}\d])/gu;
+/** A number is a party only before its name: `v. 12 200-Foot Reels`; the number of a version or a volume is none. */
+const VERSUS = /[\s\u00a0](?:v\.?|vs\.?)[\s\u00a0]+(?=\p{Lu}|\d(?:[\d,.]{0,9}\d)?[\s-](?:\d{1,4}[\s-])?\p{Lu})/gu;
 const EX_PARTE = /(?:^|[\s(])((?:In re|Ex parte|Re|Matter of)[\s\u00a0]\p{Lu})/gu;
 /** `EU:C:2014:317`, `App no 1820/08`: what ends the names of the parties without a sign. */
 const AFTER_PARTIES = /^ (?:(?:ECLI:)?EU:[CTF]:\d{4}:\d|App(?:lication|\.)? [Nn]os?\.? \d|\(?App\. )/;

@@ -1,4 +1,4 @@
-import { germanCodes, germanCourts, judgmentCollections } from '../../../lexicons/law.js';
+import { germanCodes, germanCourts, germanGazettes, judgmentCollections } from '../../../lexicons/law.js';
 import { PIN } from '../../anchored/words.js';
 import { DATE, type Form, MEANT, of, YEAR } from './form.js';
 
@@ -36,10 +36,10 @@ export const germanForms: readonly Form[] = [
     /§|Art/,
     `(?<title>(?:§{1,2}|Arts?\\.?|Artikel|Articles?)\\s\\d{1,4}\\s?[a-z]?(?:\\(\\w{1,3}\\)){0,3}(?:,?\\s(?:Abs\\.|lit\\.|Satz|S\\.|Nr\\.|Alt\\.|Hs\\.|ff\\.|f\\.|[IVX]{1,4}|[a-z](?=\\s)|\\d{1,3}){1,2}(?:\\s\\d{1,3})?){0,4}\\s${germanCodes})(?=[.;,)]|$)`,
   ),
-  // Gesetz über Häfen vom 3. Mai 2001, BGBl. I S. 123
+  // Gesetz über Häfen vom 3. Mai 2001, BGBl. I S. 123; Hafengesetz (HmbGVBl. 2005, S. 424)
   of(
     'legislation',
-    /Bl\. /,
-    '(?<title>\\p{Lu}[^;“”,]{4,160}?\\s(?:vom|v\\.)\\s\\d{1,2}\\.\\s?(?:\\p{L}{3,9}|\\d{1,2}\\.)\\s?\\d{4})(?:,\\s|\\s\\()(?<container>(?:B|R|GV|V)G?[Bb]l\\.)\\s(?:(?<volume>I{1,3})\\s)?(?:(?:19|20)\\d{2}(?:\\s(?:I{1,3}\\s)?|,\\s))?S\\.\\s(?<page>\\d{1,5})\\)?(?:,\\s(?<section>§{1,2}\\s\\d{1,4}[a-z]?))?',
+    /Bl\.? |GV\.? |BAnz/,
+    `(?<title>(?:\\p{Lu}[\\p{L}-]{1,60}(?:gesetz|ordnung)|(?:\\p{Lu}[^;“”,()]{2,40}\\s)?(?:Gesetz|Verordnung|Bekanntmachung|Erlass|Abkommen|Vertrag))(?:\\s[^;“”,()]{2,160}?)??)(?:,\\s|\\s\\(|\\s)(?<container>${germanGazettes})(?:\\s(?<volume>I{1,3}))?(?:,?\\s(?<year>${YEAR})(?:\\s(?<part>I{1,3}))?)?,?\\s(?:S\\.\\s)?(?<page>\\d{1,5})\\)?(?:,\\s(?<section>§{1,2}\\s\\d{1,4}[a-z]?))?`,
   ),
 ];

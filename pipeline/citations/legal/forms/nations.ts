@@ -1,7 +1,9 @@
 import { treatySeries } from '../../../lexicons/law.js';
 import { DATE, type Form, of } from './form.js';
 
-/** Treaties and resolutions. @see Bluebook, 21st ed., rule 21; OSCOLA, 4th ed., 2.8 */
+const AGREEMENT = '(?:Convention|Declaration|Covenant|Charter|Treaty|Statute|Constitution|Regulation|Directive|Act)';
+
+/** Treaties and resolutions, and laws behind one of their articles. @see Bluebook, 21st ed., rule 21; OSCOLA, 4th ed., 2.8 */
 export const nationsForms: readonly Form[] = [
   // Convention on the Law of Ferries art. 31, May 23, 1969, 1155 U.N.T.S. 331
   of(
@@ -20,6 +22,12 @@ export const nationsForms: readonly Form[] = [
     'report',
     /[Rr]esolution \d/,
     `(?<literal>(?:UN\\s|United\\sNations\\s)?(?:General\\sAssembly|Security\\sCouncil|Human\\sRights\\sCouncil|Economic\\sand\\sSocial\\sCouncil))\\s(?<note>[Rr]esolution\\s\\d{1,4}(?:/\\d{1,4})?(?:\\s[A-Z])?(?:\\s\\([IVX]{1,7}\\))?),\\s[“‘]?(?<title>\\p{Lu}[^,;“”‘’]{3,200}),?[”’]?,\\s(?:U\\.?N\\.?\\sDoc\\.?\\s)?(?<number>[A-Z]{1,5}/[A-Z\\d][A-Za-z\\d/.()-]{1,30}[\\d)])(?:\\s\\(${DATE}\\))?`,
+  ),
+  // article 12 of the Universal Declaration of Ports
+  of(
+    'legislation',
+    /rticles? \d/,
+    `(?<section>[Aa]rticles?\\s\\d{1,3}(?:\\(\\d{1,2}\\))?(?:(?:,\\s|\\sand\\s|–)\\d{1,3}){0,3})\\sof\\sthe\\s(?<title>\\p{Lu}[\\p{L}’ -]{2,80}?${AGREEMENT}(?:\\s(?:on|of|for|against)\\s(?:the\\s)?\\p{Lu}[\\p{L}’ -]{2,80}?)?)(?=[.;]|$)`,
   ),
   // General Assembly resolution 71/402
   of(
