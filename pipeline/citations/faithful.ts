@@ -1,4 +1,4 @@
-import type { CslItem } from '../../schemas/index.js';
+import type { CslItem, CslName } from '../../schemas/index.js';
 import { toCsl } from './csl.js';
 import { readNote } from './read-note.js';
 
@@ -23,15 +23,22 @@ export function isFaithful(form: string, csl: CslItem, locator: string | undefin
 }
 
 /**
- * The item as one string, whatever the order of its variables and of the parts of names, and whatever marks stand in a title:
- * double ones become single within others (Chicago Manual of Style, 17th ed., 13.30).
+ * The item as one string, whatever the order of its variables and of the parts of names, whether particles are parted from
+ * family names or not, and whatever marks stand in a title: double ones become single within others (Chicago Manual of Style,
+ * 17th ed., 13.30).
  */
 function sorted(csl: CslItem): string {
   return JSON.stringify(csl, (key, value: unknown) =>
     key === 'title' && typeof value === 'string'
       ? value.replace(/“/g, '‘').replace(/”/g, '’')
       : value !== null && typeof value === 'object' && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+        ? Object.fromEntries(Object.entries(withFamily(value)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
         : value,
   );
+}
+
+/** Names are printed the same with a particle as a part of its own, and with one in the family name, as people may give it. */
+function withFamily(value: object): object {
+  const { 'non-dropping-particle': particle, ...name } = value as CslName;
+  return particle === undefined ? value : { ...name, family: `${particle} ${name.family}` };
 }
