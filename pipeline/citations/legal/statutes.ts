@@ -14,7 +14,7 @@ const CODE =
 /** What counts its pages, and no sections. */
 const REGISTER = /Reg|Stat|^F\.R/;
 const PUBLIC_LAW =
-  /^(?:(?<before>\P{N}[^;“”]{2,200}?)(?:,\s|\s\())?(?:(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})|(?<short>P\.?\s?L\.?\s\d{1,3}[–-]\d{1,4}))(?:,\s(?<section>§{1,2}\s[\d()A-Za-z–-]{1,16}))?\)?(?::\s(?<title>[^;“”]{3,200}?)(?=,\s(?:\d|\p{Lu}\p{L}{2,8}\.?\s\d)|[.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
+  /^(?:(?<before>\P{N}[^;“”]{2,200}?)(?:,\s|\s\())?(?:(?:Public Law|Pub\.\s?L\.)\s(?:Nos?\.\s)?(?<number>\d{1,3}[–-]\d{1,4})|(?<short>P\.?\s?L\.?\s\d{1,3}[–-]\d{1,4}))(?:,\s(?<section>§{1,2}\s[\d()A-Za-z–-]{1,16}))?\)?(?::\s(?<title>[^;“”]{3,200}?)(?=,\s(?:\d|as\s[Aa]mended|\p{Lu}\p{L}{2,8}\.?\s\d)|[.(]|$))?(?:,\s(?<volume>\d{1,3})\s(?<code>Stat\.)\s(?<page>\d{1,5}))?(?:,?\s\((?<year>[12]\d{3})\))?/du;
 /** What is said of a law in a parenthesis behind it. */
 const REMARK =
   /\((?<remark>(?:to be )?codified [^()]{4,80}|proposed(?=\s\p{Lu})|statement of [^()]{3,80}|testimony of [^()]{3,80}|here(?:in)?after[^()]{1,60})/dgu;

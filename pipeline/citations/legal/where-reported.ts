@@ -21,7 +21,7 @@ const BY_VOLUME = new RegExp(
 );
 /** `[2021] UKSC 50`, `[1971] 2 QB 691`, `(1868) LR 3 HL 330`, `[1996] EWCA Civ 12 (26 July 1996)` */
 const BY_YEAR =
-  /^,?\s?[[(](?<year>[12]\d{3})[\])]\s(?:(?<volume>\d{1,3})\s)?(?<reporter>\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}?)\s(?<page>(?:I{1,3}[-–])?\d{1,5}(?!\d|\s\p{Lu}{2,3}\s\d))(?:\s\((?<court>\p{Lu}[\p{L} ]{1,20})\))?(?<parallel>(?:,\s[[(][12]\d{3}[\])]\s(?:\d{1,3}\s)?\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}\s\d{1,5}){1,3})?(?:\s\((?<decided>\d{1,2}\s\p{L}{3,9}\s\k<year>)\))?/du;
+  /^,?\s?[[(](?<year>[12]\d{3})[\])]\s(?:(?<volume>\d{1,3})\s)?(?<reporter>\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}?)\s(?<page>(?:I{1,3}[-–])?\d{1,5}(?!\d|\s\p{Lu}{2,3}\s\d))(?:\s\((?<court>\p{Lu}[\p{L} ]{1,20})\))?(?<parallel>(?:,\s[[(][12]\d{3}[\])]\s(?:\d{1,3}\s)?\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,10}){0,2}\s\d{1,5}){1,3})?(?:\s\((?<decided>(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2},)\s\k<year>)\))?/du;
 /** `(1868) LR 3 HL 330`: the volume stands within the name of the series. */
 const LAW_REPORTS =
   /^,?\s?\((?<year>1[89]\d{2})\)\s(?<reporter>LR\s(?<volume>\d{1,2})\s(?:[A-Z]{2}|Ex|Eq|Ch App|A & E))\s(?<page>\d{1,4})/du;
@@ -69,7 +69,10 @@ function putGroups(draft: Draft, match: RegExpExecArray, offset: number, dates: 
   const decided = piece('decided');
   if (decided) putDecision(draft, decided, dates);
   const year = piece('year') ?? piece('first') ?? piece('before') ?? (yearly ? piece('volume') : undefined);
-  if (year && !draft.has('issued')) addYear(draft, year, 0.97);
+  const issued = draft.fields.find(({ name }) => name === 'issued');
+  if (year && !issued) addYear(draft, year, 0.97);
+  // The year before the report is that of the day behind it.
+  else if (year && issued?.value.startsWith(year.text)) issued.ranges = [[year.start, year.end], ...issued.ranges];
 }
 
 /** `LR 3 HL`: the name of the series is what stands around the volume. */

@@ -57,11 +57,12 @@ function byYear(csl: CslItem): string[] {
     page === undefined ? [] : [`Case ${number} ${title} [${year}] ${[volume, reporter, page].filter(Boolean).join(' ')}${court}`];
   const parallel = csl.note === undefined ? '' : `, ${csl.note}`;
   const behind = [`[${year}] ${place}${court}${parallel}`, `(${year}) ${place}${court}${parallel}`].map((report) => `${title} ${report}`);
+  const onDay = edtfOf(csl.issued)?.length === 10 ? [`${behind[0]} (${dayOf(csl)})`] : [];
   const serial =
     number === undefined || csl.issued === undefined
       ? []
       : [sentence([authority, title, `Sentencia de ${dayOf(csl)}`, `${reporter} No. ${number}`])];
-  return [...behind, ...serial, ...(number === undefined ? [] : [...docket, `${title}, ${year} ${reporter} ${number}${court}`])];
+  return [...onDay, ...behind, ...serial, ...(number === undefined ? [] : [...docket, `${title}, ${year} ${reporter} ${number}${court}`])];
 }
 
 /** `BVerfGE 17, 298`, `BGH NJW 1990, 1123`, as German courts are cited. */

@@ -48,11 +48,17 @@ function inCode(csl: CslItem): string[] {
     ...order,
     whole,
     ...(page === undefined || volume !== undefined || csl.issued === undefined ? [] : german),
+    ...(page === undefined || volume === undefined || csl.issued === undefined ? [] : [inPart(csl)]),
     ...(note === undefined ? [] : [`${whole} ${note}`]),
     ...last,
     ...house,
     ...inSeries(csl),
   ];
+}
+
+/** `Gesetz über Häfen, BGBl. 2011 I S. 12` */
+function inPart({ title, volume, page, issued, ...csl }: CslItem): string {
+  return `${title}, ${csl['container-title']} ${edtfOf(issued)} ${volume} S. ${page}`;
 }
 
 /** `Convention on Ferries (adopted May 23, 1969, entered into force 27 January 1980) 1155 UNTS 331`, with the article before the day. */
@@ -94,6 +100,7 @@ function byName(csl: CslItem): string[] {
   return [
     ...(place === undefined ? [] : [sentence([`${title} ${date} (${place})`, number, section])]),
     ...(note === undefined || number === undefined || date === undefined ? [] : [`${note} ${number}, “${title},” ${dateInWords(date)}`]),
+    ...(note === undefined || date === undefined ? [] : [`${title} (${note} ${date})`]),
     ...(note === undefined || section === undefined ? [] : [`${sentence([title, note])} § ${section}${dated(csl)}`]),
     sentence([sentence(head) + dated(csl), section]),
     sentence([...head, date === undefined ? undefined : dateInWords(date), section]),

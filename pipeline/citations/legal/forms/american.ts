@@ -9,7 +9,7 @@ export const americanForms: readonly Form[] = [
   of(
     'legislation',
     /§/,
-    `(?<title>(?=[^§;]{4,90}§)(?!U\\.\\s?S\\.)\\p{Lu}[\\p{L}.]{1,8}\\.\\s(?:[\\p{Lu}&][\\p{L}.&’']{0,12}\\s){0,5}(?:Code|Laws?|Stat\\.)(?:\\sAnn\\.)?\\s(?:tit\\.\\s\\d{1,3},\\s|ch\\.\\s\\d{1,3},\\s)?§{1,2}\\s?\\d[\\p{L}\\d.:()–-]{0,20})(?:\\s\\((?:[^()\\d]{2,24}\\s)?(?<issued>${YEAR})\\))?`,
+    `(?<title>(?=[^§;]{4,90}§)(?!U\\.\\s?S\\.)\\p{Lu}[\\p{L}.]{1,8}\\.\\s(?:[\\p{Lu}&][\\p{L}.&’']{0,12}\\s){0,5}(?:Code|Laws?|Stat\\.)(?:\\sAnn\\.)?\\s(?:tit\\.\\s\\d{1,3},\\s|ch\\.\\s\\d{1,3},\\s)?§{1,2}\\s?\\d[\\p{L}\\d.:()–-]{0,20})(?:\\s\\((?:(?<note>[^()\\d]{2,24})\\s)?(?<issued>${YEAR})\\))?`,
   ),
   // 145 Cong. Rec. H1234 (daily ed. Mar. 4, 1999); Congressional Record 145 (1999): H1234
   of(
