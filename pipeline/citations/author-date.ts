@@ -10,7 +10,7 @@ import { HEAD_YEAR, YEARS } from './patterns.js';
 import { pieceOf } from './piece.js';
 import { hasNames } from './prose.js';
 import { isLabelled } from './roles.js';
-import { readTail } from './tail.js';
+import { readTail } from './tail/read-tail.js';
 import type { Unit } from './units.js';
 
 const EDITORS = /^eds?\.?$/;

@@ -13,7 +13,7 @@ import { isOrganisation } from './names.js';
 import { isDescription } from './parenthesis.js';
 import { ACCESSED } from './patterns.js';
 import { pieceOf } from './piece.js';
-import { readTail } from './tail.js';
+import { readTail } from './tail/read-tail.js';
 import type { Unit } from './units.js';
 
 /**

@@ -5,7 +5,7 @@ import { addField, type Draft } from './draft.js';
 import { readPeople } from './lead.js';
 import { isOrganisation } from './names.js';
 import { pieceOf, stripped } from './piece.js';
-import { readTail } from './tail.js';
+import { readTail } from './tail/read-tail.js';
 import type { Unit } from './units.js';
 
 /** A name with one of these is that of an agency, even where it has “statistics” in it. */

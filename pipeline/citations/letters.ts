@@ -7,7 +7,7 @@ import type { CitationReading } from './reading.js';
 import type { Scan } from './scan.js';
 import type { Segment } from './segment.js';
 import { settleNames } from './settle-names.js';
-import { readTail } from './tail.js';
+import { readTail } from './tail/read-tail.js';
 
 /** Reads `A. Roe to B. Poe, March 3, 1861, Poe Papers, State Archives`: a letter, which has no title (Chicago Manual of Style, 17th ed., 14.229). */
 export function readLetter({ units, area }: Segment, scan: Scan): CitationReading | undefined {

@@ -6,7 +6,7 @@ import { readPeople } from './lead.js';
 import { isOrganisation } from './names.js';
 import { pieceOf, stripped } from './piece.js';
 import { isPlace } from './places.js';
-import { readTail, type TailContext } from './tail.js';
+import { readTail, type TailContext } from './tail/read-tail.js';
 import type { Unit } from './units.js';
 
 /**

@@ -15,9 +15,10 @@ import type { Scan } from './scan.js';
 import type { Segment } from './segment.js';
 import { settleNames } from './settle-names.js';
 import { isSpeech } from './speech.js';
-import { readTail } from './tail.js';
+import { readTail } from './tail/read-tail.js';
 import { titleAt } from './title.js';
-import { DATASET_TITLE, typeOf } from './type.js';
+import { DATASET_TITLE } from './type/data.js';
+import { typeOf } from './type/type-of.js';
 import type { Unit } from './units.js';
 
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '“', '«': '»' };

@@ -774,22 +774,6 @@ const magazines = [
   'YES! Magazine',
 ];
 
-/** Blogs that stand in a section of another site, by the name of the section in its URLs. */
-export const blogPaths: ReadonlySet<string> = new Set([
-  'the-interpreter',
-  'monkey-cage',
-  'fixgov',
-  'future-development',
-  'goats-and-soda',
-  'net-politics',
-  'asia-unbound',
-  'opinion-blog',
-  'weblog',
-  'blog-post',
-  'blog-posts',
-  'blogpost',
-]);
-
 /** Sites where films are shown. */
 const film = ['YouTube', 'Vimeo', 'Netflix'];
 

@@ -3,9 +3,6 @@ export const preprintServers: ReadonlySet<string> = new Set(
   'arxiv|arxiv.org|ssrn|medrxiv|biorxiv|socarxiv|psyarxiv|edarxiv|chemrxiv|techrxiv|osf preprints|research square|preprints.org'.split('|'),
 );
 
-/** Hosts of those servers. */
-export const preprintHosts = /^https?:\/\/(?:www\.|papers\.)?(?:arxiv\.org|ssrn\.com|medrxiv\.org|biorxiv\.org|preprints\.org)\//;
-
 /** Addresses under which nothing but tables and series lies. */
 export const dataHosts =
   /^https?:\/\/(?:fred\.stlouisfed\.org\/series|data\.worldbank\.org|databank\.worldbank\.org|comtradeplus\.un\.org|data\.census\.gov|data\.bls\.gov|dataweb\.usitc\.gov|stats\.oecd\.org|data\.oecd\.org|data\.imf\.org|ec\.europa\.eu\/eurostat\/databrowser|www\.fao\.org\/faostat|ilostat\.ilo\.org|unctadstat\.unctad\.org|data\.gov|apps\.bea\.gov\/itable)/i;

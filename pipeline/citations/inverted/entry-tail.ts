@@ -1,7 +1,7 @@
 import { addField, type Draft } from '../draft.js';
 import { readParenthesis } from '../parenthesis.js';
 import { pieceOf } from '../piece.js';
-import { readTail } from '../tail.js';
+import { readTail } from '../tail/read-tail.js';
 import type { Unit } from '../units.js';
 import { isAside, readAside } from './aside.js';
 import type { Body } from './body.js';

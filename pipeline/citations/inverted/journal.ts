@@ -1,7 +1,7 @@
 import { addField, type Draft } from '../draft.js';
 import { EDITORS, TRANSLATORS } from '../patterns.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';
-import { readTail } from '../tail.js';
+import { readTail } from '../tail/read-tail.js';
 import type { Unit } from '../units.js';
 import { type Body, unitsFrom } from './body.js';
 import { readEntryTail } from './entry-tail.js';

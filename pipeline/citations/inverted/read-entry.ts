@@ -3,7 +3,7 @@ import { pieceOf } from '../piece.js';
 import { finished } from '../read-citation.js';
 import type { CitationReading } from '../reading.js';
 import { settleNames } from '../settle-names.js';
-import { typeOf } from '../type.js';
+import { typeOf } from '../type/type-of.js';
 import type { Unit } from '../units.js';
 import { isAside, readAside } from './aside.js';
 import { type Body, bodyOf, unitsFrom } from './body.js';

@@ -7,7 +7,7 @@ import { type Token, tokensOf } from '../model/tokens.js';
 import { type Piece, pieceOf } from '../piece.js';
 import { finished } from '../read-citation.js';
 import type { CitationReading, FieldReading } from '../reading.js';
-import { typeOf } from '../type.js';
+import { typeOf } from '../type/type-of.js';
 import { readNameList } from './name-lists.js';
 import { readPublicationDate } from './publication-date.js';
 import { type Run, runsOf } from './runs.js';
