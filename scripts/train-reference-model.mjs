@@ -8,9 +8,11 @@
  * With `--without FILE` the rows whose ids the file lists, one a line, are kept out as well.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { FEATURES, featuresOf, GAP_CLASSES } from '../dist/pipeline/citations/model/features.js';
+import { featuresOf } from '../dist/pipeline/citations/model/features.js';
+import { GAP_CLASSES } from '../dist/pipeline/citations/model/gaps.js';
 import { labels } from '../dist/pipeline/citations/model/labels.js';
 import { MODEL_VERSION } from '../dist/pipeline/citations/model/reference-model.js';
+import { FEATURES } from '../dist/pipeline/citations/model/templates.js';
 import { train } from './reference-model/crf.mjs';
 import { labelled, readRows } from './reference-model/labelled-entries.mjs';
 

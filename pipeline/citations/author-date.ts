@@ -1,6 +1,6 @@
 import { isList } from './bare-authors.js';
 import { putTitle } from './bare-title.js';
-import { belongsToTitle } from './containers.js';
+import { belongsToTitle } from './containers/belongs-to-title.js';
 import type { DateReading } from './dates.js';
 import type { Draft } from './draft.js';
 import { isHouse } from './houses.js';

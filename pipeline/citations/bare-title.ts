@@ -1,5 +1,5 @@
 import { outletType } from '../lexicons/outlets.js';
-import { belongsToTitle } from './containers.js';
+import { belongsToTitle } from './containers/belongs-to-title.js';
 import type { DateReading } from './dates.js';
 import { addField, type Draft, newDraft } from './draft.js';
 import { isGenre, platformOf } from './genre.js';

@@ -1,4 +1,4 @@
-import { readWithin } from './containers.js';
+import { readWithin } from './containers/within.js';
 import { addField, type Draft } from './draft.js';
 import { pieceOf } from './piece.js';
 import type { Unit } from './units.js';

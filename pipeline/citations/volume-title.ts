@@ -1,4 +1,4 @@
-import { belongsToTitle } from './containers.js';
+import { belongsToTitle } from './containers/belongs-to-title.js';
 import { addField, type Draft } from './draft.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import type { Unit } from './units.js';

@@ -1,5 +1,5 @@
 import { outletType } from '../../lexicons/outlets.js';
-import { belongsToTitle } from '../containers.js';
+import { belongsToTitle } from '../containers/belongs-to-title.js';
 import { addField, type Draft } from '../draft.js';
 import { EDITORS, TRANSLATORS } from '../patterns.js';
 import { type Piece, pieceOf, stripped } from '../piece.js';

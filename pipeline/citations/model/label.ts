@@ -1,6 +1,7 @@
-import { FEATURES, type Features } from './features.js';
+import type { Features } from './features.js';
 import { labels } from './labels.js';
 import type { ReferenceModel } from './reference-model.js';
+import { FEATURES } from './templates.js';
 
 const COUNT = labels.length;
 

@@ -1,5 +1,6 @@
 import { outletType } from '../../lexicons/outlets.js';
-import { readContainer, readWithin } from '../containers.js';
+import { readContainer } from '../containers/container.js';
+import { readWithin } from '../containers/within.js';
 import { addField } from '../draft.js';
 import { isGenre } from '../genre.js';
 import { WITHIN } from '../patterns.js';

@@ -1,4 +1,4 @@
-import { readWithin } from '../containers.js';
+import { readWithin } from '../containers/within.js';
 import { addField } from '../draft.js';
 import { pieceOf } from '../piece.js';
 import { isPinpoint } from '../roles.js';

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FEATURES, featuresOf, GAP_CLASSES } from '../../../pipeline/citations/model/features.js';
+import { featuresOf } from '../../../pipeline/citations/model/features.js';
+import { GAP_CLASSES } from '../../../pipeline/citations/model/gaps.js';
 import { label } from '../../../pipeline/citations/model/label.js';
 import { labels } from '../../../pipeline/citations/model/labels.js';
 import { MODEL_VERSION, readHeader, referenceModel } from '../../../pipeline/citations/model/reference-model.js';
+import { FEATURES } from '../../../pipeline/citations/model/templates.js';
 import { tokensOf } from '../../../pipeline/citations/model/tokens.js';
 
 const bytes = readFileSync(new URL('../../../pipeline/citations/model/reference-model.bin', import.meta.url));

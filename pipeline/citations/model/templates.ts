@@ -1,0 +1,85 @@
+import { type Columns, PAD } from './columns.js';
+import { key } from './hash.js';
+
+/** How many features each token has: a fixed number, so that they lie in one array. */
+export const FEATURES = 64;
+
+/** Puts together the features of a token: values of its own and of its neighbours, alone and combined. */
+export function addKeys(keys: Int32Array, index: number, length: number, columns: Columns, style: number): void {
+  const { word, shape, prefix, suffix, lexicon, gap, chunk, chunkFirst, chunkLast, chunkKind, context, years } = columns;
+  const i = index + PAD;
+  let to = index * FEATURES;
+  let template = 0;
+  const add = (a: number | undefined, b: number | undefined = 0, c: number | undefined = 0): void => {
+    keys[to++] = key(template++, a as number, b, c);
+  };
+  const near = Math.min(index, 6);
+  const rest = Math.min(length - 1 - index, 6);
+  const tenth = Math.floor((index * 10) / length);
+  const [w, s, g, h] = [word[i], shape[i], gap[i], gap[i + 1]];
+  const gaps = key(99, g as number, h);
+  add(w);
+  add(word[i - 1]);
+  add(word[i + 1]);
+  add(word[i - 2]);
+  add(word[i + 2]);
+  add(word[i - 3]);
+  add(word[i + 3]);
+  add(word[i - 1], w);
+  add(w, word[i + 1]);
+  add(prefix[i]);
+  add(suffix[i]);
+  add(suffix[i], s, g);
+  add(s);
+  add(shape[i - 1], s);
+  add(s, shape[i + 1]);
+  add(shape[i - 1], s, shape[i + 1]);
+  add(shape[i - 2], shape[i - 1], s);
+  add(s, shape[i + 1], shape[i + 2]);
+  add(g);
+  add(h);
+  add(g, h);
+  add(g, s, h);
+  add(shape[i - 1], g, s);
+  add(s, h, shape[i + 1]);
+  add(key(98, shape[i - 1] as number, gap[i - 1]), g, s);
+  add(key(98, shape[i + 1] as number, gap[i + 2]), h, s);
+  add(word[i - 1], g);
+  add(w, h);
+  add(w, g);
+  add(h, word[i + 1]);
+  add(near, s);
+  add(rest, s);
+  add(tenth, s);
+  add(near, g, h);
+  add(rest, g, h);
+  add(context[i], s);
+  add(context[i], g, h);
+  add(context[i], w);
+  add(lexicon[i], s);
+  add(lexicon[i - 1], lexicon[i], lexicon[i + 1]);
+  add(lexicon[i], g, h);
+  add(style, s, context[i]);
+  add(style, g, h);
+  add(style, tenth);
+  add(years[i], s, gaps);
+  add(chunkFirst[i]);
+  add(chunkLast[i]);
+  add(chunkKind[i], context[i]);
+  add(chunkKind[i], gap[i - (chunk[i] === chunk[i - 1] ? 1 : 0)], s);
+  add(Math.min(chunk[i] as number, 12), style & 0x4f, s);
+  add(style, Math.min(chunk[i] as number, 8), context[i]);
+  add(shape[i - 1], s, gaps);
+  add(gap[i - 1], g, h);
+  add(g, h, gap[i + 2]);
+  add(word[i - 1], s, word[i + 1]);
+  add(prefix[i - 1], prefix[i]);
+  add(prefix[i], prefix[i + 1]);
+  add(lexicon[i + 1], s, h);
+  add(lexicon[i - 1], s, g);
+  add(key(97, shape[i - 2] as number, gap[i - 1]), key(97, shape[i - 1] as number, g), s);
+  add(key(97, shape[i + 1] as number, h), key(97, shape[i + 2] as number, gap[i + 2]), s);
+  add(word[i - 2], word[i - 1], g);
+  add(context[i], years[i], Math.min(chunk[i] as number, 12));
+  add(prefix[i], s, gaps);
+}
