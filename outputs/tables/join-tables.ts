@@ -1,0 +1,41 @@
+import { type TableName, tables } from '../../schemas/tables.js';
+import { type ArticleTables, otherTables, type WorkRows, worksTable } from './article-tables.js';
+import { csvCell, csvHeader, type Dialect } from './csv.js';
+import { type KnownWork, uniteWorks, workName } from './unite-works.js';
+
+/** The articles of a run, in the order of their ids in code units. Each can be gone through once, and is never held whole. */
+export interface TableParts {
+  articles(): Iterable<ArticleTables>;
+  /** The same articles again: by then it is known which of their works are one. */
+  works(): Iterable<WorkRows>;
+}
+
+/** Takes the bytes of a table, in order. */
+export type TableSink = (bytes: Buffer | string) => void;
+
+/**
+ * The reduce side of the tables: joins what the articles add to them. Nothing is held but what the works are known by.
+ *
+ * @param sinks where each table goes
+ */
+export function joinTables(parts: TableParts, dialect: Dialect, sinks: Readonly<Record<TableName, TableSink>>): void {
+  for (const { name, columns } of tables) sinks[name](csvHeader(columns, dialect));
+  const known: KnownWork[] = [];
+  for (const { works, others } of parts.articles()) {
+    for (const work of works) known.push(work);
+    for (const { name } of otherTables) sinks[name](others[name]);
+  }
+  const canonical = uniteWorks(known);
+  for (const article of parts.works())
+    fillHoles(article, (work) => csvCell(canonical.get(workName(work)), dialect), sinks[worksTable.name]);
+}
+
+function fillHoles({ works, rows, holes }: WorkRows, cellOf: (work: KnownWork) => string, sink: TableSink): void {
+  let from = 0;
+  for (const [index, hole] of holes.entries()) {
+    sink(rows.subarray(from, hole));
+    sink(cellOf(works[index] as KnownWork));
+    from = hole;
+  }
+  sink(rows.subarray(from));
+}
