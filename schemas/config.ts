@@ -93,6 +93,12 @@ export const config = z.strictObject({
   outputs: z.array(output).optional().describe('Which outputs to write; all of them by default'),
   encoding: encoding.optional(),
   maxBytes: z.int().min(1).optional().describe('Largest source in bytes; a larger one is set aside'),
+  articleTimeout: z
+    .number()
+    .positive()
+    .max(86_400)
+    .optional()
+    .describe('Longest time that one article may take, in seconds; then it is set aside until the next run'),
   maxDelete: z.number().min(0).max(1).optional().describe('Largest share of the written articles that one run may delete'),
   severity: z.record(ruleName, z.union([severity, z.literal('off')])).optional(),
   metadata: z

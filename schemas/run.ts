@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What `$schema` of a run.json says. */
-export const RUN_SCHEMA = 'schemas/run.schema.json';
+const RUN_SCHEMA = 'schemas/run.schema.json';
 
 const counts = z.record(z.string(), z.int().min(0));
 

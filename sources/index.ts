@@ -1,7 +1,7 @@
-export { isSafeId } from './article-id.js';
 export { findSources } from './find-sources.js';
+export { identify, type SourceOptions } from './identify.js';
 export { markdown } from './markdown.js';
-export { assertSize, openSource, type SourceOptions } from './open-source.js';
+export { openSource } from './open-source.js';
+export { sidecarPathOf } from './paths.js';
 export { readConfig } from './read-config.js';
-export { sidecarPathOf } from './sidecar.js';
 export { text } from './text.js';

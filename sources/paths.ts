@@ -39,3 +39,8 @@ export function withSlashes(path: string): string {
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Path of the sidecar of an article: `NAME.meta.yaml` beside `NAME.txt`. */
+export function sidecarPathOf(articlePath: string): string {
+  return `${articlePath.replace(/\.[^./\\]+$/, '')}.meta.yaml`;
+}

@@ -5,11 +5,6 @@ import { asWritten, WORDS } from './authored.js';
 import { plainIssue } from './issues.js';
 import { readYaml, YamlError } from './yaml.js';
 
-/** Path of the sidecar of an article: `NAME.meta.yaml` beside `NAME.txt`. */
-export function sidecarPathOf(articlePath: string): string {
-  return `${articlePath.replace(/\.[^./\\]+$/, '')}.meta.yaml`;
-}
-
 /**
  * Reads a sidecar.
  *

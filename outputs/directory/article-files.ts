@@ -1,17 +1,15 @@
 import type { ArticleRecord, Config, Output } from '../../schemas/index.js';
 import { distinctFindings, type OutputFinding } from '../finding.js';
+import type { toJats } from '../jats/compile.js';
 import { articleJson } from '../json/article-json.js';
+import type { toMarkdown } from '../markdown/compile.js';
 import { referenceFiles } from '../references/reference-files.js';
+import { articleFolder } from './article-folder.js';
 
 /** A file to be written: its path from the output directory, and its text. */
 export interface OutputFile {
   path: string;
   text: string;
-}
-
-/** Folder of an article. */
-export function articleFolder(id: string): string {
-  return `articles/${id}`;
 }
 
 /** Whether an output is wanted; without a word about it, each is. */
@@ -26,22 +24,29 @@ export interface CompiledArticle {
   findings: OutputFinding[];
 }
 
+/** What compiles the outputs that are wanted; others are not even loaded. */
+export interface Compilers {
+  toMarkdown?: typeof toMarkdown;
+  toJats?: typeof toJats;
+}
+
+/** Loads what compiles the outputs that a configuration wants. */
+export async function loadCompilers(config: Config): Promise<Compilers> {
+  return {
+    ...(wants(config, 'markdown') && { toMarkdown: (await import('../markdown/compile.js')).toMarkdown }),
+    ...(wants(config, 'jats') && { toJats: (await import('../jats/compile.js')).toJats }),
+  };
+}
+
 /** Compiles the outputs that are wanted. Their findings belong into the record before it is written. */
-export async function compileArticle(record: ArticleRecord, config: Config): Promise<CompiledArticle> {
-  const compiled: CompiledArticle = { findings: [] };
-  if (wants(config, 'markdown')) {
-    const { toMarkdown } = await import('../markdown/compile.js');
-    const { text, findings } = toMarkdown(record, config.markdown);
-    compiled.markdown = text;
-    compiled.findings.push(...findings);
-  }
-  if (wants(config, 'jats')) {
-    const { toJats } = await import('../jats/compile.js');
-    const { text, findings } = toJats(record);
-    compiled.jats = text;
-    compiled.findings.push(...findings);
-  }
-  return { ...compiled, findings: distinctFindings(compiled.findings) };
+export function compileArticle(record: ArticleRecord, config: Config, { toMarkdown, toJats }: Compilers): CompiledArticle {
+  const markdown = toMarkdown?.(record, config.markdown);
+  const jats = toJats?.(record);
+  return {
+    ...(markdown && { markdown: markdown.text }),
+    ...(jats && { jats: jats.text }),
+    findings: distinctFindings([...(markdown?.findings ?? []), ...(jats?.findings ?? [])]),
+  };
 }
 
 /**

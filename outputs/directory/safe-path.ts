@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** Thrown where a path would lead out of the output directory. */
-export class UnsafePath extends Error {
+class UnsafePath extends Error {
   override readonly name = 'UnsafePath';
 }
 

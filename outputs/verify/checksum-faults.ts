@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../schemas/ids.js';
 import { safePath } from '../directory/safe-path.js';
-import { WORK_FOLDER } from '../directory/write-file.js';
+import { WORK_FOLDER } from '../directory/work-folder.js';
 import { MANIFEST, type ManifestEntry, readManifest } from '../manifest/manifest.js';
 import type { Fault } from './fault.js';
 

@@ -1,6 +1,6 @@
 import { sha256 } from '../../schemas/ids.js';
 import type { ArticleRecord, RunArticle } from '../../schemas/index.js';
-import { articleFolder } from '../directory/article-files.js';
+import { articleFolder } from '../directory/article-folder.js';
 import { referenceFiles } from '../references/reference-files.js';
 import { accountForText } from './account-for-text.js';
 import { readText } from './checksum-faults.js';

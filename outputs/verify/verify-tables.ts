@@ -1,10 +1,11 @@
-import { sha256 } from '../../schemas/ids.js';
 import { type Table, tables } from '../../schemas/tables.js';
-import { type ArticleRows, tableFiles } from '../directory/run-files.js';
+import { descriptorFile } from '../directory/run-files.js';
+import type { ArticleTables } from '../tables/article-tables.js';
 import type { Dialect } from '../tables/csv.js';
-import { dataPackage, tablePath } from '../tables/datapackage.js';
+import { tablePath } from '../tables/datapackage.js';
 import { readText } from './checksum-faults.js';
 import { type Fault, MOST_FAULTS } from './fault.js';
+import { makeTables, resourceOf } from './make-tables.js';
 import { type ReadTable, readTable } from './read-table.js';
 import { cellFault } from './table-cells.js';
 
@@ -12,9 +13,10 @@ import { cellFault } from './table-cells.js';
  * Checks the tables: that they parse, that columns and types are as declared, that keys are unique and lead somewhere, that
  * the descriptor describes them, and that they say what the records say.
  *
- * @param articles rows of every article; undefined where some record cannot be read, so that nothing can be compared
+ * @param articles what the record of each adds; undefined where some record cannot be read, so that nothing can be compared
+ * @param dialect as {@link dialectOf} tells it
  */
-export async function verifyTables(directory: string, articles: readonly ArticleRows[] | undefined): Promise<Fault[]> {
+export function verifyTables(directory: string, articles: readonly ArticleTables[] | undefined, dialect: Dialect): Fault[] {
   const faults: Fault[] = [];
   const texts = new Map<string, string>();
   const read = new Map<string, ReadTable>();
@@ -35,9 +37,13 @@ export async function verifyTables(directory: string, articles: readonly Article
       for (const found of [cellFaults(table, rows), keyFaults(table, rows), referenceFaults(table, rows, read)])
         faults.push(...found.slice(0, MOST_FAULTS));
   }
-  const dialect: Dialect = texts.get(tablePath({ name: 'articles' }))?.startsWith('\ufeff') ? 'excel' : 'data';
   if (faults.length || !articles) return [...faults, ...descriptorFaults(directory, texts, dialect)];
   return differences(directory, articles, dialect);
+}
+
+/** The dialect in which the tables of a directory are written. */
+export function dialectOf(directory: string): Dialect {
+  return readText(directory, tablePath({ name: 'articles' }))?.startsWith('\ufeff') ? 'excel' : 'data';
 }
 
 function cellFaults(table: Table, { rows, lines }: ReadTable): Fault[] {
@@ -82,18 +88,14 @@ function referenceFaults(table: Table, { rows, lines }: ReadTable, all: Readonly
 
 /** The descriptor is made from the columns and the bytes of the tables alone, so it can be made again and compared. */
 function descriptorFaults(directory: string, texts: ReadonlyMap<string, string>, dialect: Dialect): Fault[] {
-  const file = 'datapackage.json';
-  const files = tables.map((table) => {
-    const text = texts.get(tablePath(table)) ?? '';
-    return { table, path: tablePath(table), bytes: Buffer.byteLength(text), sha256: sha256(text) };
-  });
-  const right = readText(directory, file) === `${JSON.stringify(dataPackage(files, dialect), null, 2)}\n`;
-  return right ? [] : [{ file, message: 'It does not describe the tables beside it.' }];
+  const files = tables.map((table) => resourceOf(table, texts.get(tablePath(table)) ?? ''));
+  const { path, text } = descriptorFile(files, dialect);
+  return readText(directory, path) === text ? [] : [{ file: path, message: 'It does not describe the tables beside it.' }];
 }
 
 /** Tables and descriptor made anew from the records, against those that are there. */
-function differences(directory: string, articles: readonly ArticleRows[], dialect: Dialect): Fault[] {
-  return tableFiles(articles, { csv: { dialect } }).flatMap(({ path, text }) => {
+function differences(directory: string, articles: readonly ArticleTables[], dialect: Dialect): Fault[] {
+  return makeTables(articles, dialect).flatMap(({ path, text }) => {
     const found = readText(directory, path);
     if (found === undefined) return [{ file: path, message: 'The file is missing.' }];
     if (found === text) return [];

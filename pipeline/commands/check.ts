@@ -1,8 +1,9 @@
 import type { ArticleRecord } from '../../schemas/index.js';
-import { nameOf, type SetAside, type Source } from '../run/convert-source.js';
-import { asideLine, findingLine } from '../run/finding-line.js';
-import { makeArticle } from '../run/make-article.js';
-import { plan } from '../run/plan.js';
+import { keysFor } from '../run/keys.js';
+import { articleMaker } from '../run/map/make-article.js';
+import { type AsideStep, planRun } from '../run/plan.js';
+import { asideLine, findingLine } from '../run/report/finding-line.js';
+import { nameOf, type SetAside, type Source } from '../run/source.js';
 import { sumOf, type Tally, tallyOf } from '../run/tally.js';
 import { EXIT } from './exit.js';
 import { failing } from './fail-on.js';
@@ -15,9 +16,11 @@ export async function checkCommand(given: readonly string[], options: CheckOptio
   const { sources, config } = await gatherInputs(given, options);
   const printer = options.format === 'json' ? jsonPrinter : textPrinter;
   const tallies: Tally[] = [];
-  for (const planned of await plan(sources, [], config)) {
-    const made = await makeArticle(planned, config);
-    const lines = made.aside ? [printer.aside(planned.source, made.aside)] : printer.findings(planned.source, made.record);
+  const keys = keysFor(config);
+  const make = await articleMaker(config, keys);
+  for (const step of await planRun(sources, { config, keys, previous: [] })) {
+    const made = step.do === 'convert' ? make(step) : { aside: (step as AsideStep).why };
+    const lines = made.aside ? [printer.aside(step.source, made.aside)] : printer.findings(step.source, made.record);
     for (const line of lines) process.stdout.write(`${line}\n`);
     if (!made.aside) tallies.push(tallyOf(made.record));
   }

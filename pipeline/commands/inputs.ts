@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { Config } from '../../schemas/index.js';
+import type { Config } from '../../schemas/config.js';
 import { UsageError } from '../../schemas/usage-error.js';
-import { findSources, readConfig } from '../../sources/index.js';
-import type { Source } from '../run/convert-source.js';
+import { findSources } from '../../sources/find-sources.js';
+import { readConfig } from '../../sources/read-config.js';
+import type { Source } from '../run/source.js';
 import type { InputOptions } from './program.js';
 import { readStandardInput } from './standard-input.js';
 

@@ -20,6 +20,10 @@ export interface RunCommandOptions extends InputOptions {
   maxDelete?: number;
   notes?: 'normalized' | 'verbatim' | 'html';
   dialect?: 'data' | 'excel';
+  jobs?: number;
+  timeout?: number;
+  force?: boolean;
+  dryRun?: boolean;
 }
 
 /** Options of the command `check`. */
@@ -46,16 +50,20 @@ export function programOf(finish: (status: number) => void): Command {
       '\n`offprint COMMAND --help` tells more of a command.\n\nExit status, the highest that applies: 0 done; 1 done, with findings; 2 usage or configuration;\n3 some articles set aside, the others written; 4 nothing written.\n\nExample:\n  offprint run examples --out out',
     );
 
-  inputOptions(program.command('run'))
-    .argument('[inputs...]', 'files, folders or globs; - for standard input; without any, those of the configuration')
-    .description('Convert articles.')
-    .option('--out <dir>', 'directory to write to')
-    .option('--verify', 'read everything back when it is written')
+  runOptions(program.command('run'))
+    .description('Convert articles: those that have changed since the last run.')
+    .option('--force', 'convert what has not changed, too')
+    .option('--dry-run', 'print what would be done, and write nothing')
     .option('--max-delete <share>', 'largest share of the written articles that may be deleted at once, from 0 to 1 (default: 0.1)', share)
-    .addOption(new Option('--notes <form>', 'how notes are written in Markdown').choices(['normalized', 'verbatim', 'html']))
-    .addOption(new Option('--dialect <name>', 'CSV as it is, or safe to open in a spreadsheet').choices(['data', 'excel']))
     .addHelpText('after', '\nExample:\n  offprint run examples --out out --verify')
     .action(async (inputs: string[], options: RunCommandOptions) => finish(await (await import('./run.js')).runCommand(inputs, options)));
+
+  runOptions(program.command('retry'))
+    .description('Convert again what the last run set aside, and nothing else.')
+    .addHelpText('after', '\nExample:\n  offprint retry examples --out out')
+    .action(async (inputs: string[], options: RunCommandOptions) =>
+      finish(await (await import('./retry.js')).retryCommand(inputs, options)),
+    );
 
   inputOptions(program.command('check'))
     .argument('[inputs...]', 'files, folders or globs; - for standard input; without any, those of the configuration')
@@ -102,8 +110,19 @@ function inputOptions(command: Command): Command {
         .choices(['error', 'warning', 'info', 'never'])
         .default('error'),
     )
-    .option('--max-bytes <number>', 'largest source in bytes', bytes)
+    .option('--max-bytes <number>', 'largest source in bytes', whole)
     .addOption(new Option('--log-format <name>', 'how standard error is written').choices(['text', 'json']).default('text'));
+}
+
+function runOptions(command: Command): Command {
+  return inputOptions(command)
+    .argument('[inputs...]', 'files, folders or globs; - for standard input; without any, those of the configuration')
+    .option('--out <dir>', 'directory to write to')
+    .option('--verify', 'read everything back when it is written')
+    .option('--jobs <number>', 'threads that convert, where there is much to do (default: as many as there are cores)', whole)
+    .option('--timeout <seconds>', 'longest time that one article may take; then it is set aside until the next run (default: 60)', seconds)
+    .addOption(new Option('--notes <form>', 'how notes are written in Markdown').choices(['normalized', 'verbatim', 'html']))
+    .addOption(new Option('--dialect <name>', 'CSV as it is, or safe to open in a spreadsheet').choices(['data', 'excel']));
 }
 
 function share(value: string): number {
@@ -112,7 +131,14 @@ function share(value: string): number {
   return number;
 }
 
-function bytes(value: string): number {
+function whole(value: string): number {
   if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1.');
   return Number(value);
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number > 0 && number <= 86_400))
+    throw new InvalidArgumentError('Expected a number of seconds, up to 86400.');
+  return number;
 }

@@ -1,7 +1,7 @@
 import colors from 'picocolors';
-import { barReporter } from '../run/bar-reporter.js';
-import { jsonReporter } from '../run/json-reporter.js';
-import { plainReporter, type Reporter, type Speech } from '../run/reporter.js';
+import { barReporter } from '../run/report/bar-reporter.js';
+import { jsonReporter } from '../run/report/json-reporter.js';
+import { plainReporter, type Reporter, type Speech } from '../run/report/reporter.js';
 import type { InputOptions } from './program.js';
 
 /** The reporter for this standard error: a bar on a terminal, plain lines elsewhere, JSON where it is asked for. */

@@ -1,35 +1,55 @@
 import { relative } from 'node:path';
-import type { Config, RunRecord } from '../../schemas/index.js';
+import type { Config } from '../../schemas/config.js';
+import type { RunRecord } from '../../schemas/run.js';
 import { UsageError } from '../../schemas/usage-error.js';
-import { run } from '../run/run.js';
+import type { Reporter } from '../run/report/reporter.js';
+import { type RunOptions, run } from '../run/run.js';
 import { EXIT } from './exit.js';
 import { failing } from './fail-on.js';
 import { gatherInputs } from './inputs.js';
 import type { FailOn, RunCommandOptions } from './program.js';
 import { reporterFor } from './reporter-for.js';
-import { faultLines } from './verify.js';
 
 /** `offprint run`: converts, says what it did, and tells the build server how it went. */
 export async function runCommand(given: readonly string[], options: RunCommandOptions): Promise<number> {
+  const gathered = await gatherRun(given, options);
+  if (options.dryRun) return (await import('./dry-run.js')).dryRun({ ...gathered, force: options.force ?? false });
+  return convertAndTell({ ...gathered, force: options.force ?? false }, options);
+}
+
+/** What a run is to do, from inputs, configuration and options. @throws {UsageError} where it is not known where to write */
+export async function gatherRun(given: readonly string[], options: RunCommandOptions): Promise<RunOptions & { config: Config }> {
   const { sources, folders, out, config } = await gatherInputs(given, options);
   if (out === undefined)
     throw new UsageError('It is not known where to write. Name a directory with --out, or give `out:` in offprint.yaml.');
+  return { sources, folders, out, config: withOptions(config, options), ...(options.jobs !== undefined && { jobs: options.jobs }) };
+}
+
+/** Runs, and says what came of it. @returns the exit status */
+export async function convertAndTell(what: RunOptions, options: RunCommandOptions): Promise<number> {
   const reporter = reporterFor(options);
-  const result = await run({ sources, folders, out, config: withOptions(config, options), reporter });
-  reporter.summary(result, relative(process.cwd(), out) || '.');
+  const result = await run({ ...what, reporter });
+  reporter.summary(result, relative(process.cwd(), what.out) || '.');
   const status = statusOf(result.record, options.failOn);
-  if (!options.verify) return status;
-  const { verifyDirectory } = await import('../../outputs/verify/verify-directory.js');
+  return options.verify ? Math.max(status, await readBack(what.out, reporter)) : status;
+}
+
+async function readBack(out: string, reporter: Reporter): Promise<number> {
+  const [{ verifyDirectory }, { faultLines }] = await Promise.all([
+    import('../../outputs/verify/verify-directory.js'),
+    import('./verify.js'),
+  ]);
   const faults = await verifyDirectory(out);
   for (const line of faultLines(faults)) reporter.say(line);
   reporter.say(faults.length ? `Read back: faults in what was written.` : 'Read back: every file is as it should be.');
-  return faults.length ? Math.max(status, EXIT.findings) : status;
+  return faults.length ? EXIT.findings : EXIT.done;
 }
 
-function withOptions(config: Config, { maxDelete, notes, dialect }: RunCommandOptions): Config {
+function withOptions(config: Config, { maxDelete, notes, dialect, timeout }: RunCommandOptions): Config {
   return {
     ...config,
     ...(maxDelete !== undefined && { maxDelete }),
+    ...(timeout !== undefined && { articleTimeout: timeout }),
     ...(notes !== undefined && { markdown: { ...config.markdown, notes } }),
     ...(dialect !== undefined && { csv: { ...config.csv, dialect } }),
   };

@@ -1,5 +1,5 @@
 import type { Config } from '../../schemas/index.js';
-import { assertSize } from '../../sources/index.js';
+import { maxBytesOf } from '../../sources/max-bytes.js';
 
 /** The bytes of standard input; where they are more than a source may have, only so many that this shows. */
 export async function readStandardInput(config: Config): Promise<Uint8Array> {
@@ -8,7 +8,7 @@ export async function readStandardInput(config: Config): Promise<Uint8Array> {
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     size += chunk.length;
-    if (isTooLarge(size, config)) break;
+    if (size > maxBytesOf(config)) break;
   }
   return Buffer.concat(chunks);
 }
@@ -27,13 +27,4 @@ export async function* standardInputLines(): AsyncGenerator<string> {
   }
   rest += decoder.decode();
   if (rest !== '') yield rest.replace(/\r$/, '');
-}
-
-function isTooLarge(size: number, config: Config): boolean {
-  try {
-    assertSize(size, config);
-    return false;
-  } catch {
-    return true;
-  }
 }

@@ -1,77 +1,89 @@
-import type { Config } from '../../schemas/index.js';
-import { type Opened, open, type Source } from './convert-source.js';
-import type { PreviousArticle } from './previous.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Claims, claimsOf, duplicate } from './claims.js';
+import { type Look, type Looking, lookAt } from './look.js';
+import type { SetAside, Source } from './source.js';
+import { type ArticleState, placeOfState, stands } from './state/article-state.js';
 
 /** What is to become of a source. */
-export interface Planned {
+export type Step = LeaveStep | AsideStep | ConvertStep;
+
+interface Planned {
   source: Source;
+  /** Id of the article, and the name of its folder. */
   id: string;
-  /** Sources that say they have this id, compared without case. */
-  claimants: readonly string[];
+  /** The id that the source says it has; null where it cannot say. */
+  claim: string | null;
+  /** Of the bytes of the source; null where they could not be read. */
+  sha256: string | null;
   /** What an earlier run made of this article: it stands where this run can make nothing. */
-  last: PreviousArticle | undefined;
+  last: ArticleState | undefined;
+  /** The input folder that it belongs to, as an absolute path. */
+  folder: string | undefined;
 }
 
+/** Nothing is to be done: what stands is what would be made. */
+interface LeaveStep extends Planned {
+  do: 'leave';
+  last: ArticleState;
+}
+
+/** It cannot be converted, and it is known why. */
+export interface AsideStep extends Planned {
+  do: 'set-aside';
+  why: SetAside;
+  key: string | null;
+}
+
+/** It is to be converted. */
+export interface ConvertStep extends Planned {
+  do: 'convert';
+  key: string;
+}
+
+/** Sources between two turns of the event loop: the lock is to show that it is held. */
+const TURN = 50;
+
 /**
- * Finds out the id of each source before anything is written: of two sources with one id, neither may overwrite the other.
+ * Finds out what is to become of each source before anything is written. What has not changed is not opened. Of two
+ * sources with one id neither may overwrite the other, so the ids of all are known before the first is converted.
  *
- * @param sources in their order
- * @param previous articles of earlier runs
+ * @returns a step for each source, in their order
  */
-export async function plan(sources: readonly Source[], previous: readonly PreviousArticle[], config: Config): Promise<Planned[]> {
-  const claims = new Map<string, string[]>();
-  const items: { source: Source; id: string; claimants: string[] }[] = [];
-  for (const source of sources) {
-    const { id, aside } = await open(source, config);
-    const key = id.toLowerCase();
-    const claimants = aside ? [] : (claims.get(key) ?? []);
-    if (!aside) claims.set(key, claimants);
-    if (!aside) claimants.push(source.path);
-    items.push({ source, id, claimants });
+export async function planRun(sources: readonly Source[], looking: Looking): Promise<Step[]> {
+  const earlier = new Map<string, ArticleState[]>();
+  for (const state of looking.previous) earlier.set(placeOfState(state), [...(earlier.get(placeOfState(state)) ?? []), state]);
+  const looks: Look[] = [];
+  for (const [index, source] of sources.entries()) {
+    if (index % TURN === 0) await nextTurn();
+    looks.push(await lookAt(source, earlier, looking));
   }
-  const find = lastOf(previous, claims);
-  return items.map((item) => {
-    const last = find(item.source, item.id, item.claimants);
-    // A source that cannot be opened does not say its id: it goes by the one it had.
-    return { ...item, id: item.claimants.length === 0 && last ? last.entry.id : item.id, last };
-  });
+  const claims = claimsOf(looks);
+  const find = lastOf(looking.previous, claims);
+  return looks.map((look) => stepOf(look, find(look), claims));
+}
+
+function stepOf(look: Look, last: ArticleState | undefined, claims: Claims): Step {
+  const { source, standIn, claim, sha256, key, known, aside, folder } = look;
+  const planned = { source, id: claim ?? last?.id ?? standIn, claim, sha256, last, folder };
+  const why = duplicate(source, claim, claims) ?? aside;
+  if (why) return { ...planned, do: 'set-aside', why, key: why.transient ? null : key };
+  if (known && last?.id === known.id && !known.aside) return { ...planned, do: 'leave', last };
+  return { ...planned, do: 'convert', key: key as string };
 }
 
 /** Finds the article that an earlier run made of a source: by its place, else by its id; each of them once. */
-function lastOf(
-  previous: readonly PreviousArticle[],
-  claims: ReadonlyMap<string, readonly string[]>,
-): (source: Source, id: string, claimants: readonly string[]) => PreviousArticle | undefined {
-  const taken = new Set<PreviousArticle>();
-  const written = previous.filter(({ entry }) => entry.outputs.length > 0);
-  const byFile = new Map(written.map((article) => [article.file ?? article.entry.source, article]));
-  const byId = new Map(written.map((article) => [article.entry.id, article]));
-  return ({ path, absolute }, id, claimants) => {
-    const rivals = (article: PreviousArticle): readonly string[] => {
-      const all = claims.get(article.entry.id.toLowerCase()) ?? [];
-      return all === claimants ? [] : all;
-    };
-    const here = (absolute === undefined ? undefined : byFile.get(absolute)) ?? byFile.get(path);
+function lastOf(previous: readonly ArticleState[], claims: Claims): (look: Look) => ArticleState | undefined {
+  const taken = new Set<string>();
+  const byId = new Map(previous.filter(stands).map((state) => [state.id, state]));
+  return ({ claim, known, before }) => {
+    const own = claims.of(claim);
+    const rivals = ({ id }: ArticleState): readonly string[] => (claims.of(id) === own ? [] : claims.of(id));
+    const standing = [known, before.find(({ id }) => id === claim), ...before].find((state) => state !== undefined && stands(state));
     // Where two claim an id neither is written, so what stands there stays its own.
-    const usable = here && rivals(here).length !== 1 ? here : claimants.length < 2 ? byId.get(id) : undefined;
-    if (!usable || taken.has(usable) || (usable !== here && rivals(usable).length > 0)) return undefined;
-    taken.add(usable);
+    const here = standing && rivals(standing).length !== 1 ? standing : undefined;
+    const usable = here ?? (claim !== null && own.length < 2 ? byId.get(claim) : undefined);
+    if (!usable || taken.has(usable.id) || (usable !== standing && rivals(usable).length > 0)) return undefined;
+    taken.add(usable.id);
     return usable;
   };
-}
-
-/** Opens a planned source; one whose id others claim too is set aside, and one that has changed since. */
-export async function openPlanned({ source, id, claimants }: Planned, config: Config): Promise<Opened> {
-  const opened = await open(source, config);
-  if (opened.aside) return { ...opened, id };
-  if (opened.id !== id) {
-    const reason = 'The file changed while it was being read. Run again when nobody writes to it.';
-    return { id, sha256: opened.sha256, aside: { rule: 'article-failed', reason, span: undefined } };
-  }
-  if (claimants.length < 2) return opened;
-  const own = claimants.indexOf(source.path);
-  const others = [...new Set(claimants.filter((path, index) => index !== own && path !== source.path))];
-  const named = others.length ? others.slice(0, 3).join(', ') : 'a file of the same name in another folder';
-  const reason = `The id “${id}” belongs to ${named} too. Neither is written; give one of them an \`id:\` of its own in its front matter or sidecar.`;
-  return { id, sha256: opened.sha256, aside: { rule: 'duplicate-id', reason, span: undefined } };
 }

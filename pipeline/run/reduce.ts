@@ -1,73 +1,88 @@
 import { rmdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { registerOfAll, runFile, schemaFiles, tableFiles } from '../../outputs/directory/run-files.js';
-import { writeFileAtomically } from '../../outputs/directory/write-file.js';
+import { dirname } from 'node:path';
+import { articleFolder } from '../../outputs/directory/article-folder.js';
+import { type FileMark, intact } from '../../outputs/directory/file-mark.js';
+import { DESCRIPTOR, descriptorFile, runFile, schemaFiles } from '../../outputs/directory/run-files.js';
+import { safePath } from '../../outputs/directory/safe-path.js';
+import { syncFiles } from '../../outputs/directory/sync-files.js';
+import { type Written, writeFileAtomically } from '../../outputs/directory/write-file.js';
 import { MANIFEST, writeManifest } from '../../outputs/manifest/manifest.js';
 import { tablePath } from '../../outputs/tables/datapackage.js';
+import type { Config } from '../../schemas/config.js';
 import { sha256 } from '../../schemas/ids.js';
-import type { Config, RunRecord } from '../../schemas/index.js';
-import { RUN_SCHEMA } from '../../schemas/run.js';
+import type { RunRecord } from '../../schemas/run.js';
 import { tables } from '../../schemas/tables.js';
-import { TOOL } from '../../schemas/tool.js';
-import { configurationHash } from './configuration-hash.js';
-import type { Mapped } from './mapped.js';
-import { writePlaces } from './previous.js';
-import { asideTally, sumOf } from './tally.js';
+import type { Keys } from './keys.js';
+import { runRecordOf } from './run-record.js';
+import type { Settled } from './settle.js';
+import type { ArticleState, CacheMark } from './state/article-state.js';
+import { removeJournal } from './state/journal.js';
+import { type Leaving, type RunState, writeState } from './state/state-file.js';
 
 /**
- * Makes from all articles what is there once: tables, schemas, run.json, and last the manifest, so that whoever checks
- * against it finds a whole set.
+ * Makes from all articles what is there once, in this order: tables and schemas, the state, run.json, the manifest; then
+ * files go that no manifest names any more. Each of these is a function of what is remembered of the articles, and is
+ * touched only where it says something else than before. See `run` for what a crash leaves.
  *
- * @param mapped in any order
+ * @param previous what the run began with
  */
-export function reduce(out: string, mapped: readonly Mapped[], config: Config): RunRecord {
-  const rows = mapped.flatMap((article) => article.rows ?? []);
+export async function reduce(out: string, settled: Settled, previous: RunState, keys: Keys, config: Config): Promise<RunRecord> {
+  const articles = [...settled.articles].sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.source, b.source));
   const wantsTables = config.outputs?.includes('csv') ?? true;
-  const register = registerOfAll(rows);
-  const shared = [...(wantsTables ? tableFiles(rows, config, register) : []), ...schemaFiles()];
-  for (const { path, text } of shared) writeFileAtomically(out, path, text);
-  if (!wantsTables) deleteTables(out);
-  writePlaces(
-    out,
-    mapped.map(({ place }) => place),
-  );
-  const record = runRecordOf(mapped, config, register.pairs);
-  const last = runFile(record);
-  writeFileAtomically(out, last.path, last.text);
-  const hashes = [...shared, last].map(({ path, text }) => ({ path, sha256: sha256(text) }));
-  writeFileAtomically(out, MANIFEST, writeManifest([...mapped.flatMap((article) => article.hashes), ...hashes]));
+  const shared: Written[] = [];
+  const write = ({ path, text }: { path: string; text: string }): void => void shared.push(writeFileAtomically(out, path, text));
+
+  const made = wantsTables ? await tablesOf(out, articles, previous.tables, keys, config) : undefined;
+  if (made) {
+    const files = made.files.map((mark, index) => ({ table: tables[index]!, path: mark.path, bytes: mark.size, sha256: mark.sha256 }));
+    write(descriptorFile(files, config.csv?.dialect ?? 'data'));
+  }
+  for (const file of schemaFiles()) write(file);
+  const { leaving } = settled;
+  const state = { generation: previous.generation, articles, tables: made, leaving };
+  const first = writeState(out, state);
+  const named = [...articles.flatMap(({ files }) => files), ...(made?.files ?? []), ...shared];
+  const record = runRecordOf(articles, config, made?.similarWorks ?? 0);
+  write(runFile(record));
+  named.push(shared.at(-1) as Written);
+  write({ path: MANIFEST, text: writeManifest(named) });
+
+  for (const one of leaving) remove(out, one);
+  if (!wantsTables) for (const path of [...tables.map(tablePath), DESCRIPTOR]) remove(out, { path });
+  const last = leaving.length ? writeState(out, { ...state, generation: state.generation + 1, leaving: [] }) : first;
+  const fresh = [...shared, last].filter((file) => file.fresh).map(({ path }) => path);
+  await syncFiles(out, fresh);
+  removeJournal(out);
   return record;
 }
 
-/** The record of the run. Articles are ordered by id, then by source: no order in which they came shows. */
-function runRecordOf(mapped: readonly Mapped[], config: Config, similarWorks: number): RunRecord {
-  const articles = mapped.map(({ entry }) => entry).sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.source, b.source));
-  const { severities, findings, repairs, deletedCharacters } = sumOf(
-    mapped.flatMap(({ entry, tally }) => (entry.rule === undefined ? [tally] : [tally, asideTally(entry.rule)])),
-  );
-  return {
-    $schema: RUN_SCHEMA,
-    version: 1,
-    tool: { ...TOOL },
-    configuration: { sha256: configurationHash(config) },
-    articles,
-    totals: {
-      converted: articles.filter(({ status }) => status === 'converted').length,
-      quarantined: articles.filter(({ status }) => status === 'quarantined').length,
-      severities,
-      findings,
-      repairs,
-      similarWorks,
-      deletedCharacters,
-    },
-  };
+/** The tables: those that are there, where they were made from the very rows of these articles. */
+async function tablesOf(
+  out: string,
+  articles: readonly ArticleState[],
+  previous: RunState['tables'],
+  keys: Keys,
+  config: Config,
+): Promise<NonNullable<RunState['tables']>> {
+  const caches = articles.flatMap(({ cache }) => cache ?? []);
+  const key = sha256([keys.rows, ...caches.map(({ path, sha256 }) => `${path} ${sha256}`)].join('\n'));
+  const standing = previous?.key === key ? previous.files.map((mark) => intact(out, mark)) : [];
+  const files = standing.length === tables.length && standing.every((mark) => mark !== undefined) ? standing : undefined;
+  return { key, ...(previous && files ? { files, similarWorks: previous.similarWorks } : await joined(out, caches, config)) };
 }
 
-/** Tables that an earlier run wrote and that are not wanted now would tell of other articles than run.json does. */
-function deleteTables(out: string): void {
-  for (const path of [...tables.map(tablePath), 'datapackage.json']) rmSync(join(out, path), { force: true });
+async function joined(out: string, caches: readonly CacheMark[], config: Config): Promise<{ files: FileMark[]; similarWorks: number }> {
+  const { writeTables } = await import('./write-tables.js');
+  return writeTables(out, caches, config.csv?.dialect ?? 'data');
+}
+
+/** Deletes a file of ours, and its folder if nothing else is in it: no file of anybody else. */
+function remove(out: string, { path, id }: Pick<Leaving, 'path'> & Partial<Leaving>): void {
+  rmSync(safePath(out, path), { force: true });
+  const folder = id !== undefined && !path.startsWith(articleFolder(id)) ? undefined : dirname(path);
+  if (folder === undefined || folder === '.') return;
   try {
-    rmdirSync(join(out, 'tables'));
+    rmdirSync(safePath(out, folder));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT') throw error;

@@ -1,4 +1,3 @@
-import { UnsafePath } from '../../outputs/directory/safe-path.js';
 import { Refusal } from './refusal.js';
 
 /** What the file system says, in words. */
@@ -28,8 +27,9 @@ export async function refusing<T>(out: string, act: () => T | Promise<T>): Promi
   try {
     return await act();
   } catch (error) {
-    if (error instanceof UnsafePath) throw new Refusal(`${out} cannot be written: ${error.message}. Name another --out.`);
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, name, message } = error as NodeJS.ErrnoException;
+    // From another thread an error comes without its class.
+    if (name === 'UnsafePath') throw new Refusal(`${out} cannot be written: ${message}. Name another --out.`);
     const reason = code === undefined ? undefined : REASONS[code];
     if (reason === undefined) throw error;
     throw new Refusal(`${out} cannot be written: ${reason} (${code}). Put that right, or name another --out.`);

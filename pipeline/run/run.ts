@@ -1,18 +1,22 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { WORK_FOLDER, writeFileAtomically } from '../../outputs/directory/write-file.js';
-import type { Config, RunRecord } from '../../schemas/index.js';
-import type { SetAside, Source } from './convert-source.js';
-import { takeLock } from './lock.js';
-import { type Converted, makeArticle, type NotConverted } from './make-article.js';
-import { asideEntry, convertedEntry, type Mapped, readBack } from './mapped.js';
-import { type Planned, plan } from './plan.js';
-import { assertOurs, type Previous, readPrevious } from './previous.js';
-import { deleteOutputs, goneArticles } from './prune.js';
+import { clearStaging } from '../../outputs/directory/write-file.js';
+import type { Config } from '../../schemas/config.js';
+import type { RunRecord } from '../../schemas/run.js';
+import { assertFewGone, goneArticles } from './gone.js';
+import { keysFor } from './keys.js';
+import { takeLock } from './lock/lock.js';
+import { mapSteps } from './map/map-steps.js';
+import { planRun } from './plan.js';
 import { reduce } from './reduce.js';
 import { refusing } from './refusing.js';
-import type { Reporter } from './reporter.js';
-import { untouched } from './untouched.js';
+import type { Reporter } from './report/reporter.js';
+import { settle } from './settle.js';
+import type { SetAside, Source } from './source.js';
+import { stands } from './state/article-state.js';
+import { openJournal } from './state/journal.js';
+import { assertOurs, readPrevious } from './state/previous.js';
+
+/** Longest time that one article may take where nobody says otherwise, in seconds. */
+const DEFAULT_TIMEOUT = 60;
 
 /** What a run is to do. */
 export interface RunOptions {
@@ -22,6 +26,10 @@ export interface RunOptions {
   /** Output directory, as an absolute path. */
   out: string;
   config?: Config;
+  /** Whether what has not changed is done anew, too. */
+  force?: boolean;
+  /** Threads that convert; 1 for this one alone; by default as many as there are cores. */
+  jobs?: number;
   reporter?: Reporter;
 }
 
@@ -30,7 +38,9 @@ export interface RunResult {
   record: RunRecord;
   /** Number of articles converted this time. */
   converted: number;
-  /** The sources that were set aside this time. */
+  /** Number of articles that had not changed, so that nothing was to be done. */
+  unchanged: number;
+  /** The sources that are set aside, those that were so before and have not changed among them. */
   aside: { source: Source; why: SetAside }[];
   /** Ids of articles whose sources are gone, and which were deleted. */
   deleted: string[];
@@ -39,59 +49,71 @@ export interface RunResult {
 }
 
 /**
- * Converts sources into an output directory: each article by itself (map), then tables, run.json and manifest from all
- * of them (reduce). Articles that earlier runs wrote and this one does not touch stay.
+ * Converts sources into an output directory: each article that has changed by itself (map), then tables, run.json and
+ * manifest from what is remembered of all (reduce). Articles of earlier runs that this one does not look at stay.
+ *
+ * A run may be killed, or find the disk full, at any moment. Every file is written aside and takes its place in one step,
+ * so each is always whole; and they take their places in this order:
+ *
+ * 1. The journal says that an article is begun; its files take their places, its cache file last; once they are on the
+ *    disk, the journal says what they are. A crash before that leaves an article that the next run converts again, since
+ *    nothing vouches for its files; and where its source is gone by then, the journal says that files of it may be there.
+ * 2. Tables, descriptor and schemas. A crash leaves them ahead of the state, which says what rows they were made from:
+ *    the next run sees that and makes them again.
+ * 3. The state: what 1 and 2 came to, and the files that are to go. It makes the journal void, by its number. A crash
+ *    leaves run.json and manifest behind it; the next run, which makes both from the state, writes them.
+ * 4. run.json, then the manifest: who checks against it finds a whole set from then on.
+ * 5. Files go that the manifest names no more. A crash leaves some of them; the state of 3 lists them, and the next run
+ *    deletes them. Then the state is written without that list.
+ * 6. The journal goes, the staging folder, the lock.
+ *
+ * State and journal never say that a file is there that is not: they are written after it, and what they say is compared
+ * with size and time of the file before it is believed.
  *
  * @throws {Refusal} where nothing may or can be written
  */
-export async function run({ sources, folders = new Set(), out, config = {}, reporter }: RunOptions): Promise<RunResult> {
+export async function run({
+  sources,
+  folders = new Set(),
+  out,
+  config = {},
+  force = false,
+  jobs,
+  reporter,
+}: RunOptions): Promise<RunResult> {
   return refusing(out, async () => {
     assertOurs(out);
-    const release = takeLock(out);
+    const release = await takeLock(out);
     try {
-      reporter?.begin(sources.length);
-      const previous = readPrevious(out);
-      const planned = await plan(sources, previous.articles, config);
-      const gone = new Set(goneArticles(previous, planned, folders, config.maxDelete));
-      for (const { entry } of gone) deleteOutputs(out, entry);
-      const mapped: Mapped[] = [];
+      clearStaging(out);
+      const keys = keysFor(config);
+      const previous = await readPrevious(out);
+      const steps = await planRun(sources, { config, keys, previous: previous.articles, out, force });
+      const gone = goneArticles(previous.articles, steps, folders);
+      assertFewGone(gone, previous.articles, config.maxDelete);
+      reporter?.begin(steps.filter((step) => step.do !== 'leave').length);
+      const journal = openJournal(out, previous.generation);
+      const timeout = config.articleTimeout ?? DEFAULT_TIMEOUT;
       const aside: RunResult['aside'] = [];
-      for (const one of planned) {
-        const made = await makeArticle(one, config);
-        mapped.push(made.aside ? withLast(made, one, out, previous) : written(made, one, out));
-        if (made.aside) {
-          aside.push({ source: one.source, why: made.aside });
-          reporter?.aside(one.source, made.aside);
-        } else reporter?.converted(one.source, made.record);
-      }
-      const rest = previous.articles.filter((article) => !gone.has(article));
-      const { kept, moved, damaged } = untouched(out, { ...previous, articles: rest }, planned, mapped, folders);
-      for (const { entry } of moved) deleteOutputs(out, entry);
-      const record = reduce(out, [...mapped, ...kept], config);
+      const current = await mapSteps(steps, { out, config, keys, timeout, jobs, journal, reporter }).finally(journal.close);
+      const settled = await settle(out, { previous, current, gone, folders }, keys, config);
+      const record = await reduce(out, settled, previous, keys, config);
+      current.forEach((state, index) => {
+        if (state.aside) aside.push({ source: sources[index] as Source, why: state.aside });
+      });
+      const unchanged = steps.filter((step) => step.do === 'leave').length;
       return {
         record,
-        converted: planned.length - aside.length,
+        converted: sources.length - aside.length - unchanged,
+        unchanged,
         aside,
-        deleted: [...gone].filter(({ entry }) => entry.outputs.length > 0).map(({ entry }) => entry.id),
-        damaged,
+        deleted: gone.filter(stands).map(({ id }) => id),
+        damaged: settled.damaged,
       };
     } finally {
       reporter?.end();
-      rmSync(join(out, WORK_FOLDER, 'staging'), { recursive: true, force: true });
+      clearStaging(out);
       release();
     }
   });
-}
-
-/** Writes the files of an article; those that are not wanted any more go. */
-function written({ record, files }: Converted, planned: Planned, out: string): Mapped {
-  for (const { path, text } of files) writeFileAtomically(out, path, text);
-  const last = planned.last?.entry;
-  if (last?.id === record.id) deleteOutputs(out, last, new Set(files.map(({ path }) => path)));
-  return convertedEntry(record, files, planned);
-}
-
-/** An article that was set aside leaves what an earlier run made of it. */
-function withLast({ aside, sha256 }: NotConverted, planned: Planned, out: string, previous: Previous): Mapped {
-  return asideEntry(aside, sha256, planned, planned.last && readBack(out, previous, planned.last));
 }

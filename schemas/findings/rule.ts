@@ -19,7 +19,7 @@ export interface Rule {
   why: string;
   /** What to do about it. */
   mend: string;
-  /** Absent only where no source can yield it, since it states a defect of ours. */
+  /** Absent only where no source can yield it by itself: it states a defect of ours, or of the moment. */
   examples?: {
     /** Sources that yield the finding. */
     bad: RuleExample;

@@ -159,4 +159,12 @@ export const sourceRules = [
     why: 'It is a defect of offprint. The article is set aside, and the rest of the run goes on.',
     mend: 'Run again with `--debug` to see where it failed, and report it, with the source if you can.',
   },
+  {
+    id: 'article-unfinished',
+    severity: 'error',
+    quarantines: true,
+    summary: 'The article could not be finished this time: it took too long, memory ran out, or its file could not be read.',
+    why: 'The reason may be over by the next run, so nothing of it is remembered. Until then the last good output stands.',
+    mend: 'Look at the reason in the summary or in `run.json`; the next run tries again by itself, and `offprint retry` at once.',
+  },
 ] as const satisfies readonly Rule[];

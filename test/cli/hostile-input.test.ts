@@ -134,13 +134,13 @@ describe('the locale, the time zone and the terminal', () => {
 describe('the examples in the help', () => {
   it('work', () => {
     const root = join(import.meta.dirname, '../..');
-    const lines = ['', 'run', 'check', 'verify', 'cite', 'rules'].flatMap((command) => {
+    const lines = ['', 'run', 'retry', 'check', 'verify', 'cite', 'rules'].flatMap((command) => {
       const { stdout } = offprint([...(command ? [command] : []), '--help'], { cwd });
       const example = /Example:\n {2}offprint (.*)/.exec(stdout)?.[1];
       expect(example, command).toBeDefined();
       return example ? [example] : [];
     });
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(7);
     for (const line of lines) {
       const args = (line.match(/'[^']*'|\S+/g) ?? []).map((arg) => arg.replace(/^'|'$/g, ''));
       const placed = args.map((arg) => (arg === 'examples' ? join(root, 'examples') : arg));

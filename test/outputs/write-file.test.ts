@@ -25,7 +25,7 @@ beforeEach(() => {
 
 describe('writing a file', () => {
   it('makes its folders and leaves nothing else behind', () => {
-    expect(writeFileAtomically(directory, 'articles/ferry/article.md', 'Text é\n')).toBe(true);
+    expect(writeFileAtomically(directory, 'articles/ferry/article.md', 'Text é\n')).toMatchObject({ fresh: true, size: 8 });
     expect(readFileSync(join(directory, 'articles/ferry/article.md'), 'utf8')).toBe('Text é\n');
     expect(readdirSync(join(directory, '.offprint/staging'))).toEqual([]);
   });
@@ -34,9 +34,9 @@ describe('writing a file', () => {
     writeFileAtomically(directory, 'run.json', 'same');
     const path = join(directory, 'run.json');
     utimesSync(path, 1000, 1000);
-    expect(writeFileAtomically(directory, 'run.json', new TextEncoder().encode('same'))).toBe(false);
+    expect(writeFileAtomically(directory, 'run.json', new TextEncoder().encode('same')).fresh).toBe(false);
     expect(statSync(path).mtimeMs).toBe(1_000_000);
-    expect(writeFileAtomically(directory, 'run.json', 'other')).toBe(true);
+    expect(writeFileAtomically(directory, 'run.json', 'other').fresh).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe('other');
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { barReporter } from '../../pipeline/run/bar-reporter.js';
-import type { SetAside, Source } from '../../pipeline/run/convert-source.js';
-import { asideLine, findingLine } from '../../pipeline/run/finding-line.js';
-import { jsonReporter } from '../../pipeline/run/json-reporter.js';
-import { plainReporter } from '../../pipeline/run/reporter.js';
+import { barReporter } from '../../pipeline/run/report/bar-reporter.js';
+import { asideLine, findingLine } from '../../pipeline/run/report/finding-line.js';
+import { jsonReporter } from '../../pipeline/run/report/json-reporter.js';
+import { plainReporter } from '../../pipeline/run/report/reporter.js';
+import { summaryOf } from '../../pipeline/run/report/summary.js';
 import type { RunResult } from '../../pipeline/run/run.js';
-import { summaryOf } from '../../pipeline/run/summary.js';
+import type { SetAside, Source } from '../../pipeline/run/source.js';
 import { emptyTally } from '../../pipeline/run/tally.js';
 import { read } from '../pipeline/read.js';
 
@@ -125,6 +125,7 @@ describe('the summary', () => {
       totals: { ...emptyTally(), converted: 3, quarantined: 0 },
     },
     converted: 3,
+    unchanged: 0,
     aside: [],
     deleted: [],
     damaged: [],

@@ -77,6 +77,7 @@ describe('a run', () => {
     open({ 'articles/mill.txt': articleText('mill'), 'articles/weir.txt': articleText('weir') });
     await site.run();
     writeFileSync(join(site.out, 'articles/weir/article.json'), '{');
+    site.remove('out/.offprint');
     const { damaged, record } = await site.run(['articles/mill.txt']);
     expect(damaged).toEqual(['weir']);
     expect(record.articles.map(({ id }) => id)).toEqual(['mill']);
@@ -282,6 +283,7 @@ describe('an output directory', () => {
     const run = site.record;
     run.articles[0] = { ...run.articles[0]!, outputs: ['articles/mill/../../../keep.txt'] };
     writeFileSync(join(site.out, 'run.json'), JSON.stringify(run));
+    site.remove('out/.offprint');
     await expect(site.run()).rejects.toThrow(Refusal);
     expect(site.has('keep.txt')).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSidecar, sidecarPathOf } from '../../sources/sidecar.js';
+import { sidecarPathOf } from '../../sources/paths.js';
+import { readSidecar } from '../../sources/sidecar.js';
 import { quarantined } from './quarantined.js';
 
 describe('the sidecar', () => {

@@ -1,10 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../outputs/tables/csv.js';
+import { csvHeader, csvRows, type Dialect } from '../../outputs/tables/csv.js';
+import type { Row } from '../../outputs/tables/rows.js';
 import type { Column } from '../../schemas/tables.js';
 
 const columns: Column[] = ['first', 'second'].map((name) => ({ name, type: 'string', description: name }));
+const writeCsv = (of: Column[], rows: readonly Row[], dialect: Dialect = 'data'): string =>
+  csvHeader(of, dialect) + csvRows(of, rows, dialect);
 const back = (text: string): string[][] => parse(text, { bom: true, record_delimiter: '\r\n' });
 
 describe('a table as CSV', () => {

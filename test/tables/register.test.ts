@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { articleRows, registerOfAll, tableFiles } from '../../outputs/directory/run-files.js';
+import { articleTables } from '../../outputs/tables/article-tables.js';
 import { registerOf } from '../../outputs/tables/register.js';
 import type { KnownWork } from '../../outputs/tables/unite-works.js';
+import { makeTables } from '../../outputs/verify/make-tables.js';
+import { summaryOf } from '../../pipeline/run/report/summary.js';
 import type { RunResult } from '../../pipeline/run/run.js';
-import { summaryOf } from '../../pipeline/run/summary.js';
 import { folded } from '../../schemas/folded.js';
 import { read } from '../pipeline/read.js';
 
@@ -77,14 +78,13 @@ describe('the table of works', () => {
 
   it('names them, whatever order the articles come in, and no record is changed', () => {
     const before = JSON.stringify([one, two]);
-    const rows = [one, two].map(articleRows);
-    const files = tableFiles(rows, {});
-    expect(files).toEqual(tableFiles([...rows].reverse(), {}));
+    const articles = [one, two].map((record) => articleTables(record, 'data'));
+    const files = makeTables(articles, 'data');
+    expect(files).toEqual(makeTables([...articles].reverse(), 'data'));
     const works = files.find(({ path }) => path === 'tables/works.csv')?.text;
     const [a, b] = [one, two].map(({ works: own }) => own[0]?.id);
     expect(works).toContain(`"[""${a}""]"`);
     expect(works).toContain(`"[""${b}""]"`);
-    expect(registerOfAll(rows).pairs).toBe(1);
     expect(JSON.stringify([one, two])).toBe(before);
   });
 });

@@ -3,8 +3,9 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { articleRows, tableFiles } from '../../outputs/directory/run-files.js';
+import { articleTables } from '../../outputs/tables/article-tables.js';
 import { rowsOf } from '../../outputs/tables/rows.js';
+import { makeTables } from '../../outputs/verify/make-tables.js';
 import type { ArticleRecord } from '../../schemas/index.js';
 import { tables } from '../../schemas/tables.js';
 import { read } from '../pipeline/read.js';
@@ -14,8 +15,14 @@ import { ARTICLES } from '../verify/written.js';
 const records = Object.entries(ARTICLES).map(([path, text]) => read(text, { path }));
 const [ferry, tide] = records as [ArticleRecord, ArticleRecord];
 
+const tablesOf = (of: readonly ArticleRecord[]): ReturnType<typeof makeTables> =>
+  makeTables(
+    of.map((record) => articleTables(record, 'data')),
+    'data',
+  );
+
 function table(name: string, of: readonly ArticleRecord[] = records): Record<string, string>[] {
-  const file = tableFiles(of.map(articleRows), {}).find(({ path }) => path === `tables/${name}.csv`);
+  const file = tablesOf(of).find(({ path }) => path === `tables/${name}.csv`);
   return parse(file?.text ?? '', { columns: true, record_delimiter: '\r\n' });
 }
 
@@ -92,12 +99,12 @@ describe('the rows', () => {
   });
 
   it('come in the order of article ids, whatever order the articles come in', () => {
-    expect(tableFiles([articleRows(tide), articleRows(ferry)], {})).toEqual(tableFiles([articleRows(ferry), articleRows(tide)], {}));
+    expect(tablesOf([tide, ferry])).toEqual(tablesOf([ferry, tide]));
   });
 });
 
 describe('datapackage.json', () => {
-  const text = tableFiles(records.map(articleRows), {}).find(({ path }) => path === 'datapackage.json')?.text as string;
+  const text = tablesOf(records).find(({ path }) => path === 'datapackage.json')?.text as string;
   const descriptor = JSON.parse(text) as { resources: { name: string; path: string; schema: { foreignKeys?: unknown[] } }[] };
 
   it('names every table', () => {

@@ -1,4 +1,4 @@
-import { nameOf } from './convert-source.js';
+import { nameOf } from '../source.js';
 import type { Reporter, Speech } from './reporter.js';
 
 /** A JSON object on each line, for machines. */
@@ -16,7 +16,8 @@ export function jsonReporter({ write, debug }: Pick<Speech, 'write' | 'debug'>):
         ...(debug && stack !== undefined && { stack }),
       }),
     end: () => log('info', 'end', {}),
-    summary: ({ record, deleted, damaged }, out) => log('info', 'summary', { out, ...record.totals, deleted, damaged }),
+    summary: ({ record, unchanged, deleted, damaged }, out) =>
+      log('info', 'summary', { out, unchanged, ...record.totals, deleted, damaged }),
     say: (message) => log('info', 'message', { message }),
   };
 }

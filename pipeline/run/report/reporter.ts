@@ -1,13 +1,13 @@
-import type { ArticleRecord } from '../../schemas/index.js';
-import type { SetAside, Source } from './convert-source.js';
-import type { RunResult } from './run.js';
+import type { Finding } from '../../../schemas/index.js';
+import type { RunResult } from '../run.js';
+import type { SetAside, Source } from '../source.js';
 import { summaryOf } from './summary.js';
 
 /** Whoever is told how a run goes. It writes to standard error alone: standard output is for data. */
 export interface Reporter {
-  /** The run begins: so many articles. */
+  /** The run begins: so many articles are to be done. Those that have not changed are none of them. */
   begin(total: number): void;
-  converted(source: Source, record: ArticleRecord): void;
+  converted(source: Source, article: { id: string; findings: readonly Finding[] }): void;
   aside(source: Source, why: SetAside): void;
   /** All articles are done. */
   end(): void;

@@ -1,5 +1,5 @@
-import type { Finding } from '../../schemas/index.js';
-import type { SetAside } from './convert-source.js';
+import type { Finding } from '../../../schemas/index.js';
+import type { SetAside } from '../source.js';
 
 /** A finding as one line, in the form that editors and build servers read: place, severity, message, rule. */
 export function findingLine(

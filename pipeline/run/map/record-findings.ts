@@ -1,8 +1,8 @@
-import type { OutputFinding } from '../../outputs/finding.js';
-import { ruleOf } from '../../schemas/findings/index.js';
-import { Names } from '../../schemas/ids.js';
-import type { ArticleRecord, Config, Finding, Sidecar } from '../../schemas/index.js';
-import { byPlace, placeId } from '../record/place-id.js';
+import type { OutputFinding } from '../../../outputs/finding.js';
+import { ruleOf } from '../../../schemas/findings/index.js';
+import { Names } from '../../../schemas/ids.js';
+import type { ArticleRecord, Config, Finding, Sidecar } from '../../../schemas/index.js';
+import { byPlace, placeId } from '../../record/place-id.js';
 
 /** The record with what its outputs could not say among its findings, each with an id, in order of place. */
 export function withOutputFindings(

@@ -1,9 +1,9 @@
-import { rules } from '../../schemas/findings/index.js';
-import type { RunRecord } from '../../schemas/index.js';
-import { repairRules } from '../../schemas/repairs.js';
-import { nameOf } from './convert-source.js';
+import { rules } from '../../../schemas/findings/index.js';
+import type { RunRecord } from '../../../schemas/index.js';
+import { repairRules } from '../../../schemas/repairs.js';
+import type { RunResult } from '../run.js';
+import { nameOf } from '../source.js';
 import { asideLine } from './finding-line.js';
-import type { RunResult } from './run.js';
 
 /** Longest list of names in a summary; run.json has them all. */
 const NAMED = 10;
@@ -17,11 +17,15 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([...rules, ...repairRules
  * @param out the output directory, as people know it
  */
 export function summaryOf(result: RunResult, out: string): string[] {
-  const { record, converted, deleted, damaged } = result;
-  const earlier = record.totals.converted - converted;
+  const { record, converted, unchanged, deleted, damaged } = result;
+  const earlier = record.totals.converted - converted - unchanged;
   const { articles, totals } = record;
   return [
-    `${countOf(converted, 'article')} converted into ${out}${earlier > 0 ? `, ${earlier} of earlier runs kept` : ''}${totals.quarantined ? `, ${totals.quarantined} set aside:` : '.'}`,
+    `${countOf(converted, 'article')} converted into ${out}${[
+      unchanged > 0 ? `, ${unchanged} unchanged` : '',
+      earlier > 0 ? `, ${earlier} of earlier runs kept` : '',
+      totals.quarantined ? `, ${totals.quarantined} set aside:` : '.',
+    ].join('')}`,
     ...asideLines(result),
     ...(deleted.length ? [`${countOf(deleted.length, 'article')} deleted, since the source is gone: ${listOf(deleted)}.`] : []),
     ...damaged.map((id) => `The record of ${id} in ${out} is gone or damaged, so it is left out. Run its source again.`),

@@ -1,0 +1,62 @@
+import type { ArticleRecord } from '../../schemas/index.js';
+import { type TableName, tables } from '../../schemas/tables.js';
+import { csvCells, csvRows, type Dialect } from './csv.js';
+import { rowsOf } from './rows.js';
+import { type KnownWork, knownWorks } from './unite-works.js';
+
+/** What one article adds to works.csv: its rows but for the cells of `canonical` and `similar`, which all articles together decide. */
+export interface WorkRows {
+  /** Its works, in the order of their rows. */
+  works: readonly KnownWork[];
+  /** UTF-8. */
+  rows: Buffer;
+  /** Where in `rows` the cells of `canonical` and `similar` belong, in bytes; one place for each work, in order. */
+  holes: readonly number[];
+}
+
+/** What one article adds to the tables, as the bytes that stand there. */
+export interface ArticleTables extends WorkRows {
+  id: string;
+  /** Its rows in the other tables. */
+  others: Readonly<Record<OtherTable, Buffer>>;
+}
+
+/** A table whose rows are settled when their article is. */
+export type OtherTable = Exclude<TableName, 'works'>;
+
+/** The tables but works.csv. */
+export const otherTables = tables.filter(({ name }) => name !== 'works') as readonly ((typeof tables)[number] & { name: OtherTable })[];
+
+/** works.csv. */
+export const worksTable = tables.find(({ name }) => name === 'works') as (typeof tables)[number];
+
+const columnOf = (column: string): number => worksTable.columns.findIndex(({ name }) => name === column);
+/** The columns that all articles together decide stand side by side. */
+const [registerFrom, registerTo] = [columnOf('canonical'), columnOf('similar') + 1];
+
+/** Those columns. */
+export const registerColumns = worksTable.columns.slice(registerFrom, registerTo);
+
+/** The map side of the tables: what one record adds to them. */
+export function articleTables(record: ArticleRecord, dialect: Dialect): ArticleTables {
+  const rows = rowsOf(record);
+  const others = otherTables.map(({ name, columns }) => [name, Buffer.from(csvRows(columns, rows[name], dialect))] as const);
+  const holes: number[] = [];
+  let [text, bytes] = ['', 0];
+  const add = (part: string): void => {
+    text += part;
+    bytes += Buffer.byteLength(part);
+  };
+  for (const row of rows.works) {
+    add(`${csvCells(worksTable.columns.slice(0, registerFrom), row, dialect)},`);
+    holes.push(bytes);
+    add(`,${csvCells(worksTable.columns.slice(registerTo), row, dialect)}\r\n`);
+  }
+  return {
+    id: record.id,
+    works: knownWorks(record),
+    rows: Buffer.from(text),
+    holes,
+    others: Object.fromEntries(others) as Record<OtherTable, Buffer>,
+  };
+}

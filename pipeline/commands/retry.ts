@@ -1,0 +1,28 @@
+import { relative } from 'node:path';
+import { UsageError } from '../../schemas/usage-error.js';
+import { placeOf } from '../run/source.js';
+import { placeOfState } from '../run/state/article-state.js';
+import { assertOurs, readPrevious } from '../run/state/previous.js';
+import { EXIT } from './exit.js';
+import type { RunCommandOptions } from './program.js';
+import { reporterFor } from './reporter-for.js';
+import { convertAndTell, gatherRun } from './run.js';
+
+/**
+ * `offprint retry`: does again what is set aside, and nothing else: the sources among the inputs that the last run could
+ * not convert. Nothing is deleted.
+ */
+export async function retryCommand(given: readonly string[], options: RunCommandOptions): Promise<number> {
+  const { sources, out, ...what } = await gatherRun(given, options);
+  assertOurs(out);
+  const { articles } = await readPrevious(out);
+  const name = relative(process.cwd(), out) || '.';
+  if (articles.length === 0) throw new UsageError(`There is nothing to retry: nothing was written to ${name} yet. Use \`offprint run\`.`);
+  const aside = new Set(articles.filter((article) => article.aside).map(placeOfState));
+  const again = sources.filter((source) => aside.has(placeOf(source)) || aside.has(source.path));
+  if (again.length === 0) {
+    reporterFor(options).say(`There is nothing to retry: none of these articles is set aside in ${name}.`);
+    return EXIT.done;
+  }
+  return convertAndTell({ ...what, sources: again, folders: new Set(), out, force: true }, options);
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** Who holds a lock, or tries to. */
+export interface Holder {
+  host: string;
+  /** Of the system as it was started last; null where the system does not tell. */
+  boot: string | null;
+  pid: number;
+  /** When the process was started, in whatever unit the system counts; null where it does not tell. */
+  processStart: string | null;
+  /** When it took the lock, ISO 8601. */
+  started: string;
+}
+
+/** Milliseconds of silence after which a holder on another host counts as dead. */
+export const LONGEST_SILENCE = 5 * 60_000;
+
+/** This process. */
+export function ourselves(): Holder {
+  return {
+    host: hostname(),
+    boot: read('/proc/sys/kernel/random/boot_id'),
+    pid: process.pid,
+    processStart: startOf(process.pid),
+    started: new Date().toISOString(),
+  };
+}
+
+/** Reads who holds a lock. @returns undefined where it does not say */
+export function holderOf(text: string): Holder | undefined {
+  try {
+    const { host, boot = null, pid, processStart = null, started } = JSON.parse(text) as { [K in keyof Holder]?: unknown };
+    if (typeof host !== 'string' || typeof pid !== 'number' || typeof started !== 'string') return undefined;
+    if (![boot, processStart].every((value) => value === null || typeof value === 'string')) return undefined;
+    return { host, boot: boot as string | null, pid, processStart: processStart as string | null, started };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a holder may still be at work. On this host, since it was started last, its process tells: it runs, and it is
+ * no other that has got the same number since. Of any other nothing is known but when it last gave a sign.
+ *
+ * @param silence milliseconds since then
+ */
+export function mayLive(holder: Holder | undefined, silence: number): boolean {
+  const own = ourselves();
+  if (!holder || holder.host !== own.host || holder.boot !== own.boot) return silence < LONGEST_SILENCE;
+  if (!isRunning(holder.pid)) return false;
+  const start = startOf(holder.pid);
+  return start === null || holder.processStart === null || start === holder.processStart;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else may not be signalled, but it lives.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** When a process was started: ticks since the system was. What stands in parentheses before may hold spaces of its own. */
+function startOf(pid: number): string | null {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
