@@ -24,6 +24,7 @@ export function withParticles(parts: NameReading['parts']): NameReading['parts']
 /** How long the particles at the front of a family name are, with the space behind them. */
 function lengthOfParticles(family: string): number {
   let length = 0;
+  if (!family.includes(' ')) return length;
   for (const word of family.split(' ').slice(0, -1)) {
     if (!nameParticles.has(word) || FATHERS.has(word)) break;
     length += word.length + 1;
