@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { safePath } from './safe-path.js';
+import { pathWithin } from './safe-path.js';
 
 /** A file as it was written: enough to tell cheaply that it still is what it was. */
 export interface FileMark {
@@ -25,7 +25,7 @@ export function markOf(path: string, hash: string, { size, mtimeMs }: Stats): Fi
  * @returns its mark with the time that it has now; undefined where it is gone, changed, or no plain file
  */
 export function intact(directory: string, mark: FileMark): FileMark | undefined {
-  const path = safePath(directory, mark.path);
+  const path = pathWithin(directory, mark.path);
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile() || stats.size !== mark.size) return undefined;
   if (stats.mtimeMs === mark.mtime) return mark;

@@ -12,7 +12,7 @@ afterEach(() => site.dispose());
 
 /** Enough articles for threads to be used. */
 const many = (): Record<string, string> =>
-  Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`articles/n${index}.txt`, articleText(`mill ${index}`)]));
+  Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`articles/n${index}.txt`, articleText(`mill ${index}`)]));
 
 describe('threads', () => {
   it('come to the same bytes as one thread, however many they are', async () => {

@@ -3,10 +3,11 @@ import type { MapSettings } from './map-article.js';
 import type { Mapper } from './mapper.js';
 
 /**
- * From how many articles on they are given to other threads. Each thread loads the whole program anew, which takes as
- * long as some fifty articles; with fewer, this thread alone is done sooner.
+ * From how many articles on they are given to other threads. Each thread loads the whole program and grows warm by itself,
+ * which costs about as much as 25 articles; two of them on free cores are sooner done from some 20 articles on, but where
+ * cores are busy that cost is all that they bring, so there must be a good deal more to win.
  */
-const WORTH_THREADS = 120;
+const WORTH_THREADS = 50;
 
 /**
  * Chooses who converts: this thread for a few articles, others for many.

@@ -29,11 +29,11 @@ export interface Mapping extends MapSettings {
  * @throws where files cannot be written
  */
 export async function mapSteps(steps: readonly Step[], mapping: Mapping): Promise<ArticleState[]> {
-  const { out, keys, config, journal, reporter } = mapping;
+  const { out, journal, reporter } = mapping;
   const states: ArticleState[] = Array(steps.length);
   const toConvert: [index: number, step: ConvertStep][] = [];
   for (const [index, step] of steps.entries()) {
-    if (step.do === 'leave') states[index] = { ...((await standingState(out, step.last, keys, config)) ?? step.last), folder: step.folder };
+    if (step.do === 'leave') states[index] = await leftState(step, mapping);
     else if (step.do === 'convert') toConvert.push([index, step]);
   }
   const setAside = async (index: number, step: AsideStep | ConvertStep, why: SetAside): Promise<void> => {
@@ -105,6 +105,12 @@ function batchWriter(out: string, journal: Journal): { add(state: ArticleState, 
       return turn;
     },
   };
+}
+
+/** An article that has not changed. Its files were looked at when that was found; how rows are written may have changed. */
+async function leftState({ last, folder }: Step & { do: 'leave' }, { out, keys, config }: Mapping): Promise<ArticleState> {
+  const state = last.cache?.rows === keys.rows ? last : await standingState(out, last, keys, config);
+  return { ...(state ?? last), folder };
 }
 
 function convertedState({ source, id, claim, sha256, key, folder }: ConvertStep, { tally, files, cache }: Converted): ArticleState {

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { articleFolder } from '../../../outputs/directory/article-folder.js';
 import { type FileMark, hashOfFile, intact, markOf } from '../../../outputs/directory/file-mark.js';
-import { safePath } from '../../../outputs/directory/safe-path.js';
+import { pathWithin, safePath } from '../../../outputs/directory/safe-path.js';
 import type { Config } from '../../../schemas/config.js';
 import type { ArticleRecord } from '../../../schemas/record.js';
 import type { Keys } from '../keys.js';
@@ -39,7 +39,7 @@ export async function standingState(directory: string, state: ArticleState, keys
 }
 
 function marksOf(directory: string, mark: FileMark): FileMark[] {
-  const path = safePath(directory, mark.path);
+  const path = pathWithin(directory, mark.path);
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) return [];
   return [Number.isNaN(mark.size) ? markOf(mark.path, mark.sha256 || hashOfFile(path), stats) : mark];

@@ -4,6 +4,8 @@ import type { FileMark } from '../../../outputs/directory/file-mark.js';
 import { safePath } from '../../../outputs/directory/safe-path.js';
 import { WORK_FOLDER } from '../../../outputs/directory/work-folder.js';
 import { type Written, writeFileAtomically } from '../../../outputs/directory/write-file.js';
+import { tablePath } from '../../../outputs/tables/datapackage.js';
+import { tables as schemas } from '../../../schemas/tables.js';
 import { type ArticleState, cachePath, placeOfState } from './article-state.js';
 import { readJournal } from './journal.js';
 import { readStateLine, stateLine } from './state-line.js';
@@ -95,5 +97,7 @@ function isLeaving(one: unknown): one is Leaving {
 
 function areTables(tables: unknown): tables is NonNullable<RunState['tables']> {
   const { key, files, similarWorks } = (tables ?? {}) as { key?: unknown; files?: unknown; similarWorks?: unknown };
-  return typeof key === 'string' && Array.isArray(files) && files.every(isMark) && Number.isInteger(similarWorks);
+  const named = (mark: unknown, index: number): boolean => isMark(mark) && mark.path === tablePath(schemas[index] ?? { name: 'articles' });
+  const whole = Array.isArray(files) && files.length === schemas.length && files.every(named);
+  return typeof key === 'string' && whole && Number.isInteger(similarWorks);
 }
