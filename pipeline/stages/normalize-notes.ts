@@ -49,7 +49,8 @@ function normalFormOf(citation: Citation, byId: ReadonlyMap<string, Citation>, f
   const { locator } = citation;
   const item = citedItem(full);
   const naming = byId.get(full.fields.find(({ from }) => from !== undefined)?.from ?? '') ?? full;
-  const { text, faithful } = normalizeCitation(item, locator, namesGoOn(naming.text, naming.fields));
+  const own = citation.text.replace(/\.$/, '');
+  const { text, faithful } = normalizeCitation(item, locator, namesGoOn(naming.text, naming.fields), own);
   if (!faithful) {
     report(file, {
       rule: 'normal-form-withheld',

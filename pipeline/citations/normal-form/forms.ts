@@ -7,9 +7,16 @@ import { letterForms } from './letter.js';
 import { noteForm } from './note-form.js';
 import { waysOf } from './ways.js';
 
-/** The forms that a citation can take in Chicago notes, without the final stop: the manual's own first, then what it also allows. */
-export function formsOf(csl: CslItem, locator: string | undefined, others: boolean): string[] {
-  const own = [...lawForms(csl, locator), ...datasetForms(csl, others), ...interviewForms(csl), ...letterForms(csl)];
-  const notes = waysOf(csl).map((way) => noteForm(csl, locator, way, others));
-  return [...new Set([...own, ...notes, ...yearlyForms(csl, locator, others), ...reviewForms(csl, locator, others)])];
+/**
+ * The forms that a citation can take in Chicago notes, without the final stop: the manual's own first, then what it also allows.
+ * Each is written when it is asked for, since the first is nearly always the one.
+ */
+export function* formsOf(csl: CslItem, locator: string | undefined, others: boolean): Generator<string> {
+  yield* lawForms(csl, locator);
+  yield* datasetForms(csl, others);
+  yield* interviewForms(csl);
+  yield* letterForms(csl);
+  for (const way of waysOf(csl)) yield noteForm(csl, locator, way, others);
+  yield* yearlyForms(csl, locator, others);
+  yield* reviewForms(csl, locator, others);
 }

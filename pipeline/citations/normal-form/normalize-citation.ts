@@ -16,9 +16,14 @@ interface NormalForm {
  * @param csl the fields that the citation gives
  * @param locator the page cited
  * @param others whether there are more authors than are named
+ * @param own the words of the citation itself: a form that is no other says what they say
  */
-export function normalizeCitation(csl: CslItem, locator: string | undefined, others = false): NormalForm {
-  const forms = formsOf(csl, locator, others);
-  const text = forms.find((form) => isFaithful(form, csl, locator));
-  return { text: text ?? forms[0] ?? '', faithful: text !== undefined };
+export function normalizeCitation(csl: CslItem, locator: string | undefined, others = false, own?: string): NormalForm {
+  const tried = new Set<string>();
+  for (const form of formsOf(csl, locator, others)) {
+    if (form === own || (!tried.has(form) && isFaithful(form, csl, locator))) return { text: form, faithful: true };
+    tried.add(form);
+  }
+  const [first = ''] = tried;
+  return { text: first, faithful: false };
 }
