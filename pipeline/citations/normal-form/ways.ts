@@ -40,14 +40,21 @@ const SPOKEN: ReadonlySet<string> = new Set(['speech', 'thesis', 'paper-conferen
 const MOST = 96;
 
 /**
- * The ways in which an item can be written, the one that the manual prefers first. What the item does not have gives no
- * choice.
+ * The ways in which an item can be written, the one that the manual prefers first, each made when it is asked for. What the
+ * item does not have gives no choice.
  */
-export function waysOf(csl: CslItem): Way[] {
-  let ways: Partial<Way>[] = [{}];
-  for (const [name, choices] of Object.entries(choicesOf(csl)).reverse() as [keyof Way, string[]][])
-    ways = choices.flatMap((choice) => ways.map((way) => ({ ...way, [name]: choice })));
-  return ways.slice(0, MOST) as Way[];
+export function* waysOf(csl: CslItem): Generator<Way> {
+  let made = 0;
+  for (const way of combined(Object.entries(choicesOf(csl)) as [keyof Way, string[]][], {})) {
+    yield way as Way;
+    if (++made === MOST) return;
+  }
+}
+
+/** Every choice of the first with every choice of the others, in order. */
+function* combined([first, ...others]: readonly [keyof Way, string[]][], way: Partial<Way>): Generator<Partial<Way>> {
+  if (!first) yield way;
+  else for (const choice of first[1]) yield* combined(others, { ...way, [first[0]]: choice });
 }
 
 /** The last to be given up comes first. */
