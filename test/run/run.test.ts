@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { articleFileNames } from '../../outputs/directory/article-folder.js';
 import { Refusal } from '../../pipeline/run/refusal.js';
 import { run } from '../../pipeline/run/run.js';
 import { articleText, Site } from './site.js';
@@ -47,6 +48,12 @@ describe('a run', () => {
       .filter(Boolean)
       .map((line) => line.slice(66));
     expect(Object.keys(site.handedOff())).toEqual([...listed, 'manifest-sha256.txt'].sort());
+  });
+
+  it('writes no file of an article but those that a run after a crash looks for', async () => {
+    open({ 'articles/mill.txt': articleText('mill') });
+    await site.run();
+    expect(readdirSync(join(site.out, 'articles/mill')).sort()).toEqual([...articleFileNames].sort());
   });
 
   it('sums findings and repairs in run.json, and what was deleted', async () => {
