@@ -25,7 +25,7 @@ const hold = (holder: object | string, silence = 0): string => {
 };
 const claims = (): string[] => readdirSync(join(directory, '.offprint')).filter((name) => name.startsWith('lock'));
 const started = '2023-02-03T04:05:06.000Z';
-const elsewhere = { host: 'build-7.example', boot: 'b', pid: 1, processStart: '1', started };
+const elsewhere = { host: 'build-7.example', boot: 'b', processes: 'pid:[1]', pid: 1, processStart: '1', started };
 
 describe('the lock of an output directory', () => {
   it('says who holds it, and goes when it is given back', async () => {
@@ -65,8 +65,12 @@ describe('the lock of an output directory', () => {
     (await takeLock(directory))();
   });
 
-  it('is not taken over from another host, or from before this one was started anew, while it gives signs of life', async () => {
-    for (const holder of [elsewhere, { ...ourselves(), boot: 'another', started }]) {
+  it('is not taken over from another host or container, or from before this one was started anew, while it gives signs of life', async () => {
+    for (const holder of [
+      elsewhere,
+      { ...ourselves(), boot: 'another', started },
+      { ...ourselves(), pid: 1, processes: 'pid:[1]', started },
+    ]) {
       const path = hold(holder, LONGEST_SILENCE - 60_000);
       await expect(takeLock(directory)).rejects.toThrow(`process ${holder.pid} on ${holder.host}, since ${started}`);
       expect(existsSync(path)).toBe(true);

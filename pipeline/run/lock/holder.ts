@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /** Who holds a lock, or tries to. */
@@ -6,6 +6,8 @@ export interface Holder {
   host: string;
   /** Of the system as it was started last; null where the system does not tell. */
   boot: string | null;
+  /** Which processes its number is one of: containers of one host each count their own; null where the system does not tell. */
+  processes: string | null;
   pid: number;
   /** When the process was started, in whatever unit the system counts; null where it does not tell. */
   processStart: string | null;
@@ -20,7 +22,8 @@ export const LONGEST_SILENCE = 5 * 60_000;
 export function ourselves(): Holder {
   return {
     host: hostname(),
-    boot: read('/proc/sys/kernel/random/boot_id'),
+    boot: orNull(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+    processes: orNull(() => readlinkSync('/proc/self/ns/pid')),
     pid: process.pid,
     processStart: startOf(process.pid),
     started: new Date().toISOString(),
@@ -30,24 +33,33 @@ export function ourselves(): Holder {
 /** Reads who holds a lock. @returns undefined where it does not say */
 export function holderOf(text: string): Holder | undefined {
   try {
-    const { host, boot = null, pid, processStart = null, started } = JSON.parse(text) as { [K in keyof Holder]?: unknown };
+    const {
+      host,
+      boot = null,
+      processes = null,
+      pid,
+      processStart = null,
+      started,
+    } = JSON.parse(text) as { [K in keyof Holder]?: unknown };
     if (typeof host !== 'string' || typeof pid !== 'number' || typeof started !== 'string') return undefined;
-    if (![boot, processStart].every((value) => value === null || typeof value === 'string')) return undefined;
-    return { host, boot: boot as string | null, pid, processStart: processStart as string | null, started };
+    if (![boot, processes, processStart].every((value) => value === null || typeof value === 'string')) return undefined;
+    return { host, pid, started, ...({ boot, processes, processStart } as Pick<Holder, 'boot' | 'processes' | 'processStart'>) };
   } catch {
     return undefined;
   }
 }
 
 /**
- * Whether a holder may still be at work. On this host, since it was started last, its process tells: it runs, and it is
- * no other that has got the same number since. Of any other nothing is known but when it last gave a sign.
+ * Whether a holder may still be at work. On this host and in this container, since the host was started last, its process
+ * tells: it runs, and it is no other that has got the same number since. Of any other nothing is known but when it last gave
+ * a sign.
  *
  * @param silence milliseconds since then
  */
 export function mayLive(holder: Holder | undefined, silence: number): boolean {
   const own = ourselves();
-  if (!holder || holder.host !== own.host || holder.boot !== own.boot) return silence < LONGEST_SILENCE;
+  const isHere = holder?.host === own.host && holder.boot === own.boot && holder.processes === own.processes;
+  if (!holder || !isHere) return silence < LONGEST_SILENCE;
   if (!isRunning(holder.pid)) return false;
   const start = startOf(holder.pid);
   return start === null || holder.processStart === null || start === holder.processStart;
@@ -65,13 +77,13 @@ function isRunning(pid: number): boolean {
 
 /** When a process was started: ticks since the system was. What stands in parentheses before may hold spaces of its own. */
 function startOf(pid: number): string | null {
-  const stat = read(`/proc/${pid}/stat`);
+  const stat = orNull(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }
 
-function read(path: string): string | null {
+function orNull<T>(read: () => T): T | null {
   try {
-    return readFileSync(path, 'utf8').trim();
+    return read();
   } catch {
     return null;
   }
