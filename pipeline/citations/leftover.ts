@@ -8,7 +8,7 @@ import type { FieldReading } from './reading.js';
 const CONNECTIVES: ReadonlySet<string> = new Set(
   [
     ...legalLabels,
-    ...Object.entries(citationWords).flatMap(([list, words]) => (list === 'signals' || list === 'guides' || list === 'above' || list === 'sameAuthor' || list === 'sameAuthors' || list === 'archived' || list === 'months' || list === 'seasons' ? [] : [...(words as readonly string[])])),
+    ...Object.entries(citationWords).flatMap(([list, words]) => (list === 'signals' || list === 'guides' || list === 'above' || list === 'sameAuthor' || list === 'sameAuthors' || list === 'archived' || list === 'circa' || list === 'months' || list === 'seasons' ? [] : [...(words as readonly string[])])),
     'doi', 'last', 'updated', 'published', 'posted', 'modified', 'on', 'at', 'the', 'de', 'first', 'st', 'nd', 'rd', 'th', 'edition', 'https', 'http', 'available', 'from', 'url', 'online', 'retrieved', 'repr', 'reprint', 'case', 'see', 'also', 'cf', 'f', 'ff', 'especially', 'n', 'd', 'forthcoming', 'in', 'press', 'edn', 'arxiv', 'preprint', 'un', 'doc', 'of', 'civil', 'docket', 'aufl', 'auflage', 'seq', 'ª', 'º', 'with', 'hier', 'here', 'ici', 'aquí', 'app', 'application', 'introduced', 'adopted', 'to', 'his', 'her', 'their',
   ].flatMap((words) => words.split(/[\s.]+/)),
 ); // biome-ignore format: a list of words reads best as lines

@@ -1,7 +1,7 @@
-import { citationWords } from '../lexicons/citations/index.js';
+import { citationWords, patternOf } from '../lexicons/citations/index.js';
 import type { DateReading } from './dates.js';
 import { addDate, addYear, type Draft } from './draft.js';
-import type { Piece } from './piece.js';
+import { type Piece, pieceOf, stripped } from './piece.js';
 
 /** `2015 … (March)`: the month of the year that stands already. */
 export function readMonthAlone(draft: Draft, inner: Piece): boolean {
@@ -57,6 +57,34 @@ export function readTwoYears(draft: Draft, inner: Piece): boolean {
 
 export function readParenthesisYear(draft: Draft, inner: Piece): void {
   if (/^[12]\d{3}$/.test(inner.text) && !draft.has('issued')) addYear(draft, inner, 0.9);
+}
+
+const ABOUT = new RegExp(
+  `(?:^|[\\s,;])\\[?(?:(?<circa>${patternOf(citationWords.circa)})\\.?[\\s\\u00a0]?)?(?<year>[12]\\d{3})(?<doubt>\\?)?\\]?$`,
+  'di',
+);
+
+/**
+ * Reads a year that nobody is sure of at the end of a parenthesis: `Press, c. 1890`, `Press, [1890?]`, or one that is not
+ * printed in the work: `Press, [1890]`.
+ *
+ * @returns where it begins; undefined where there is none
+ * @see Chicago Manual of Style, 17th ed., 14.145; EDTF level 1, 4.2
+ */
+export function readAboutYear(draft: Draft, { whole, start, text }: Piece): number | undefined {
+  if (!/[?\].]|[a-z]\s?\d{4}$/i.test(text.slice(-12))) return undefined;
+  const match = ABOUT.exec(text);
+  const [year, circa] = [match?.indices?.groups?.['year'], match?.groups?.['circa']];
+  const isBracketed = text.endsWith(']');
+  const doubtful = match?.groups?.['doubt'] !== undefined;
+  if (!match || !year || (circa === undefined && !doubtful && !isBracketed)) return undefined;
+  const from = start + match.index + (/^[\s,;]/.test(match[0]) ? 1 : 0);
+  const value = match.groups?.['year'] as string;
+  const part = { name: 'year' as const, start: start + year[0], end: start + year[1], value };
+  const qualified = `${value}${circa !== undefined ? '~' : doubtful ? '?' : ''}`;
+  const own = stripped(pieceOf(whole, from, start + text.length), '[]');
+  addDate(draft, 'issued', { start: own.start, end: own.end, value: qualified, parts: [part] }, 0.9);
+  return from;
 }
 
 /** A year that is printed again, as behind a volume: it says nothing new. @returns whether it is one */

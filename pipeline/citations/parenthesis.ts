@@ -3,7 +3,16 @@ import type { DateReading } from './dates.js';
 import { addDate, addField, addYear, type Draft } from './draft.js';
 import { isGenre } from './genre.js';
 import { readNamesOf } from './issuer.js';
-import { isFiner, putDate, readDottedDate, readMonthAlone, readParenthesisYear, readTwoYears, readYearAgain } from './parenthesis-dates.js';
+import {
+  isFiner,
+  putDate,
+  readAboutYear,
+  readDottedDate,
+  readMonthAlone,
+  readParenthesisYear,
+  readTwoYears,
+  readYearAgain,
+} from './parenthesis-dates.js';
 import { type Piece, pieceOf, stripped } from './piece.js';
 import { isProse } from './prose.js';
 
@@ -37,8 +46,9 @@ export function readParenthesis(draft: Draft, inner: Piece, dates: readonly Date
   }
   if (!date && (readDottedDate(draft, inner) || readMonthAlone(draft, inner) || readTwoYears(draft, inner))) return;
   const before = draft.fields.length;
-  const year = date ? null : YEAR_AT_END.exec(inner.text);
-  const yearStart = year ? inner.start + year.index + year[0].indexOf(year[1] as string) : inner.end;
+  const about = date || draft.has('issued') ? undefined : readAboutYear(draft, inner);
+  const year = date || about !== undefined ? null : YEAR_AT_END.exec(inner.text);
+  const yearStart = about ?? (year ? inner.start + year.index + year[0].indexOf(year[1] as string) : inner.end);
   let names = stripped(pieceOf(inner.whole, inner.start, date ? date.start : yearStart), ',;:');
   const accessed = date ? ACCESSED.exec(names.text) : null;
   const updated = date ? UPDATED.exec(names.text) : null;

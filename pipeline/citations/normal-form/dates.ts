@@ -2,15 +2,16 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /**
- * An EDTF date in words: `October 15, 2021`, `August 2020`, `spring 2021`, `May 1–3, 2020`, `May 30–June 2, 2020`. What is
- * no date (words that stand in its place) stays as it is.
+ * An EDTF date in words: `October 15, 2021`, `August 2020`, `spring 2021`, `May 1–3, 2020`, `May 30–June 2, 2020`; `c. 1890` for
+ * one that is not sure. What is no date (words that stand in its place) stays as it is.
  *
  * @see Chicago Manual of Style, 17th ed., 6.38, 9.64 and 14.171
  */
 export function dateInWords(edtf: string): string {
   if (!/^-?\d/.test(edtf)) return edtf;
   const [from = [], to] = edtf.split('/').map((side) => side.replace(/[~?%]$/, '').split('-'));
-  return to === undefined ? onDay(from) : interval(from, to);
+  const words = to === undefined ? onDay(from) : interval(from, to);
+  return /[~?%]$/.test(edtf) ? `c. ${words}` : words;
 }
 
 function onDay([year = '', month, day]: readonly string[]): string {

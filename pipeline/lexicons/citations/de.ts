@@ -139,5 +139,6 @@ export const de: CitationLexicon = {
   translators: ['übers v', 'übers von', 'übersetzt von', 'aus dem englischen von'],
   within: ['in'],
   and: ['und'],
+  circa: ['um', 'etwa', 'ca', 'circa'],
   etAl: ['u a', 'et al'],
 };

@@ -135,5 +135,6 @@ export const en: CitationLexicon = {
   translators: ['trans', 'translated by', 'transl'],
   within: ['in'],
   and: ['and', '&'],
+  circa: ['c', 'ca', 'circa'],
   etAl: ['et al', 'and others'],
 };

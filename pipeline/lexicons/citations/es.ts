@@ -37,5 +37,6 @@ export const es: CitationLexicon = {
   translators: ['trad', 'traducido por', 'traduzido por', 'tradução de', 'traducción de'],
   within: ['en'],
   and: ['y', 'e'],
+  circa: ['hacia', 'c', 'ca', 'circa'],
   etAl: ['et al', 'y otros'],
 };

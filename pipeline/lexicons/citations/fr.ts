@@ -49,5 +49,6 @@ export const fr: CitationLexicon = {
   translators: ['trad', 'traduit par', 'trad par'],
   within: ['dans', 'in'],
   and: ['et'],
+  circa: ['vers', 'env', 'ca', 'circa'],
   etAl: ['et al', 'et alii'],
 };

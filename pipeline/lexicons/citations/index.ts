@@ -49,5 +49,6 @@ export const citationWords = {
   translators: words('translators'),
   within: words('within'),
   and: words('and'),
+  circa: words('circa'),
   etAl: words('etAl'),
 };

@@ -42,5 +42,7 @@ export interface CitationLexicon {
   /** Words before the work that contains a chapter. */
   within: readonly string[];
   and: readonly string[];
+  /** Words before a year that nobody is sure of: `c. 1890`. */
+  circa: readonly string[];
   etAl: readonly string[];
 }

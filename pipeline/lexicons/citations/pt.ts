@@ -37,5 +37,6 @@ export const pt: CitationLexicon = {
   translators: ['trad', 'traduzido por', 'tradução de'],
   within: ['in', 'em'],
   and: ['e'],
+  circa: ['cerca de', 'c', 'ca', 'circa'],
   etAl: ['et al', 'e outros'],
 };
