@@ -61,7 +61,7 @@ export function readParenthesisYear(draft: Draft, inner: Piece): void {
 
 const ABOUT = new RegExp(
   `(?:^|[\\s,;])\\[?(?:(?<circa>${patternOf(citationWords.circa)})\\.?[\\s\\u00a0]?)?(?<year>[12]\\d{3})(?<doubt>\\?)?\\]?$`,
-  'di',
+  'd',
 );
 
 /**
@@ -72,10 +72,10 @@ const ABOUT = new RegExp(
  * @see Chicago Manual of Style, 17th ed., 14.145; EDTF level 1, 4.2
  */
 export function readAboutYear(draft: Draft, { whole, start, text }: Piece): number | undefined {
-  if (!/[?\].]|[a-z]\s?\d{4}$/i.test(text.slice(-12))) return undefined;
+  if (!/[?\].]|[a-z]\s?\d{4}$/.test(text.slice(-12))) return undefined;
   const match = ABOUT.exec(text);
   const [year, circa] = [match?.indices?.groups?.['year'], match?.groups?.['circa']];
-  const isBracketed = text.endsWith(']');
+  const isBracketed = match?.[0].includes('[') === true && text.endsWith(']');
   const doubtful = match?.groups?.['doubt'] !== undefined;
   if (!match || !year || (circa === undefined && !doubtful && !isBracketed)) return undefined;
   const from = start + match.index + (/^[\s,;]/.test(match[0]) ? 1 : 0);
