@@ -7,6 +7,7 @@ import { EXIT } from './exit.js';
 import type { RunCommandOptions } from './program.js';
 import { reporterFor } from './reporter-for.js';
 import { convertAndTell, gatherRun } from './run.js';
+import { reportStanding } from './write-reports.js';
 
 /**
  * `offprint retry`: does again what is set aside, and nothing else: the sources among the inputs that the last run could
@@ -22,6 +23,7 @@ export async function retryCommand(given: readonly string[], options: RunCommand
   const again = sources.filter((source) => aside.has(placeOf(source)) || aside.has(source.path));
   if (again.length === 0) {
     reporterFor(options).say(`There is nothing to retry: none of these articles is set aside in ${name}.`);
+    await reportStanding(out, articles, options);
     return EXIT.done;
   }
   return convertAndTell({ ...what, sources: again, folders: new Set(), out, force: true }, options);

@@ -8,7 +8,9 @@ import { EXIT } from './exit.js';
 import { failing } from './fail-on.js';
 import { gatherInputs } from './inputs.js';
 import type { FailOn, RunCommandOptions } from './program.js';
+import { assertReportFiles } from './report-files.js';
 import { reporterFor } from './reporter-for.js';
+import { reportStanding } from './write-reports.js';
 
 /** `offprint run`: converts, says what it did, and tells the build server how it went. */
 export async function runCommand(given: readonly string[], options: RunCommandOptions): Promise<number> {
@@ -22,6 +24,7 @@ export async function gatherRun(given: readonly string[], options: RunCommandOpt
   const { sources, folders, out, config } = await gatherInputs(given, options);
   if (out === undefined)
     throw new UsageError('It is not known where to write. Name a directory with --out, or give `out:` in offprint.yaml.');
+  assertReportFiles(options, { out, sources });
   return { sources, folders, out, config: withOptions(config, options), ...(options.jobs !== undefined && { jobs: options.jobs }) };
 }
 
@@ -30,6 +33,7 @@ export async function convertAndTell(what: RunOptions, options: RunCommandOption
   const reporter = reporterFor(options);
   const result = await run({ ...what, reporter });
   reporter.summary(result, relative(process.cwd(), what.out) || '.');
+  await reportStanding(what.out, result.articles, options);
   const status = statusOf(result.record, options.failOn);
   return options.verify ? Math.max(status, await readBack(what.out, reporter)) : status;
 }
