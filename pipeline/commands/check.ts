@@ -10,6 +10,7 @@ import { sumOf, type Tally, tallyOf } from '../run/tally.js';
 import { EXIT } from './exit.js';
 import { failing } from './fail-on.js';
 import { gatherInputs } from './inputs.js';
+import { warningsStatus } from './max-warnings.js';
 import type { CheckOptions } from './program.js';
 import { assertReportFiles } from './report-files.js';
 import { reporterFor } from './reporter-for.js';
@@ -39,11 +40,11 @@ export async function checkCommand(given: readonly string[], options: CheckOptio
   const aside = sources.length - tallies.length;
   const { error, warning, info } = severities;
   const checked = `${sources.length} ${sources.length === 1 ? 'article' : 'articles'} checked`;
-  reporterFor(options).say(
-    `${checked}: ${error} of severity error, ${warning} warning, ${info} info.${aside ? ` ${aside} would be set aside.` : ''}`,
-  );
+  const reporter = reporterFor(options);
+  reporter.say(`${checked}: ${error} of severity error, ${warning} warning, ${info} info.${aside ? ` ${aside} would be set aside.` : ''}`);
+  const warned = warningsStatus(severities, options, reporter);
   if (aside) return EXIT.someAside;
-  return failing(severities, options.failOn) ? EXIT.findings : EXIT.done;
+  return failing(severities, options.failOn) ? EXIT.findings : warned;
 }
 
 function reportedOf({ id, source }: Step, { aside, record }: { aside?: SetAside; record?: ArticleRecord }): Reported {

@@ -75,7 +75,10 @@ export function programOf(finish: (status: number) => void): Command {
     .addOption(
       new Option('--format <name>', 'a line for people and editors, or JSON, for each finding').choices(['text', 'json']).default('text'),
     )
-    .addHelpText('after', '\nExample:\n  offprint check examples --fail-on warning\n  offprint check examples --report github')
+    .addHelpText(
+      'after',
+      '\nExample:\n  offprint check examples --fail-on warning\n  offprint check examples --report github\n  offprint check examples --max-warnings 10',
+    )
     .action(async (inputs: string[], options: CheckOptions) => finish(await (await import('./check.js')).checkCommand(inputs, options)));
 
   common(program.command('verify'))

@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { UsageError } from '../../schemas/usage-error.js';
+import { totalOf } from '../run/run-record.js';
 import { placeOf } from '../run/source.js';
 import { placeOfState } from '../run/state/article-state.js';
 import { assertOurs, readPrevious } from '../run/state/previous.js';
-import { EXIT } from './exit.js';
+import { warningsStatus } from './max-warnings.js';
 import type { RunCommandOptions } from './program.js';
 import { reporterFor } from './reporter-for.js';
 import { convertAndTell, gatherRun } from './run.js';
@@ -22,9 +23,10 @@ export async function retryCommand(given: readonly string[], options: RunCommand
   const aside = new Set(articles.filter((article) => article.aside).map(placeOfState));
   const again = sources.filter((source) => aside.has(placeOf(source)) || aside.has(source.path));
   if (again.length === 0) {
-    reporterFor(options).say(`There is nothing to retry: none of these articles is set aside in ${name}.`);
+    const reporter = reporterFor(options);
+    reporter.say(`There is nothing to retry: none of these articles is set aside in ${name}.`);
     await reportStanding(out, articles, options);
-    return EXIT.done;
+    return warningsStatus(totalOf(articles).severities, options, reporter);
   }
   return convertAndTell({ ...what, sources: again, folders: new Set(), out, force: true }, options);
 }

@@ -7,6 +7,7 @@ import { type RunOptions, run } from '../run/run.js';
 import { EXIT } from './exit.js';
 import { failing } from './fail-on.js';
 import { gatherInputs } from './inputs.js';
+import { warningsStatus } from './max-warnings.js';
 import type { FailOn, RunCommandOptions } from './program.js';
 import { assertReportFiles } from './report-files.js';
 import { reporterFor } from './reporter-for.js';
@@ -34,7 +35,8 @@ export async function convertAndTell(what: RunOptions, options: RunCommandOption
   const result = await run({ ...what, reporter });
   reporter.summary(result, relative(process.cwd(), what.out) || '.');
   await reportStanding(what.out, result.articles, options);
-  const status = statusOf(result.record, options.failOn);
+  const { severities } = result.record.totals;
+  const status = Math.max(statusOf(result.record, options.failOn), warningsStatus(severities, options, reporter));
   return options.verify ? Math.max(status, await readBack(what.out, reporter)) : status;
 }
 
