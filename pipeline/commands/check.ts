@@ -1,9 +1,10 @@
-import type { ArticleRecord } from '../../schemas/index.js';
+import type { ArticleRecord, Config } from '../../schemas/index.js';
 import { byCodeUnit } from '../../sources/paths.js';
 import { keysFor } from '../run/keys.js';
 import { articleMaker } from '../run/map/make-article.js';
 import { type AsideStep, planRun, type Step } from '../run/plan.js';
 import { asideLine, findingLine } from '../run/report/finding-line.js';
+import type { Counts } from '../run/report/metrics.js';
 import type { Reported } from '../run/report/reported.js';
 import { nameOf, type SetAside, type Source } from '../run/source.js';
 import { sumOf, type Tally, tallyOf } from '../run/tally.js';
@@ -11,6 +12,7 @@ import { EXIT } from './exit.js';
 import { failing } from './fail-on.js';
 import { gatherInputs } from './inputs.js';
 import { warningsStatus } from './max-warnings.js';
+import { measured } from './measured.js';
 import type { CheckOptions } from './program.js';
 import { assertReportFiles } from './report-files.js';
 import { reporterFor } from './reporter-for.js';
@@ -20,6 +22,10 @@ import { writeReports } from './write-reports.js';
 export async function checkCommand(given: readonly string[], options: CheckOptions): Promise<number> {
   const { sources, out, config } = await gatherInputs(given, options);
   assertReportFiles(options, { out, sources });
+  return measured(options, (count) => check(sources, config, options, count));
+}
+
+async function check(sources: readonly Source[], config: Config, options: CheckOptions, count: (counts: Counts) => void): Promise<number> {
   const printer = options.format === 'json' ? jsonPrinter : textPrinter;
   const tallies: Tally[] = [];
   const reported: Reported[] = [];
@@ -32,12 +38,16 @@ export async function checkCommand(given: readonly string[], options: CheckOptio
     if (!made.aside) tallies.push(tallyOf(made.record));
     if (options.report) reported.push(reportedOf(step, made));
   }
+  const { severities } = sumOf(tallies);
+  const aside = sources.length - tallies.length;
+  count({
+    articles: { converted: tallies.length, quarantined: aside, unchanged: 0, deleted: 0 },
+    severities: { ...severities, error: severities.error + aside },
+  });
   await writeReports(
     reported.sort((a, b) => byCodeUnit(a.article, b.article)),
     options,
   );
-  const { severities } = sumOf(tallies);
-  const aside = sources.length - tallies.length;
   const { error, warning, info } = severities;
   const checked = `${sources.length} ${sources.length === 1 ? 'article' : 'articles'} checked`;
   const reporter = reporterFor(options);

@@ -58,7 +58,7 @@ export function programOf(finish: (status: number) => void): Command {
     .option('--max-delete <share>', 'largest share of the written articles that may be deleted at once, from 0 to 1 (default: 0.1)', share)
     .addHelpText(
       'after',
-      '\nExample:\n  offprint run examples --out out --verify\n  offprint run examples --out out --report sarif=out.sarif --report junit=out.xml',
+      '\nExample:\n  offprint run examples --out out --verify\n  offprint run examples --out out --report sarif=out.sarif --report junit=out.xml\n  offprint run examples --out out --metrics offprint.prom',
     )
     .action(async (inputs: string[], options: RunCommandOptions) => finish(await (await import('./run.js')).runCommand(inputs, options)));
 

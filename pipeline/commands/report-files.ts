@@ -18,13 +18,20 @@ interface Surroundings {
  */
 export function assertReportFiles(options: InputOptions & { dryRun?: boolean }, { out, sources }: Surroundings): void {
   const wanted = options.report ?? [];
-  const idle = [wanted.length ? '--report' : [], options.maxWarnings === undefined ? [] : '--max-warnings'].flat();
+  const idle = [
+    wanted.length ? '--report' : [],
+    options.maxWarnings === undefined ? [] : '--max-warnings',
+    options.metrics === undefined ? [] : '--metrics',
+  ].flat();
   if (options.dryRun && idle.length)
     throw new UsageError(`With --dry-run nothing is found that could be told or counted: leave out ${idle.join(' and ')}.`);
   if (options.logFormat === 'json' && wanted.some(({ format }) => format === 'github'))
     throw new UsageError('The lines of --report github are no JSON: leave out --log-format json, or name a file, as in sarif=FILE.');
   const taken = new Set(sources.flatMap(({ absolute }) => (absolute === undefined ? [] : [realPathOf(absolute)])));
-  for (const file of wanted.flatMap((wish) => ('file' in wish ? [wish.file] : []))) {
+  for (const file of [
+    ...wanted.flatMap((wish) => ('file' in wish ? wish.file : [])),
+    ...(options.metrics === undefined ? [] : [options.metrics]),
+  ]) {
     const path = realPathOf(resolve(file));
     if (out !== undefined && isWithin(path, realPathOf(out)))
       throw new UsageError(

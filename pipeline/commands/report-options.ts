@@ -7,11 +7,13 @@ type ReportWish = { format: 'junit' | 'sarif'; file: string } | { format: 'githu
 export interface ReportOptions {
   report?: ReportWish[];
   maxWarnings?: number;
+  metrics?: string;
 }
 
 /** Adds the options of {@link ReportOptions}. */
 export function reportOptions(command: Command): Command {
   return command
+    .option('--metrics <file>', 'numbers in the text format of Prometheus; the textfile collector reads files named *.prom')
     .option('--max-warnings <number>', 'warnings that may stand; with more, the exit status is 1', count)
     .option(
       '--report <format>',

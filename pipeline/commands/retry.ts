@@ -1,10 +1,13 @@
 import { relative } from 'node:path';
 import { UsageError } from '../../schemas/usage-error.js';
+import type { Counts } from '../run/report/metrics.js';
+import type { RunOptions } from '../run/run.js';
 import { totalOf } from '../run/run-record.js';
 import { placeOf } from '../run/source.js';
 import { placeOfState } from '../run/state/article-state.js';
 import { assertOurs, readPrevious } from '../run/state/previous.js';
 import { warningsStatus } from './max-warnings.js';
+import { measured } from './measured.js';
 import type { RunCommandOptions } from './program.js';
 import { reporterFor } from './reporter-for.js';
 import { convertAndTell, gatherRun } from './run.js';
@@ -15,7 +18,11 @@ import { reportStanding } from './write-reports.js';
  * not convert. Nothing is deleted.
  */
 export async function retryCommand(given: readonly string[], options: RunCommandOptions): Promise<number> {
-  const { sources, out, ...what } = await gatherRun(given, options);
+  const gathered = await gatherRun(given, options);
+  return measured(options, (count) => retry(gathered, options, count));
+}
+
+async function retry({ sources, out, ...what }: RunOptions, options: RunCommandOptions, count: (counts: Counts) => void): Promise<number> {
   assertOurs(out);
   const { articles } = await readPrevious(out);
   const name = relative(process.cwd(), out) || '.';
@@ -25,8 +32,10 @@ export async function retryCommand(given: readonly string[], options: RunCommand
   if (again.length === 0) {
     const reporter = reporterFor(options);
     reporter.say(`There is nothing to retry: none of these articles is set aside in ${name}.`);
+    const { severities } = totalOf(articles);
+    count({ articles: { converted: 0, quarantined: articles.filter((one) => one.aside).length, unchanged: 0, deleted: 0 }, severities });
     await reportStanding(out, articles, options);
-    return warningsStatus(totalOf(articles).severities, options, reporter);
+    return warningsStatus(severities, options, reporter);
   }
-  return convertAndTell({ ...what, sources: again, folders: new Set(), out, force: true }, options);
+  return convertAndTell({ ...what, sources: again, folders: new Set(), out, force: true }, options, count);
 }

@@ -140,7 +140,7 @@ describe('the examples in the help', () => {
       expect(examples, command).not.toEqual([]);
       return examples;
     });
-    expect(lines).toHaveLength(11);
+    expect(lines).toHaveLength(12);
     for (const line of lines) {
       const args = (line.match(/'[^']*'|\S+/g) ?? []).map((arg) => arg.replace(/^'|'$/g, ''));
       const placed = args.map((arg) => (arg === 'examples' ? join(root, 'examples') : arg));
