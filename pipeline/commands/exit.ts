@@ -9,3 +9,8 @@ export const EXIT = {
   /** Nothing was written: lock held, disk full, refused. */
   nothingWritten: 4,
 } as const;
+
+/** The exit status that an error comes to which ends a command. */
+export function statusOfError(error: unknown): number {
+  return error instanceof Error && error.name === 'UsageError' ? EXIT.usage : EXIT.nothingWritten;
+}

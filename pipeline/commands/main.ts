@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { EXIT } from './exit.js';
+import { EXIT, statusOfError } from './exit.js';
 import { programOf } from './program.js';
 import { usageSentence } from './usage-sentence.js';
 
@@ -45,7 +45,7 @@ function failed(error: unknown, args: readonly string[]): number {
   const unforeseen = `something failed that was not foreseen: ${message.split('\n')[0]}. Please report it${debug ? '' : '; with --debug it says where'}.`;
   complain(foreseen ? message : unforeseen, args);
   if (debug && stack !== undefined) process.stderr.write(`${stack}\n`);
-  return name === 'UsageError' ? EXIT.usage : EXIT.nothingWritten;
+  return statusOfError(error);
 }
 
 /** A reader that goes away (`offprint check | head`) is no error; a full disk behind standard output is one. */

@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TOOL } from '../../schemas/tool.js';
+import { type ReportOptions, reportOptions } from './report-options.js';
 
 /** Options that the commands share which read articles. */
-export interface InputOptions {
+export interface InputOptions extends ReportOptions {
   config?: string;
   failOn: FailOn;
   maxBytes?: number;
@@ -55,12 +56,15 @@ export function programOf(finish: (status: number) => void): Command {
     .option('--force', 'convert what has not changed, too')
     .option('--dry-run', 'print what would be done, and write nothing')
     .option('--max-delete <share>', 'largest share of the written articles that may be deleted at once, from 0 to 1 (default: 0.1)', share)
-    .addHelpText('after', '\nExample:\n  offprint run examples --out out --verify')
+    .addHelpText(
+      'after',
+      '\nExample:\n  offprint run examples --out out --verify\n  offprint run examples --out out --report sarif=out.sarif --report junit=out.xml\n  offprint run examples --out out --metrics offprint.prom',
+    )
     .action(async (inputs: string[], options: RunCommandOptions) => finish(await (await import('./run.js')).runCommand(inputs, options)));
 
   runOptions(program.command('retry'))
     .description('Convert again what the last run set aside, and nothing else.')
-    .addHelpText('after', '\nExample:\n  offprint retry examples --out out')
+    .addHelpText('after', '\nExample:\n  offprint retry examples --out out\n  offprint retry examples --out out --report junit=out.xml')
     .action(async (inputs: string[], options: RunCommandOptions) =>
       finish(await (await import('./retry.js')).retryCommand(inputs, options)),
     );
@@ -71,7 +75,10 @@ export function programOf(finish: (status: number) => void): Command {
     .addOption(
       new Option('--format <name>', 'a line for people and editors, or JSON, for each finding').choices(['text', 'json']).default('text'),
     )
-    .addHelpText('after', '\nExample:\n  offprint check examples --fail-on warning')
+    .addHelpText(
+      'after',
+      '\nExample:\n  offprint check examples --fail-on warning\n  offprint check examples --report github\n  offprint check examples --max-warnings 10',
+    )
     .action(async (inputs: string[], options: CheckOptions) => finish(await (await import('./check.js')).checkCommand(inputs, options)));
 
   common(program.command('verify'))
@@ -103,7 +110,7 @@ function common(command: Command): Command {
 }
 
 function inputOptions(command: Command): Command {
-  return common(command)
+  return reportOptions(common(command))
     .option('--config <file>', 'configuration (default: offprint.yaml here, if there is one)')
     .addOption(
       new Option('--fail-on <severity>', 'findings from which the exit status is 1')

@@ -15,7 +15,7 @@ import { tables } from '../../schemas/tables.js';
 import type { Keys } from './keys.js';
 import { runRecordOf } from './run-record.js';
 import type { Settled } from './settle.js';
-import type { ArticleState, CacheMark } from './state/article-state.js';
+import { type ArticleState, type CacheMark, inOrder } from './state/article-state.js';
 import { removeJournal } from './state/journal.js';
 import { type Leaving, type RunState, writeState } from './state/state-file.js';
 
@@ -27,7 +27,7 @@ import { type Leaving, type RunState, writeState } from './state/state-file.js';
  * @param previous what the run began with
  */
 export async function reduce(out: string, settled: Settled, previous: RunState, keys: Keys, config: Config): Promise<RunRecord> {
-  const articles = [...settled.articles].sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.source, b.source));
+  const articles = inOrder(settled.articles);
   const wantsTables = config.outputs?.includes('csv') ?? true;
   const shared: Written[] = [];
   const write = ({ path, text }: { path: string; text: string }): void => void shared.push(writeFileAtomically(out, path, text));
@@ -87,8 +87,4 @@ function remove(out: string, { path, id }: Pick<Leaving, 'path'> & Partial<Leavi
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'ENOENT') throw error;
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

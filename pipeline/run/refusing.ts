@@ -20,18 +20,19 @@ const REASONS: Readonly<Record<string, string>> = {
 /**
  * Runs something that writes; where the file system refuses, the run ends in plain words.
  *
- * @param out the output directory
+ * @param out the output directory, or a file
+ * @param instead what may be named in its place
  * @throws {Refusal} for errors of the file system, and for links that lead out of the directory; others pass
  */
-export async function refusing<T>(out: string, act: () => T | Promise<T>): Promise<T> {
+export async function refusing<T>(out: string, act: () => T | Promise<T>, instead = '--out'): Promise<T> {
   try {
     return await act();
   } catch (error) {
     const { code, name, message } = error as NodeJS.ErrnoException;
     // From another thread an error comes without its class.
-    if (name === 'UnsafePath') throw new Refusal(`${out} cannot be written: ${message}. Name another --out.`);
+    if (name === 'UnsafePath') throw new Refusal(`${out} cannot be written: ${message}. Name another ${instead}.`);
     const reason = code === undefined ? undefined : REASONS[code];
     if (reason === undefined) throw error;
-    throw new Refusal(`${out} cannot be written: ${reason} (${code}). Put that right, or name another --out.`);
+    throw new Refusal(`${out} cannot be written: ${reason} (${code}). Put that right, or name another ${instead}.`);
   }
 }

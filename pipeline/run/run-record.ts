@@ -3,7 +3,7 @@ import type { RunArticle, RunRecord } from '../../schemas/run.js';
 import { TOOL } from '../../schemas/tool.js';
 import { configurationHash } from './configuration-hash.js';
 import { type ArticleState, entryOf } from './state/article-state.js';
-import { asideTally, sumOf } from './tally.js';
+import { asideTally, sumOf, type Tally } from './tally.js';
 
 /** What `$schema` of a run.json says; the schema itself is not loaded for that. */
 const RUN_SCHEMA = 'schemas/run.schema.json' satisfies RunRecord['$schema'];
@@ -16,9 +16,7 @@ const RUN_SCHEMA = 'schemas/run.schema.json' satisfies RunRecord['$schema'];
  */
 export function runRecordOf(states: readonly ArticleState[], config: Config, similarWorks: number): RunRecord {
   const articles: RunArticle[] = states.map(entryOf);
-  const { severities, findings, repairs, deletedCharacters } = sumOf(
-    states.flatMap(({ aside, tally }) => (aside ? [tally, asideTally(aside.rule)] : [tally])),
-  );
+  const { severities, findings, repairs, deletedCharacters } = totalOf(states);
   return {
     $schema: RUN_SCHEMA,
     version: 1,
@@ -35,4 +33,9 @@ export function runRecordOf(states: readonly ArticleState[], config: Config, sim
       deletedCharacters,
     },
   };
+}
+
+/** What articles come to together: each that is set aside is an error, beside what stands of it. */
+export function totalOf(states: readonly ArticleState[]): Tally {
+  return sumOf(states.flatMap(({ aside, tally }) => (aside ? [tally, asideTally(aside.rule)] : [tally])));
 }

@@ -11,7 +11,7 @@ import { refusing } from './refusing.js';
 import type { Reporter } from './report/reporter.js';
 import { settle } from './settle.js';
 import type { SetAside, Source } from './source.js';
-import { stands } from './state/article-state.js';
+import { type ArticleState, stands } from './state/article-state.js';
 import { openJournal } from './state/journal.js';
 import { assertOurs, readPrevious } from './state/previous.js';
 
@@ -36,6 +36,8 @@ export interface RunOptions {
 /** What a run did. */
 export interface RunResult {
   record: RunRecord;
+  /** All that is remembered of the articles in the output directory. */
+  articles: readonly ArticleState[];
   /** Number of articles converted this time. */
   converted: number;
   /** Number of articles that had not changed, so that nothing was to be done. */
@@ -104,6 +106,7 @@ export async function run({
       const unchanged = steps.filter((step) => step.do === 'leave').length;
       return {
         record,
+        articles: settled.articles,
         converted: sources.length - aside.length - unchanged,
         unchanged,
         aside,

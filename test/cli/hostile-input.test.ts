@@ -136,11 +136,11 @@ describe('the examples in the help', () => {
     const root = join(import.meta.dirname, '../..');
     const lines = ['', 'run', 'retry', 'check', 'verify', 'cite', 'rules'].flatMap((command) => {
       const { stdout } = offprint([...(command ? [command] : []), '--help'], { cwd });
-      const example = /Example:\n {2}offprint (.*)/.exec(stdout)?.[1];
-      expect(example, command).toBeDefined();
-      return example ? [example] : [];
+      const examples = [...stdout.slice(stdout.indexOf('Example:')).matchAll(/^ {2}offprint (.*)/gm)].map(([, line]) => line as string);
+      expect(examples, command).not.toEqual([]);
+      return examples;
     });
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(12);
     for (const line of lines) {
       const args = (line.match(/'[^']*'|\S+/g) ?? []).map((arg) => arg.replace(/^'|'$/g, ''));
       const placed = args.map((arg) => (arg === 'examples' ? join(root, 'examples') : arg));

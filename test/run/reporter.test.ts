@@ -124,6 +124,7 @@ describe('the summary', () => {
       articles: [],
       totals: { ...emptyTally(), converted: 3, quarantined: 0 },
     },
+    articles: [],
     converted: 3,
     unchanged: 0,
     aside: [],

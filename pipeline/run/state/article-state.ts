@@ -1,6 +1,7 @@
 import type { FileMark } from '../../../outputs/directory/file-mark.js';
 import { WORK_FOLDER } from '../../../outputs/directory/work-folder.js';
 import type { RunArticle } from '../../../schemas/run.js';
+import { byCodeUnit } from '../../../sources/paths.js';
 import type { SetAside } from '../source.js';
 import { asideTally, sumOf, type Tally } from '../tally.js';
 
@@ -65,4 +66,9 @@ export function stands({ files }: ArticleState): boolean {
 /** What tells a source from all others of a machine. */
 export function placeOfState({ file, source }: ArticleState): string {
   return file ?? source;
+}
+
+/** Articles in the order of run.json: by id, then by source. */
+export function inOrder(articles: readonly ArticleState[]): ArticleState[] {
+  return [...articles].sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.source, b.source));
 }
