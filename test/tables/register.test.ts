@@ -4,8 +4,8 @@ import { registerOf } from '../../outputs/tables/register.js';
 import type { KnownWork } from '../../outputs/tables/unite-works.js';
 import { makeTables } from '../../outputs/verify/make-tables.js';
 import { summaryOf } from '../../pipeline/run/report/summary.js';
-import type { RunResult } from '../../pipeline/run/run.js';
 import { folded } from '../../schemas/folded.js';
+import { TOOL } from '../../schemas/tool.js';
 import { read } from '../pipeline/read.js';
 
 const work = (article: string, id: string, title: string, more: Partial<KnownWork> = {}): KnownWork => ({
@@ -101,12 +101,21 @@ it('a summary says how many pairs there are, if there are any', () => {
   const lines = (similarWorks?: number) =>
     summaryOf(
       {
-        record: { articles: [], totals: { ...totals, similarWorks } },
+        record: {
+          $schema: 'schemas/run.schema.json',
+          version: 1,
+          tool: { ...TOOL },
+          configuration: { sha256: '0'.repeat(64) },
+          articles: [],
+          totals: { ...totals, ...(similarWorks !== undefined && { similarWorks }) },
+        },
+        articles: [],
         converted: 2,
+        unchanged: 0,
         aside: [],
         deleted: [],
         damaged: [],
-      } as unknown as RunResult,
+      },
       'out',
     );
   const pair = '1 pair of works of different articles may be one work: see `similar` in tables/works.csv.';

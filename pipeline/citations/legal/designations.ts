@@ -11,6 +11,7 @@ import { germanForms } from './forms/german.js';
 import { nationsForms } from './forms/nations.js';
 import { romanceForms } from './forms/romance.js';
 import { unionForms } from './forms/union.js';
+import { addAuthor } from './found.js';
 
 /** The forms: of those that begin at one place, the longer stands first. */
 const FORMS = [...germanForms, ...romanceForms, ...unionForms, ...nationsForms, ...americanForms, ...britishForms];
@@ -50,18 +51,8 @@ function readDesignation(text: string, match: RegExpExecArray, type: CslType, so
 
 function put(draft: Draft, group: string, piece: Piece): void {
   const name = FIELD_OF[group] ?? group;
-  if (group === 'literal' || group === 'second') {
-    const { start, end, text: value } = piece;
-    const ranges: [number, number][] = [[start, end]];
-    draft.fields.push({
-      name: 'author',
-      raw: value,
-      value,
-      ranges,
-      confidence: 0.9,
-      parts: [{ name: 'literal', raw: value, value, ranges }],
-    });
-  } else if (group === 'designation') {
+  if (group === 'literal' || group === 'second') addAuthor(draft, piece, 0.9);
+  else if (group === 'designation') {
     // With a title of its own, the designation is its number.
     addField(draft, 'title', piece, 0.85);
   } else if (name === 'issued') {

@@ -20,7 +20,7 @@ export function putGroups(draft: Draft, match: RegExpExecArray, offset: number, 
 }
 
 /** Adds an organisation that made it. */
-export function addAuthor(draft: Draft, author: Piece): void {
+export function addAuthor(draft: Draft, author: Piece, confidence = 0.85): void {
   const { text: value, start, end } = author;
   const ranges: [number, number][] = [[start, end]];
   draft.fields.push({
@@ -28,7 +28,7 @@ export function addAuthor(draft: Draft, author: Piece): void {
     raw: value,
     value,
     ranges,
-    confidence: 0.85,
+    confidence,
     parts: [{ name: 'literal', raw: value, value, ranges }],
   });
 }
