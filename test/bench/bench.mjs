@@ -14,15 +14,9 @@ import { measureKills } from './run/kills.mjs';
 import { measurePandoc } from './run/pandoc.mjs';
 import { measureRuns } from './run/runs.mjs';
 import { measureStages } from './run/stages.mjs';
+import { wantedParts } from './wanted-parts.mjs';
 
-const PARTS = ['stages', 'runs', 'pandoc', 'kills'];
-const wanted = process.argv.slice(2).length ? process.argv.slice(2) : PARTS;
-const unknown = wanted.filter((part) => !PARTS.includes(part));
-if (unknown.length) {
-  console.error(`There is no part ${unknown.join(', ')}; the parts are ${PARTS.join(', ')}.`);
-  process.exit(2);
-}
-const wants = (part) => wanted.includes(part);
+const wants = wantedParts(['stages', 'runs', 'pandoc', 'kills']);
 const number = (name, standard) => Number(process.env[name] ?? standard);
 const [articles, many] = [number('ARTICLES', 1000), number('MANY', 10_000)];
 

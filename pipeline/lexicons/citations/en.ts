@@ -106,7 +106,6 @@ export const en: CitationLexicon = {
     'posted on',
     'submitted',
     'submitted on',
-    'uploaded',
     'published on',
     'date',
     'published online',

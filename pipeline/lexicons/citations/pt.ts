@@ -32,7 +32,7 @@ export const pt: CitationLexicon = {
   accessed: ['acesso em', 'acessado em', 'consultado em', 'acedido em', 'último acesso em', 'consulta em', 'acesso'],
   updated: ['atualizado em', 'publicado em', 'última atualização em', 'última atualização'],
   archived: ['arquivado em', 'arquivado', 'versão arquivada', 'cópia arquivada', 'ligação permanente'],
-  editors: ['org', 'orgs', 'organizado por', 'coord', 'organizado por', 'organização de', 'coordenação de', 'coordenado por'],
+  editors: ['org', 'orgs', 'organizado por', 'coord', 'organização de', 'coordenação de', 'coordenado por'],
   editorsAfter: ['org', 'orgs', 'coord', 'coords'],
   translators: ['trad', 'traduzido por', 'tradução de'],
   within: ['in', 'em'],

@@ -10,6 +10,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wantedParts } from '../wanted-parts.mjs';
 import { measureAccuracy } from './accuracy.mjs';
 import { measureCalibration } from './calibration.mjs';
 import { measureGrowth } from './growth.mjs';
@@ -17,14 +18,7 @@ import { measureReferences } from './references.mjs';
 import { findSets } from './sets.mjs';
 import { measureSpeed } from './speed.mjs';
 
-const PARTS = ['accuracy', 'calibration', 'references', 'speed', 'growth'];
-const wanted = process.argv.slice(2).length ? process.argv.slice(2) : PARTS;
-const unknown = wanted.filter((part) => !PARTS.includes(part));
-if (unknown.length) {
-  console.error(`There is no part ${unknown.join(', ')}; the parts are ${PARTS.join(', ')}.`);
-  process.exit(2);
-}
-const wants = (part) => wanted.includes(part);
+const wants = wantedParts(['accuracy', 'calibration', 'references', 'speed', 'growth']);
 
 const work = mkdtempSync(join(tmpdir(), 'offprint-citations-'));
 try {

@@ -12,6 +12,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runOffprint } from '../run-offprint.mjs';
+import { wantedParts } from '../wanted-parts.mjs';
 import { measureConventions } from './conventions.mjs';
 import { findCorpus, goldOf } from './corpus.mjs';
 import { measureDoubt } from './doubt.mjs';
@@ -19,14 +20,7 @@ import { measureGrowth } from './growth.mjs';
 import { measureLosses, writeOwnArticles } from './nothing-lost.mjs';
 import { measureRecovery } from './recovery.mjs';
 
-const PARTS = ['recovery', 'conventions', 'doubt', 'lost', 'growth'];
-const wanted = process.argv.slice(2).length ? process.argv.slice(2) : PARTS;
-const unknown = wanted.filter((part) => !PARTS.includes(part));
-if (unknown.length) {
-  console.error(`There is no part ${unknown.join(', ')}; the parts are ${PARTS.join(', ')}.`);
-  process.exit(2);
-}
-const wants = (part) => wanted.includes(part);
+const wants = wantedParts(['recovery', 'conventions', 'doubt', 'lost', 'growth']);
 
 const work = mkdtempSync(join(tmpdir(), 'offprint-structure-'));
 try {
