@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import type { Citation, Field, Range } from '../../schemas/index.js';
+import type { Citation, Field } from '../../schemas/index.js';
 import { readEntry, readNote } from '../citations/read-note.js';
 import type { CitationReading } from '../citations/reading.js';
 import { type EntryText, entriesOf, notesOf } from '../note-text.js';
@@ -41,9 +41,9 @@ function citationOf(reading: CitationReading, note: EntryText, index: number, wi
     ...(pointsTo !== undefined && { pointsTo }),
     ...(locator !== undefined && { locator }),
     fields: fields.map((field): Field => {
-      const placed = (ranges: Range[]) => ({ ranges, spans: ranges.map(note.spanOf) });
       const { parts, ranges, ...rest } = field;
-      return { ...rest, ...placed(ranges), ...(parts && { parts: parts.map((part) => ({ ...part, ...placed(part.ranges) })) }) };
+      const placed = { ...rest, ranges, spans: ranges.map(note.spanOf) };
+      return parts ? { ...placed, parts: parts.map((part) => ({ ...part, spans: part.ranges.map(note.spanOf) })) } : placed;
     }),
     leftover: leftover.map(({ raw, range: where }) => ({ raw, span: note.spanOf(where), range: where })),
     confidence,

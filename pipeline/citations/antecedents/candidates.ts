@@ -24,7 +24,7 @@ export function namedBy(citation: Citation, known: ByAuthor): Citation[] {
 function bestBy(citation: Citation, known: readonly Known[]): readonly Known[] {
   const title = titleOf(titleIn(citation));
   if (title.whole === '') return known;
-  const fits = known.map((one) => fitOf(title, one.title));
+  const fits = known.map((one) => fitOf(title, one.title()));
   const best = fits.reduce((most, fit) => Math.max(most, fit), 0);
   return best === 0 ? [] : known.filter((_, index) => fits[index] === best);
 }

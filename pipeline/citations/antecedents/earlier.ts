@@ -7,7 +7,8 @@ import { type Title, titleOf } from './short-title.js';
 /** A citation in full, and its title as it is compared. */
 export interface Known {
   citation: Citation;
-  title: Title;
+  /** Made ready when it is first asked for: most citations are never pointed back to. */
+  title(): Title;
 }
 
 /** Full citations by the folded name of their first author, in document order. */
@@ -32,8 +33,15 @@ export interface Earlier {
 /** Adds a full citation to those that a name can lead to. */
 export function remember(known: ByAuthor, citation: Citation): void {
   if (citation.form !== 'full') return;
+  let title: Title | undefined;
+  const one: Known = {
+    citation,
+    title: () => {
+      title ??= titleOf(titleIn(citation));
+      return title;
+    },
+  };
   for (const name of authorKeys(citation)) {
-    const one = { citation, title: titleOf(titleIn(citation)) };
     const others = known.get(name);
     if (others) others.push(one);
     else known.set(name, [one]);

@@ -18,8 +18,9 @@ export function congressForms(csl: CslItem, locator: string | undefined): string
 /** A bill or a hearing, with the session behind it. */
 function inSession(csl: CslItem, locator: string | undefined): string[] {
   const { title, number, section, note, authority } = csl;
+  if (note === undefined || !/\b(?:Cong|Leg)\b/.test(note)) return [];
   const date = dayOf(csl);
-  if (note === undefined || date === undefined || !/\b(?:Cong|Leg)\b/.test(note)) return [];
+  if (date === undefined) return [];
   const place = [note, section === undefined ? undefined : `§ ${section}`, locator].filter(Boolean).join(' ');
   const head = sentence([csl.author?.[0]?.literal, title, number, place]);
   return [`${head} (${[authority, date].filter(Boolean).join(' ')})`];
@@ -27,8 +28,9 @@ function inSession(csl: CslItem, locator: string | undefined): string[] {
 
 function onRecord(csl: CslItem): string[] {
   const container = csl['container-title'];
+  if (container === undefined || !/^Cong(?:\.|ressional) Rec/.test(container)) return [];
   const date = dayOf(csl);
-  if (container === undefined || date === undefined || !/^Cong(?:\.|ressional) Rec/.test(container)) return [];
+  if (date === undefined) return [];
   const day = /\D/.test(date) ? `daily ed. ${date}` : date;
   return [`${csl.volume} ${container} ${csl.page} (${day})`, `${container} ${csl.volume} (${date}): ${csl.page}`];
 }
@@ -36,9 +38,10 @@ function onRecord(csl: CslItem): string[] {
 /** The kind of order and its number stand before its title. */
 function ordered(csl: CslItem): string[] {
   const { title, number, volume, issue, genre, page } = csl;
-  const date = dayOf(csl);
   const container = csl['container-title'];
-  if (csl.type !== 'regulation' || title === undefined || date === undefined) return [];
+  if (csl.type !== 'regulation' || title === undefined) return [];
+  const date = dayOf(csl);
+  if (date === undefined) return [];
   const [author] = csl.author ?? [];
   const name = author && (author.literal ?? [author.given, author.family].filter(Boolean).join(' '));
   const kind = [genre ?? (number && 'Executive Order'), number].filter(Boolean).join(' ');

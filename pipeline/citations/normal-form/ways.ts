@@ -44,17 +44,20 @@ const MOST = 96;
  * item does not have gives no choice.
  */
 export function* waysOf(csl: CslItem): Generator<Way> {
-  let made = 0;
-  for (const way of combined(Object.entries(choicesOf(csl)) as [keyof Way, string[]][], {})) {
-    yield way as Way;
-    if (++made === MOST) return;
-  }
+  const choices = Object.entries(choicesOf(csl));
+  const count = choices.reduce((product, [, values]) => product * values.length, 1);
+  for (let number = 0; number < Math.min(count, MOST); number++) yield wayOf(choices, number);
 }
 
-/** Every choice of the first with every choice of the others, in order. */
-function* combined([first, ...others]: readonly [keyof Way, string[]][], way: Partial<Way>): Generator<Partial<Way>> {
-  if (!first) yield way;
-  else for (const choice of first[1]) yield* combined(others, { ...way, [first[0]]: choice });
+/** The way with a number, each of whose digits is a choice: the last one changes first. */
+function wayOf(choices: readonly [name: string, values: readonly string[]][], number: number): Way {
+  const way: Record<string, string | undefined> = {};
+  let rest = number;
+  for (const [name, values] of choices.toReversed()) {
+    way[name] = values[rest % values.length];
+    rest = Math.floor(rest / values.length);
+  }
+  return way as unknown as Way;
 }
 
 /** The last to be given up comes first. */
