@@ -53,11 +53,17 @@ export function markersXml(markers: readonly Marker[]): Xml[] {
     const next = markers[index + 1];
     const implied = next !== undefined && endIn(next, cluster) === end;
     const piece = implied ? '' : cluster.raw.slice(at, end);
-    const own = piece.endsWith(marker.data.marker.label) ? marker.data.marker.label : piece;
+    const own = labelAtEnd(piece, marker.data.marker.label) ?? piece;
     out.push(...superscript(piece.slice(0, piece.length - own.length)), xref(marker, own));
     if (!implied) at = Math.max(at, end);
   });
   return [...out, ...superscript(cluster.raw.slice(at))];
+}
+
+/** The label at the end of what stands in a cluster, in the author's own signs: `⁴` is 4 as well. */
+function labelAtEnd(piece: string, label: string): string | undefined {
+  const last = piece.slice(Math.max(0, piece.length - label.length));
+  return last.normalize('NFKC') === label ? last : undefined;
 }
 
 function endIn({ position }: Marker, { span }: NonNullable<MarkerData['cluster']>): number {

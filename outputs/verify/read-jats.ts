@@ -3,6 +3,7 @@ import type { XmlElement, XmlTreeNode } from 'libxml2-wasm';
 /** A note as JATS has it. */
 interface JatsNote {
   id: string;
+  label: string;
   /** The words of its paragraphs, joined by LF, without the markers in them. */
   text: string;
 }
@@ -14,8 +15,13 @@ export interface JatsContent {
   /** Words of the passages behind the article, such as a disclaimer. */
   passages: string;
   notes: JatsNote[];
-  markers: { id: string; rid: string }[];
-  references: string[];
+  markers: { id: string; rid: string; label: string }[];
+  /** Entries of the reference lists with all their words, those of works and those that the author listed. */
+  references: { id: string; words: string }[];
+  /** Authors of the article, each with all words of the name, family name first. */
+  authors: string[];
+  /** Date of publication as it stands there, ISO 8601 where it is one. */
+  published: string | undefined;
 }
 
 /** What the words at some place are part of; `nothing` where they stand elsewhere too. */
@@ -30,7 +36,16 @@ export async function readJats(xml: string): Promise<JatsContent> {
   const libxml = await import('libxml2-wasm');
   const option = libxml.ParseOption.XML_PARSE_NONET | libxml.ParseOption.XML_PARSE_NO_XXE | libxml.ParseOption.XML_PARSE_HUGE;
   const document = libxml.XmlDocument.fromString(xml, { option });
-  const content: JatsContent = { title: '', body: '', passages: '', notes: [], markers: [], references: [] };
+  const content: JatsContent = {
+    title: '',
+    body: '',
+    passages: '',
+    notes: [],
+    markers: [],
+    references: [],
+    authors: [],
+    published: undefined,
+  };
   try {
     const open: { node: XmlTreeNode; part: Part }[] = [{ node: document.root, part: 'nothing' }];
     for (let place = open.pop(); place; place = open.pop()) {
@@ -51,20 +66,28 @@ export async function readJats(xml: string): Promise<JatsContent> {
 }
 
 /** Notes down what an element says by itself. */
-function note(element: XmlElement, { notes, markers, references }: JatsContent): void {
+function note(element: XmlElement, content: JatsContent): void {
+  const { notes, markers, references, authors } = content;
   const attribute = (name: string): string => element.attr(name)?.value ?? '';
   switch (element.name) {
     case 'fn':
-      notes.push({ id: attribute('id'), text: '' });
+      notes.push({ id: attribute('id'), label: element.get('label')?.content ?? '', text: '' });
+      break;
+    case 'name':
+    case 'collab':
+      if (element.parent?.name === 'contrib') authors.push(element.content);
+      break;
+    case 'pub-date':
+      content.published = element.attr('iso-8601-date')?.value ?? element.content;
       break;
     case 'p':
       if (element.parent?.name === 'fn' && isParagraphBefore(element)) (notes.at(-1) as JatsNote).text += '\n';
       break;
     case 'xref':
-      if (attribute('ref-type') === 'fn') markers.push({ id: attribute('id'), rid: attribute('rid') });
+      if (attribute('ref-type') === 'fn') markers.push({ id: attribute('id'), rid: attribute('rid'), label: element.content });
       break;
     case 'ref':
-      references.push(attribute('id'));
+      references.push({ id: attribute('id'), words: element.content });
   }
 }
 

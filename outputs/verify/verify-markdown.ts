@@ -2,12 +2,14 @@ import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import type { ArticleRecord } from '../../schemas/index.js';
 import { missingNoteText, type NoteSlot, noteSlots, walk } from '../note-slots.js';
 import type { Fault } from './fault.js';
+import { matterFaults } from './verify-front-matter.js';
+import { htmlFaults } from './verify-html-notes.js';
 import { bare } from './white-space-property.js';
 import { wordsOf } from './words.js';
 
 /**
  * Checks article.md as a reader of Markdown sees it: the words of the body, as many markers and notes as the record has,
- * each note with its words, and the same bytes when it is written again.
+ * each note with its words, front matter that says what the record says, and the same bytes when it is written again.
  */
 export async function verifyMarkdown(text: string, record: ArticleRecord, file: string): Promise<Fault[]> {
   const [matter, body] = partedText(text);
@@ -15,7 +17,7 @@ export async function verifyMarkdown(text: string, record: ArticleRecord, file: 
   const [{ readMarkdown }, { writeMarkdown }] = await Promise.all([import('./read-markdown.js'), import('../markdown/write.js')]);
   const tree = readMarkdown(body);
   const faults = [...(await matterFaults(matter, record))];
-  if (isHtml(tree)) faults.push(...anchorFaults(body, record));
+  if (isHtml(tree)) faults.push(...htmlFaults(tree, record));
   else {
     faults.push(...noteFaults(tree, record), ...bodyFaults(tree, record));
     if (writeMarkdown(tree) !== body)
@@ -32,25 +34,9 @@ function partedText(text: string): [matter?: string, body?: string] {
   return [text.slice(4, end + 1), rest.startsWith('\n') ? rest.slice(1) : rest];
 }
 
-async function matterFaults(matter: string, { id, source }: ArticleRecord): Promise<string[]> {
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(matter);
-  if (document.errors.length) return [`Its front matter is no YAML: ${document.errors[0]?.message.split('\n')[0]}`];
-  const own = [document.getIn(['offprint', 'id']), document.getIn(['offprint', 'sha256'])];
-  return own[0] === id && own[1] === source.sha256 ? [] : ['Its front matter names another article or another source than article.json.'];
-}
-
 /** Notes with explicit numbers are HTML of our own; Markdown sees no notes there. */
 function isHtml({ children }: Root): boolean {
   return children.some((node) => node.type === 'html' && node.value.startsWith('<section class="footnotes">'));
-}
-
-function anchorFaults(body: string, record: ArticleRecord): string[] {
-  const counts = new Map<string, number>();
-  for (const [, id = ''] of body.matchAll(/<p id="([^"<>]*)">/g)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return noteSlots(record)
-    .filter(({ id }) => counts.get(id) !== 1)
-    .map(({ label, id }) => `Note ${label} (${id}) does not stand in it exactly once.`);
 }
 
 function* noteFaults(tree: Root, record: ArticleRecord): Generator<string> {

@@ -116,8 +116,27 @@ describe('a change with a checksum to match', () => {
     ['a marker that is gone', md, (text: string) => text.replace('[^1] The', ' The')],
     ['another way of writing Markdown', md, (text: string) => text.replace('\n## ', '\n##  ')],
     ['the id in the front matter', md, (text: string) => text.replace('id: ferry', 'id: fairy')],
+    ['the date in the front matter', 'articles/tide/article.md', (text: string) => text.replace('date: 2020-03-02', 'date: 2020-03-03')],
+    ['an author in the front matter', 'articles/tide/article.md', (text: string) => text.replace('Noor Haddad', 'Noor Hadad')],
+    ['a count in the front matter', md, (text: string) => text.replace('markers: 4', 'markers: 5')],
     ['a word of the body in JATS', xml, (text: string) => text.replace('nobody said why', 'nobody asked why')],
     ['a space in a note of JATS', xml, (text: string) => text.replace('Quay Press', 'Quay  Press')],
+    ['the label of a note in JATS', xml, (text: string) => text.replace('<label>[4]', '<label>[5]')],
+    ['the label of a placeholder in JATS', xml, (text: string) => text.replace('<label>[3]', '<label>[5]')],
+    ['the number of a marker in JATS', xml, (text: string) => text.replace('<sup>[2]', '<sup>[7]')],
+    ['a name in a reference of JATS', xml, (text: string) => text.replace('<surname>Reyes', '<surname>Reyer')],
+    [
+      'a year in a reference of JATS',
+      xml,
+      (text: string) => text.replace('<year iso-8601-date="2011">2011', '<year iso-8601-date="2011">2012'),
+    ],
+    ['a title in a reference of JATS', xml, (text: string) => text.replace('<source>The Slip', '<source>A Slip')],
+    ['an author in JATS', 'articles/tide/article.xml', (text: string) => text.replace('<surname>Haddad', '<surname>Hadad')],
+    [
+      'the date in JATS',
+      'articles/tide/article.xml',
+      (text: string) => text.replace('iso-8601-date="2020-03-02"', 'iso-8601-date="2020-03-03"'),
+    ],
     ['a target in JATS', xml, (text: string) => text.replace('rid="fn4"', 'rid="fn1"')],
     ['an element that JATS does not know', xml, (text: string) => text.replace('<back>', '<back><remark/>')],
     ['an entity that nothing declares', xml, (text: string) => text.replace('nobody', 'no&nbsp;body')],
@@ -132,6 +151,19 @@ describe('a change with a checksum to match', () => {
     const directory = await writtenDirectory();
     forge(directory, path, change);
     expect(await faulty(directory)).toContain(path);
+  });
+
+  it.each([
+    ['a word of a note', (text: string) => text.replace('Quay Press', 'Pier Press')],
+    ['the label of a note', (text: string) => text.replace('<p id="fn4">[4]', '<p id="fn4">[5]')],
+    ['a note that is gone', (text: string) => text.replace(/<p id="fn2">.*\n/, '')],
+    ['a marker that leads elsewhere', (text: string) => text.replace('<a href="#fn4">', '<a href="#fn1">')],
+    ['the number of a marker', (text: string) => text.replace('\\[4]', '\\[5]')],
+    ['a word of the body', (text: string) => text.replace('nobody said why', 'nobody asked why')],
+  ])('is found where notes are HTML: %s', async (_, change) => {
+    const directory = await writtenDirectory(ARTICLES, { markdown: { notes: 'html' } });
+    forge(directory, md, change);
+    expect(await faulty(directory)).toContain(md);
   });
 
   it.each([

@@ -30,7 +30,7 @@ language: en
 
 ## The table on the wall
 
-The *old* table was wrong by an hour,[^1] and \`nobody\` minded &mdash; [the clerk](https://example.org/clerk) least of all.[^2]
+The *old* table was wrong by an hour,[^1] and \`nobody\` minded &mdash; [the clerk](https://example.org/clerk) least of all.[^2] It hung <em>crooked</em>.
 
 > A quoted line
 > goes on.
