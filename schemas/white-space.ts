@@ -4,14 +4,12 @@
  */
 export const WHITE_SPACE = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 
-const runs = new RegExp(`[${WHITE_SPACE}]+`, 'g');
-
 /** Whether a character is white space. */
 export function isWhiteSpace(character: string): boolean {
   return isWhiteSpaceCode(character.charCodeAt(0));
 }
 
-/** The same by code unit: this is asked at both ends of every piece of a text. */
+/** The same by code unit: this is asked at every place of a text. */
 function isWhiteSpaceCode(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0x1680) return code === 0x85 || code === 0xa0;
@@ -43,5 +41,25 @@ export function trimmedRange(text: string, start: number, end: number): [start: 
 
 /** The text with each run of white space as one space, and none at its ends: for comparing, not for keeping. */
 export function foldWhiteSpace(text: string): string {
-  return trimWhiteSpace(text.replace(runs, ' '));
+  const [start, end] = trimmedRange(text, 0, text.length);
+  let folded = '';
+  let done = start;
+  for (let at = start; at < end; at++) {
+    if (!isWhiteSpaceCode(text.charCodeAt(at))) continue;
+    const next = endOfWhiteSpace(text, at);
+    // Most words are parted by a single space already: only what is parted otherwise is copied.
+    if (next > at + 1 || text[at] !== ' ') {
+      folded += `${text.slice(done, at)} `;
+      done = next;
+    }
+    at = next;
+  }
+  return folded + text.slice(done, end);
+}
+
+/** Offset behind the run of white space that stands at an offset. */
+function endOfWhiteSpace(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isWhiteSpaceCode(text.charCodeAt(end))) end++;
+  return end;
 }
