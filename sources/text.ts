@@ -2,7 +2,7 @@ import type { Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { ArticleData } from '../schemas/article-data.js';
-import { isWhiteSpace, WHITE_SPACE } from '../schemas/white-space.js';
+import { isWhiteSpace, trimWhiteSpace, WHITE_SPACE } from '../schemas/white-space.js';
 import { frontMatterNode } from './front-matter-node.js';
 
 /** A line of nothing but three or more signs such as `* * *`. */
@@ -61,13 +61,9 @@ function block(start: number, end: number, article: ArticleData): Paragraph | Th
   const leaf: Text = { type: 'text', value, position };
   const paragraph: Paragraph = { type: 'paragraph', children: [leaf], position };
   // The ^Z at the end of an old file is a block of its own that has no words.
-  return withoutBlanks(value) ? paragraph : { ...paragraph, data: { block: { part: 'aside', role: 'separator' } } };
+  return trimWhiteSpace(value) ? paragraph : { ...paragraph, data: { block: { part: 'aside', role: 'separator' } } };
 }
 
 function isSeparator(slice: string): boolean {
-  return slice.length <= LONGEST_SEPARATOR && !/[\n\r]/.test(slice) && SEPARATOR.test(withoutBlanks(slice));
-}
-
-function withoutBlanks(text: string): string {
-  return text.replace(BLANKS, '');
+  return slice.length <= LONGEST_SEPARATOR && !/[\n\r]/.test(slice) && SEPARATOR.test(slice.replace(BLANKS, ''));
 }

@@ -26,6 +26,7 @@ export interface MarkerLabel {
 
 const LABEL = `${NUMBER}|${SIGN}|${ROMAN}|${LETTER}(?![A-Za-z])`;
 const BETWEEN = `${SPACE}{0,2}(?:,|;|，|、|&|-|–|and|und|et|y|e|и)${SPACE}{0,2}`;
+const LABELS = new RegExp(LABEL, 'gu');
 const single = (inside: string): MarkerLabel[] => [{ label: plainLabel(inside), start: 0, end: inside.length }];
 
 /** Several labels between one pair of brackets, or in several pairs with the sign between them in a pair of its own: `[3][,][4]`. */
@@ -67,18 +68,19 @@ export const markerForms: readonly MarkerForm[] = [
     pattern: new RegExp(`\\(((?:\\d{1,5}[a-z]?|${SIGN}|${LETTER})(?:${BETWEEN}\\d{1,5}){0,40})\\)`, 'gu'),
   },
   // Glued to a word, a closing mark or the end of a sentence; not within a number, a date or an abbreviation such as `p.5`.
+  // Here and below, the sign itself is asked for first: what stands before it is looked at nowhere else.
   {
     id: 'n',
     labels: labelsOf,
     weak: true,
     pattern:
-      /(?<=[\p{L}”"“’‘')\]?!…»]|[\p{L}”"“’‘')\]»][.,;:])(?<![\p{N}][.,]|(?<![\p{L}’'.])\p{L}\.)(\d{1,5}(?:(?:, ?|[–-])\d{1,5}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
+      /(?=\d)(?<=[\p{L}”"“’‘')\]?!…»]|[\p{L}”"“’‘')\]»][.,;:])(?<![\p{N}][.,]|(?<![\p{L}’'.])\p{L}\.)(\d{1,5}(?:(?:, ?|[–-])\d{1,5}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
   },
   {
     id: '*',
     labels: single,
     weak: true,
-    pattern: new RegExp(`(?<=[\\p{L}\\p{N}.,;:!?”"’')\\]»]${SPACE}?)\\\\?(${SIGN})(?![\\p{L}\\p{N}*])`, 'gu'),
+    pattern: new RegExp(`(?=\\\\?${SIGN})(?<=[\\p{L}\\p{N}.,;:!?”"’')\\]»]${SPACE}?)\\\\?(${SIGN})(?![\\p{L}\\p{N}*])`, 'gu'),
   },
 ];
 
@@ -87,7 +89,7 @@ export const spacedNumber: MarkerForm = {
   id: 'n',
   labels: single,
   weak: true,
-  pattern: /(?<=[\p{L}.,;:!?…”"“’')\]»][ \u00a0\u202f]|\d[.;])(\d{1,4})(?![\p{L}\p{N}%°€$£]|[.,:/-]\d)/gu,
+  pattern: /(?=\d)(?<=[\p{L}.,;:!?…”"“’')\]»][ \u00a0\u202f]|\d[.;])(\d{1,4})(?![\p{L}\p{N}%°€$£]|[.,:/-]\d)/gu,
 };
 
 /**
@@ -98,7 +100,7 @@ export const spacedNumber: MarkerForm = {
  */
 export function labelsOf(inside: string): MarkerLabel[] {
   const plain = plainDigits(inside);
-  const found = [...plain.matchAll(new RegExp(LABEL, 'gu'))].map((match) => ({
+  const found = [...plain.matchAll(LABELS)].map((match) => ({
     label: match[0],
     start: match.index,
     end: match.index + match[0].length,
