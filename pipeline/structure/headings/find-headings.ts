@@ -37,7 +37,7 @@ function scenesOf(lines: readonly Line[]): Scene[] {
   const stacks = stackSizes(lines);
   const times = new Map<string, number>();
   for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
-  const commonWords = new Set(lines.flatMap(({ whole }) => whole.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []));
+  const isCommonWord = commonWordsOf(lines);
   return lines.flatMap((line, index) => {
     if (!line.standsAlone) return [];
     const words = line.text.slice(line.numbering?.length ?? 0) || line.text;
@@ -53,13 +53,22 @@ function scenesOf(lines: readonly Line[]): Scene[] {
         times: times.get(line.text) ?? 1,
         counting,
         speakers,
-        commonWords,
+        isCommonWord,
         contents,
         below: lines.length - 1 - index,
         ...readCompany(new Set()),
       },
     ];
   });
+}
+
+/** Tells words that the lines have in lower case somewhere. They are gathered when the first is asked for: most texts have no line that may be a name. */
+function commonWordsOf(lines: readonly Line[]): (word: string) => boolean {
+  let words: ReadonlySet<string> | undefined;
+  return (word) => {
+    words ??= new Set(lines.flatMap(({ whole }) => whole.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []));
+    return words.has(word);
+  };
 }
 
 /** For each bare line, how many of them stand in a row there. */

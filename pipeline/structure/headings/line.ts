@@ -40,6 +40,8 @@ const LONGEST = 200;
 const ENDS = 300;
 const BULLET = /^[-–—•◦▪‣·*+►○●■□→]\s/u;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Where East Asian signs begin: most texts have none, which is told sooner than what each of their signs is. */
+const FROM_EAST_ASIAN = /[\u2e80-\uffff]/;
 
 /** How the paragraphs of a text are broken into lines. */
 export function readWrapping(children: readonly RootContent[]): Wrapping {
@@ -72,7 +74,7 @@ export function readLine(
   const short = whole.length <= LONGEST + 100;
   const text = short ? withoutMarker(foldWhiteSpace(whole)) : foldWhiteSpace(whole.slice(0, ENDS));
   const bulleted = BULLET.test(text);
-  const signs = text.match(EAST_ASIAN)?.length ?? 0;
+  const signs = (FROM_EAST_ASIAN.test(text) && text.match(EAST_ASIAN)?.length) || 0;
   return {
     child,
     text,
