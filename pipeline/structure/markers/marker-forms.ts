@@ -1,6 +1,6 @@
 import type { MarkerFormId } from '../../../schemas/conventions.js';
 import { plainLabel } from '../labels.js';
-import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from '../signs.js';
+import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SIGNS, SPACE, SUPERSCRIPT } from '../signs.js';
 
 /** How markers are written in running text. */
 export interface MarkerForm {
@@ -80,7 +80,7 @@ export const markerForms: readonly MarkerForm[] = [
     id: '*',
     labels: single,
     weak: true,
-    pattern: new RegExp(`(?=\\\\?${SIGN})(?<=[\\p{L}\\p{N}.,;:!?”"’')\\]»]${SPACE}?)\\\\?(${SIGN})(?![\\p{L}\\p{N}*])`, 'gu'),
+    pattern: new RegExp(`(?=[\\\\${SIGNS}])(?<=[\\p{L}\\p{N}.,;:!?”"’')\\]»]${SPACE}?)\\\\?(${SIGN})(?![\\p{L}\\p{N}*])`, 'gu'),
   },
 ];
 
@@ -99,6 +99,8 @@ export const spacedNumber: MarkerForm = {
  * @param inside what stands between the brackets
  */
 export function labelsOf(inside: string): MarkerLabel[] {
+  // Most markers are one number.
+  if (/^\d{1,5}$/.test(inside)) return single(inside);
   const plain = plainDigits(inside);
   const found = [...plain.matchAll(LABELS)].map((match) => ({
     label: match[0],
