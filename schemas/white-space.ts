@@ -1,8 +1,14 @@
+/** White space that is no common space, as the inside of a character class. */
+const UNCOMMON = '\\t-\\r\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+
 /**
  * The characters with Unicode's property White_Space, as the inside of a character class.
  * JavaScript's `\s` is not the same set: it lacks U+0085 and adds U+FEFF.
  */
-export const WHITE_SPACE = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+export const WHITE_SPACE = `${UNCOMMON} `;
+
+/** Runs of white space that are not one common space; most words have that between them already. */
+const unfolded = new RegExp(`[${UNCOMMON}][${WHITE_SPACE}]*| [${WHITE_SPACE}]+`, 'g');
 
 /** Whether a character is white space. */
 export function isWhiteSpace(character: string): boolean {
@@ -41,25 +47,5 @@ export function trimmedRange(text: string, start: number, end: number): [start: 
 
 /** The text with each run of white space as one space, and none at its ends: for comparing, not for keeping. */
 export function foldWhiteSpace(text: string): string {
-  const [start, end] = trimmedRange(text, 0, text.length);
-  let folded = '';
-  let done = start;
-  for (let at = start; at < end; at++) {
-    if (!isWhiteSpaceCode(text.charCodeAt(at))) continue;
-    const next = endOfWhiteSpace(text, at);
-    // Most words are parted by a single space already: only what is parted otherwise is copied.
-    if (next > at + 1 || text[at] !== ' ') {
-      folded += `${text.slice(done, at)} `;
-      done = next;
-    }
-    at = next;
-  }
-  return folded + text.slice(done, end);
-}
-
-/** Offset behind the run of white space that stands at an offset. */
-function endOfWhiteSpace(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && isWhiteSpaceCode(text.charCodeAt(end))) end++;
-  return end;
+  return trimWhiteSpace(text.replace(unfolded, ' '));
 }

@@ -51,8 +51,9 @@ export function readWrapping(children: readonly RootContent[]): Wrapping {
     const text = linesOf(node);
     if (text.length < 160) continue;
     long++;
+    if (!/[\n\r]/.test(text)) continue;
     const lines = text.split(/\r\n|\n|\r/);
-    if (lines.length > 1 && lines.every(({ length }) => length <= 120)) widths.push(...lines.slice(0, -1).map(({ length }) => length));
+    if (lines.every(({ length }) => length <= 120)) widths.push(...lines.slice(0, -1).map(({ length }) => length));
   }
   widths.sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.75)] ?? 0;

@@ -68,13 +68,13 @@ export const markerForms: readonly MarkerForm[] = [
     pattern: new RegExp(`\\(((?:\\d{1,5}[a-z]?|${SIGN}|${LETTER})(?:${BETWEEN}\\d{1,5}){0,40})\\)`, 'gu'),
   },
   // Glued to a word, a closing mark or the end of a sentence; not within a number, a date or an abbreviation such as `p.5`.
-  // Here and below, the sign itself is asked for first: what stands before it is looked at nowhere else.
+  // The first digit comes before the look behind, here and below: at a digit only is it looked at what stands before it.
   {
     id: 'n',
     labels: labelsOf,
     weak: true,
     pattern:
-      /(?=\d)(?<=[\p{L}”"“’‘')\]?!…»]|[\p{L}”"“’‘')\]»][.,;:])(?<![\p{N}][.,]|(?<![\p{L}’'.])\p{L}\.)(\d{1,5}(?:(?:, ?|[–-])\d{1,5}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
+      /(\d(?<=(?:[\p{L}”"“’‘')\]?!…»]|[\p{L}”"“’‘')\]»][.,;:])\d)(?<!(?:[\p{N}][.,]|(?<![\p{L}’'.])\p{L}\.)\d)\d{0,4}(?:(?:, ?|[–-])\d{1,5}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
   },
   {
     id: '*',
@@ -89,7 +89,7 @@ export const spacedNumber: MarkerForm = {
   id: 'n',
   labels: single,
   weak: true,
-  pattern: /(?=\d)(?<=[\p{L}.,;:!?…”"“’')\]»][ \u00a0\u202f]|\d[.;])(\d{1,4})(?![\p{L}\p{N}%°€$£]|[.,:/-]\d)/gu,
+  pattern: /(\d(?<=(?:[\p{L}.,;:!?…”"“’')\]»][ \u00a0\u202f]|\d[.;])\d)\d{0,3})(?![\p{L}\p{N}%°€$£]|[.,:/-]\d)/gu,
 };
 
 /**
