@@ -6,8 +6,7 @@ import { isWhiteSpace, trimWhiteSpace, WHITE_SPACE } from '../schemas/white-spac
 import { frontMatterNode } from './front-matter-node.js';
 
 /** A line of nothing but three or more signs such as `* * *`. */
-const SEPARATOR = /^[-_*=~#•·—–]{3,}$/;
-const BLANKS = new RegExp(`[${WHITE_SPACE}]`, 'g');
+const SEPARATOR = new RegExp(`^[${WHITE_SPACE}]*(?:[-_*=~#•·—–][${WHITE_SPACE}]*){3,}$`);
 /** Longest line that may be a separator, in UTF-16 units. */
 const LONGEST_SEPARATOR = 200;
 
@@ -65,5 +64,5 @@ function block(start: number, end: number, article: ArticleData): Paragraph | Th
 }
 
 function isSeparator(slice: string): boolean {
-  return slice.length <= LONGEST_SEPARATOR && !/[\n\r]/.test(slice) && SEPARATOR.test(slice.replace(BLANKS, ''));
+  return slice.length <= LONGEST_SEPARATOR && SEPARATOR.test(slice) && !/[\n\r]/.test(slice);
 }

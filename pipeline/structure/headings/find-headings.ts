@@ -4,6 +4,7 @@ import { followNumbers } from './counted-lines.js';
 import type { Line } from './line.js';
 import type { Scene } from './scene.js';
 import { endsSentence, lettersOf } from './shape.js';
+import type { Signal } from './signal.js';
 import { BAR, signals } from './signals.js';
 import { findSpeakers } from './speakers.js';
 
@@ -16,17 +17,19 @@ import { findSpeakers } from './speakers.js';
 export function findHeadings(lines: readonly Line[]): ReadonlySet<Line> {
   let found: ReadonlySet<Line> = new Set();
   const scenes = scenesOf(lines);
+  const own = scenes.map((scene) => scoreOf(scene, signals.own));
   for (let look = 0; look < 2; look++) {
     const company = readCompany(found);
     for (const scene of scenes) Object.assign(scene, company);
-    found = new Set(scenes.filter((scene) => scoreOf(scene) >= BAR).map(({ line }) => line));
+    const isHeading = (scene: Scene, index: number): boolean => (own[index] as number) + scoreOf(scene, signals.company) >= BAR;
+    found = new Set(scenes.filter(isHeading).map(({ line }) => line));
   }
   return found;
 }
 
 /** The sum of what speaks for a line and against it. */
-function scoreOf(scene: Scene): number {
-  return signals.reduce((sum, { weight, holds }) => (holds(scene) ? sum + weight : sum), 0);
+function scoreOf(scene: Scene, among: readonly Signal[]): number {
+  return among.reduce((sum, { weight, holds }) => (holds(scene) ? sum + weight : sum), 0);
 }
 
 /** The lines that could be headings, with what stands around them. */
