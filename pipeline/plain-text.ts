@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { Reading } from '../schemas/reading.js';
+import { lastNotAbove } from '../schemas/search.js';
 import { isWhiteSpace } from '../schemas/white-space.js';
-import { placesOf } from './leaf-places.js';
+import { type LeafPlaces, placesOf } from './leaf-places.js';
 
 /** The words of some nodes, and the way back to the source. */
 export interface PlainText {
@@ -15,6 +16,7 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-
 
 /** Ends of lines and pages. XML cannot hold the vertical tab and the form feed at all, so no text of the record may. */
 const BREAK = /[\n\v\f\r]/;
+const BREAKS = new RegExp(BREAK, 'g');
 
 /**
  * Joins hard-wrapped lines: white space that holds a line end becomes one space, or nothing between two East Asian
@@ -30,34 +32,44 @@ export function withoutPageBreaks(value: string): string {
   return value.replace(/[\v\f]/g, ' ');
 }
 
-function joined(value: string): { text: string; at: number[] } {
+/** A value without its line ends. */
+interface Joined {
+  text: string;
+  /** Index in the value of what stands at an index of the text; a space in place of a line end stands where its white space begins. */
+  indexIn(index: number): number;
+}
+
+function joined(value: string): Joined {
+  const stretches = [{ start: 0, from: 0 }];
   let text = '';
-  const at: number[] = [];
-  let index = 0;
-  while (index < value.length) {
-    if (!isWhiteSpace(value[index] as string)) {
-      text += value[index];
-      at.push(index++);
-      continue;
-    }
-    let end = index;
-    let wraps = false;
-    while (end < value.length && isWhiteSpace(value[end] as string)) {
-      if (BREAK.test(value[end] as string)) wraps = true;
-      end++;
-    }
-    if (!wraps) {
-      for (let here = index; here < end; here++) {
-        text += value[here];
-        at.push(here);
-      }
-    } else if (!(index > 0 && end < value.length && EAST_ASIAN.test(value[index - 1] as string) && EAST_ASIAN.test(value[end] as string))) {
-      text += ' ';
-      at.push(index);
-    }
-    index = end;
+  let from = 0;
+  for (const { index } of value.matchAll(BREAKS)) {
+    if (index < from) continue;
+    let [start, end] = [index, index + 1];
+    while (start > from && isWhiteSpace(value[start - 1] as string)) start--;
+    while (end < value.length && isWhiteSpace(value[end] as string)) end++;
+    const partsNoWords =
+      start > 0 && end < value.length && EAST_ASIAN.test(value[start - 1] as string) && EAST_ASIAN.test(value[end] as string);
+    text += value.slice(from, start) + (partsNoWords ? '' : ' ');
+    from = end;
+    stretches.push({ start: text.length, from });
   }
-  return { text, at };
+  const indexIn = (index: number): number => {
+    const { start, from } = lastBegun(stretches, index);
+    return from + index - start;
+  };
+  return { text: text + value.slice(from), indexIn };
+}
+
+/** The last of some stretches of a text that begins at an index or before it; the first one begins with the text. */
+function lastBegun<Stretch extends { start: number }>(stretches: readonly Stretch[], index: number): Stretch {
+  return stretches[lastNotAbove(stretches.length, (at) => (stretches[at] as Stretch).start, index)] as Stretch;
+}
+
+/** A piece of a plain text: where it begins, and the way back from its characters. */
+interface Piece {
+  start: number;
+  offsetAt(index: number): number;
 }
 
 /**
@@ -67,28 +79,35 @@ function joined(value: string): { text: string; at: number[] } {
  * @param reading of the text that the positions index; undefined where nobody needs the way back
  */
 export function plainText(nodes: readonly Nodes[], reading: Reading | undefined): PlainText {
-  const pieces: string[] = [];
-  const offsets: number[] = [];
+  const pieces: Piece[] = [];
+  let text = '';
   let end = 0;
-  const add = (text: string, offsetAt: (index: number) => number): void => {
-    pieces.push(text);
-    for (let index = 0; index < text.length; index++) offsets.push(offsetAt(index));
+  const add = (words: string, offsetAt: Piece['offsetAt']): void => {
+    if (words !== '') pieces.push({ start: text.length, offsetAt });
+    text += words;
   };
   const leaf = (value: string, node: Nodes, verbatim: boolean): void => {
     const start = node.position?.start.offset ?? end;
     const stop = node.position?.end.offset ?? start;
-    const offsetAt = reading === undefined ? () => start : placesOf(value, start, stop, reading).startAt;
+    // Nobody asks for a place in most of the leaves.
+    let places: LeafPlaces | undefined;
+    const offsetAt = (index: number): number => {
+      if (reading === undefined) return start;
+      places ??= placesOf(value, start, stop, reading);
+      return places.startAt(index);
+    };
     if (verbatim) add(withoutPageBreaks(value), offsetAt);
     else if (!BREAK.test(value)) add(value, offsetAt);
     else {
-      const { text, at } = joined(value);
-      add(text, (index) => offsetAt(at[index] as number));
+      const { text: words, indexIn } = joined(value);
+      add(words, (index) => offsetAt(indexIn(index)));
     }
     end = stop;
   };
+  const addBreak = (offset: number): void => add('\n', () => offset);
   const blocks = (children: readonly Nodes[]): void => {
     children.forEach((child, index) => {
-      if (index > 0) add('\n', () => end);
+      if (index > 0) addBreak(end);
       visit(child);
     });
   };
@@ -97,7 +116,7 @@ export function plainText(nodes: readonly Nodes[], reading: Reading | undefined)
       if (BLOCK_PARENTS.has(node.type)) blocks(node.children as Nodes[]);
       else for (const child of node.children as Nodes[]) visit(child);
     } else if (node.type === 'break') {
-      add('\n', () => node.position?.start.offset ?? end);
+      addBreak(node.position?.start.offset ?? end);
     } else if (node.type === 'footnoteReference') {
       end = node.position?.end.offset ?? end;
     } else if ('value' in node && node.value) {
@@ -107,8 +126,13 @@ export function plainText(nodes: readonly Nodes[], reading: Reading | undefined)
     }
   };
   blocks(nodes);
-  const after = (offsets.at(-1) ?? end - 1) + 1;
-  return { text: pieces.join(''), offsetOf: (index) => offsets[index] ?? after };
+  const offsetOf = (index: number): number => {
+    if (text === '') return end;
+    const known = Math.min(index, text.length - 1);
+    const { start, offsetAt } = lastBegun(pieces, known);
+    return offsetAt(known - start) + (index > known ? 1 : 0);
+  };
+  return { text, offsetOf };
 }
 
 /** The words of nodes where nobody needs the way back. */

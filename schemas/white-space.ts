@@ -1,17 +1,21 @@
+/** White space that is no common space, as the inside of a character class. */
+const UNCOMMON = '\\t-\\r\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+
 /**
  * The characters with Unicode's property White_Space, as the inside of a character class.
  * JavaScript's `\s` is not the same set: it lacks U+0085 and adds U+FEFF.
  */
-export const WHITE_SPACE = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+export const WHITE_SPACE = `${UNCOMMON} `;
 
-const runs = new RegExp(`[${WHITE_SPACE}]+`, 'g');
+/** Runs of white space that are not one common space; most words have that between them already. */
+const unfolded = new RegExp(`[${UNCOMMON}][${WHITE_SPACE}]*| [${WHITE_SPACE}]+`, 'g');
 
 /** Whether a character is white space. */
 export function isWhiteSpace(character: string): boolean {
   return isWhiteSpaceCode(character.charCodeAt(0));
 }
 
-/** The same by code unit: this is asked at both ends of every piece of a text. */
+/** The same by code unit: this is asked at every place of a text. */
 function isWhiteSpaceCode(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0x1680) return code === 0x85 || code === 0xa0;
@@ -43,5 +47,5 @@ export function trimmedRange(text: string, start: number, end: number): [start: 
 
 /** The text with each run of white space as one space, and none at its ends: for comparing, not for keeping. */
 export function foldWhiteSpace(text: string): string {
-  return trimWhiteSpace(text.replace(runs, ' '));
+  return trimWhiteSpace(text.replace(unfolded, ' '));
 }

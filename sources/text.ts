@@ -2,12 +2,11 @@ import type { Paragraph, Root, RootContent, Text, ThematicBreak } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { ArticleData } from '../schemas/article-data.js';
-import { isWhiteSpace, WHITE_SPACE } from '../schemas/white-space.js';
+import { isWhiteSpace, trimWhiteSpace, WHITE_SPACE } from '../schemas/white-space.js';
 import { frontMatterNode } from './front-matter-node.js';
 
 /** A line of nothing but three or more signs such as `* * *`. */
-const SEPARATOR = /^[-_*=~#•·—–]{3,}$/;
-const BLANKS = new RegExp(`[${WHITE_SPACE}]`, 'g');
+const SEPARATOR = new RegExp(`^[${WHITE_SPACE}]*(?:[-_*=~#•·—–][${WHITE_SPACE}]*){3,}$`);
 /** Longest line that may be a separator, in UTF-16 units. */
 const LONGEST_SEPARATOR = 200;
 
@@ -61,13 +60,9 @@ function block(start: number, end: number, article: ArticleData): Paragraph | Th
   const leaf: Text = { type: 'text', value, position };
   const paragraph: Paragraph = { type: 'paragraph', children: [leaf], position };
   // The ^Z at the end of an old file is a block of its own that has no words.
-  return withoutBlanks(value) ? paragraph : { ...paragraph, data: { block: { part: 'aside', role: 'separator' } } };
+  return trimWhiteSpace(value) ? paragraph : { ...paragraph, data: { block: { part: 'aside', role: 'separator' } } };
 }
 
 function isSeparator(slice: string): boolean {
-  return slice.length <= LONGEST_SEPARATOR && !/[\n\r]/.test(slice) && SEPARATOR.test(withoutBlanks(slice));
-}
-
-function withoutBlanks(text: string): string {
-  return text.replace(BLANKS, '');
+  return slice.length <= LONGEST_SEPARATOR && SEPARATOR.test(slice) && !/[\n\r]/.test(slice);
 }

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** The first byte that is no valid UTF-8, and whether any sequence of several bytes before or after it is. */
 export interface InvalidUtf8 {
   offset: number;
@@ -10,6 +12,7 @@ export interface InvalidUtf8 {
  * @returns undefined where all of them are
  */
 export function findInvalidUtf8(bytes: Uint8Array): InvalidUtf8 | undefined {
+  if (isUtf8(bytes)) return undefined;
   let invalid = -1;
   let multibyte = false;
   let at = 0;

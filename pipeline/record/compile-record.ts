@@ -1,9 +1,9 @@
-import type { FootnoteReference, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { ArticleRecord, Aside, BibliographyEntry, Citation, Heading as HeadingRecord, Marker, Note } from '../../schemas/index.js';
 import { RECORD_SCHEMA, RECORD_VERSION } from '../../schemas/record.js';
+import { footnoteReferencesIn } from '../footnote-references.js';
 import { type NoteText, notesOf } from '../note-text.js';
 import { textOf } from '../plain-text.js';
 import { spanOf } from '../position.js';
@@ -70,21 +70,16 @@ function headingOf(node: RootContent): HeadingRecord {
 }
 
 function markersOf(tree: Root): Marker[] {
-  const markers: Marker[] = [];
-  visit(tree, 'footnoteReference', (node: FootnoteReference) => {
+  return footnoteReferencesIn(tree).flatMap((node): Marker[] => {
     const marker = node.data?.marker;
-    if (!marker) return;
+    if (!marker) return [];
     const { id, label, raw, note, scope, cluster, confidence } = marker;
-    markers.push({ id, label, raw, note: note ?? null, scope, span: spanOf(node), ...(cluster && { cluster }), confidence });
+    return [{ id, label, raw, note: note ?? null, scope, span: spanOf(node), ...(cluster && { cluster }), confidence }];
   });
-  return markers;
 }
 
 function asideOf(node: RootContent): Aside {
-  const markers: string[] = [];
-  visit(node, 'footnoteReference', ({ data }) => {
-    if (data?.marker) markers.push(data.marker.id);
-  });
+  const markers = footnoteReferencesIn(node).flatMap(({ data }) => data?.marker?.id ?? []);
   return { role: node.data?.block?.role ?? 'unknown', text: textOf([node]), children: [joinedNode(node)], span: spanOf(node), markers };
 }
 

@@ -1,9 +1,9 @@
 import type { FootnoteReference, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { RuleId } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
+import { footnoteReferencesIn } from '../footnote-references.js';
 import { endOf, spanOf, startOf } from '../position.js';
 import { numberOf } from '../structure/labels.js';
 
@@ -11,10 +11,7 @@ import { numberOf } from '../structure/labels.js';
 export const checkArticle: Plugin<[], Root> = () => checkArticleOf;
 
 function checkArticleOf(tree: Root, file: VFile): void {
-  const markers: FootnoteReference[] = [];
-  visit(tree, 'footnoteReference', (node) => {
-    if (node.data?.marker) markers.push(node);
-  });
+  const markers = footnoteReferencesIn(tree).filter(({ data }) => data?.marker);
   checkMarkers(markers, file);
   checkNotes(tree, file);
   checkPassages(tree, file);

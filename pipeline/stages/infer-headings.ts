@@ -7,6 +7,7 @@ import { bodyLines } from '../structure/headings/body-lines.js';
 import { explicitHeadings } from '../structure/headings/explicit-headings.js';
 import { findHeadings } from '../structure/headings/find-headings.js';
 import { cutGluedHeadings } from '../structure/headings/glued-headings.js';
+import type { Line } from '../structure/headings/line.js';
 import { freeUpperListHeadings, markUnderlinedListHeadings } from '../structure/headings/list-headings.js';
 import { withoutLinesAboveTitle } from '../structure/masthead/above-title.js';
 import { cutGluedMasthead } from '../structure/masthead/glued-masthead.js';
@@ -27,10 +28,11 @@ function inferHeadingsOf(tree: Root, file: VFile): void {
     tree.children = cutGluedMasthead(cutGluedHeadings(marked, cutting), cutting);
   }
   const used = new Set(structure.map(({ markerForm }) => markerForm));
-  const top = withoutLinesAboveTitle(bodyLines(tree.children, used), tree.children);
+  const body = bodyLines(tree.children, used);
+  const top = withoutLinesAboveTitle(body, tree.children);
   const masthead = readMasthead(top, tree.children, metadata.title);
   setMasthead(tree, masthead, file);
-  if (isRaw) inferBareHeadings(tree, file, used);
+  if (isRaw) inferBareHeadings(tree, file, body);
   levelDepths(tree);
 }
 
@@ -54,11 +56,13 @@ function setMasthead(tree: Root, { title, subtitle, byline, date }: Masthead, fi
 /**
  * Makes headings of the lines that read as such, unless the text marks its headings with signs: then its author did not
  * mean the others.
+ *
+ * @param body the lines of the body; those of the masthead, which are no part of it any more, are passed over
  */
-function inferBareHeadings(tree: Root, file: VFile, used: ReadonlySet<string>): void {
+function inferBareHeadings(tree: Root, file: VFile, body: readonly Line[]): void {
   if (tree.children.some((node) => isBodyHeading(node) && node.depth > 1)) return;
   const { metadata } = file.data.article!;
-  const lines = bodyLines(tree.children, used);
+  const lines = body.filter(({ child }) => tree.children[child]?.data?.block?.part === 'body');
   const headings = findHeadings(lines);
   const title = metadata.title === undefined ? titleLine(lines, headings) : undefined;
   if (title) setMasthead(tree, { title: { child: title.child, text: title.text } }, file);

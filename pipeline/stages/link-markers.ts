@@ -1,11 +1,11 @@
 import type { FootnoteReference, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit as visitNodes } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import type { MarkerData, Span } from '../../schemas/index.js';
 import type { Lines } from '../../schemas/lines.js';
 import { report } from '../../schemas/report.js';
+import { footnoteReferencesIn } from '../footnote-references.js';
 import { endOf, startOf } from '../position.js';
 import { adoptHtmlMarkers } from '../structure/html/adopt-markers.js';
 import { callsOf } from '../structure/markers/calls.js';
@@ -97,7 +97,7 @@ function countsOf(chosen: Linking['chosen'], tree: Root, source: string): Map<st
       for (const label of labels) add(scope, label);
     }
   }
-  visitNodes(tree, 'footnoteReference', (node: FootnoteReference) => add(1, labelOf(node, source.slice(startOf(node), endOf(node)))));
+  for (const node of footnoteReferencesIn(tree)) add(1, labelOf(node, source.slice(startOf(node), endOf(node))));
   return counts;
 }
 

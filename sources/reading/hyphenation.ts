@@ -2,6 +2,8 @@ import type { Edit } from '../../schemas/reading.js';
 
 /** A word that a line's end parts: letters, a hyphen, the line's end, letters. In an address every hyphen is its own. */
 const PARTED = /(?<![\p{L}\p{N}/@._~-])(\p{L}{1,40})[-\u00ad\u2010]([ \t]{0,4}(?:\r\n|\n|\r)[ \t]{0,16})(\p{Ll}{2,40}|\p{Lu}\p{L}{1,40})/gu;
+/** Without any hyphen at a line's end no word is parted: most texts are not hard-wrapped, and this is told far sooner. */
+const HYPHEN_AT_END = /[-\u00ad\u2010][ \t]{0,4}[\n\r]/;
 /** Behind these a hyphen stands for a part that two words share: `Elb- und Oderufer`. */
 const SHARING = /^(?:und|oder|bzw|bis|and|or|to|y|o|e|et|ou|en|of|ed|и|или)$/u;
 const WORDS = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
@@ -31,6 +33,7 @@ const KEEPING = new Set([
  * neither stands there, two parts that are words themselves are a compound.
  */
 export function hyphenationEdits(source: string, from: number): Edit[] {
+  if (!HYPHEN_AT_END.test(source)) return [];
   const parted = [...source.matchAll(PARTED)].filter(({ index }) => index >= from);
   if (!parted.length) return [];
   const known = wordsOf(source);

@@ -19,9 +19,12 @@ export function markerRemover(used: ReadonlySet<string>): (text: string) => stri
 
 /** Longest end of a text in which a marker is looked for. */
 const LONGEST = 60;
+/** What no marker ends in, and most texts do. */
+const NO_MARKER = /[\p{L}.!?]/u;
 
 /** Where the marker at the end of a text begins. */
 function endMarker(text: string, forms: readonly MarkerForm[]): number | undefined {
+  if (NO_MARKER.test(text.slice(-1))) return undefined;
   const tail = text.slice(-LONGEST);
   for (const { pattern } of forms) {
     for (const match of tail.matchAll(pattern)) {

@@ -25,6 +25,7 @@ export function explicitHeadings(node: RootContent, cutting: Cutting): RootConte
 function behindSigns(node: Paragraph, cutting: Cutting): RootContent[] | undefined {
   const { source } = cutting;
   const [start, end] = [startOf(node), endOf(node)];
+  if (source[start] !== '#') return undefined;
   const firstEnd = lineEnd(source, start, end);
   const match = ATX.exec(source.slice(start, firstEnd).trimEnd());
   if (!match) return undefined;
@@ -38,6 +39,7 @@ function behindSigns(node: Paragraph, cutting: Cutting): RootContent[] | undefin
 function underlined(node: Paragraph, cutting: Cutting): RootContent[] | undefined {
   const { source } = cutting;
   const [start, end] = [startOf(node), endOf(node)];
+  if (lineEnd(source, start, end) === end) return undefined;
   const match = UNDERLINE.exec(source.slice(start, Math.min(end, start + 2 * LONGEST + 10)));
   if (!match || match.index > LONGEST || /[\n\r]/.test(source.slice(start, start + match.index))) return undefined;
   if (CELLS.test(source.slice(start, start + match.index))) return undefined;

@@ -4,6 +4,7 @@ import { followNumbers } from './counted-lines.js';
 import type { Line } from './line.js';
 import type { Scene } from './scene.js';
 import { endsSentence, lettersOf } from './shape.js';
+import type { Signal } from './signal.js';
 import { BAR, signals } from './signals.js';
 import { findSpeakers } from './speakers.js';
 
@@ -16,17 +17,19 @@ import { findSpeakers } from './speakers.js';
 export function findHeadings(lines: readonly Line[]): ReadonlySet<Line> {
   let found: ReadonlySet<Line> = new Set();
   const scenes = scenesOf(lines);
+  const own = scenes.map((scene) => scoreOf(scene, signals.own));
   for (let look = 0; look < 2; look++) {
     const company = readCompany(found);
     for (const scene of scenes) Object.assign(scene, company);
-    found = new Set(scenes.filter((scene) => scoreOf(scene) >= BAR).map(({ line }) => line));
+    const isHeading = (scene: Scene, index: number): boolean => (own[index] as number) + scoreOf(scene, signals.company) >= BAR;
+    found = new Set(scenes.filter(isHeading).map(({ line }) => line));
   }
   return found;
 }
 
 /** The sum of what speaks for a line and against it. */
-function scoreOf(scene: Scene): number {
-  return signals.reduce((sum, { weight, holds }) => (holds(scene) ? sum + weight : sum), 0);
+function scoreOf(scene: Scene, among: readonly Signal[]): number {
+  return among.reduce((sum, { weight, holds }) => (holds(scene) ? sum + weight : sum), 0);
 }
 
 /** The lines that could be headings, with what stands around them. */
@@ -37,7 +40,7 @@ function scenesOf(lines: readonly Line[]): Scene[] {
   const stacks = stackSizes(lines);
   const times = new Map<string, number>();
   for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
-  const commonWords = new Set(lines.flatMap(({ whole }) => whole.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []));
+  const isCommonWord = commonWordsOf(lines);
   return lines.flatMap((line, index) => {
     if (!line.standsAlone) return [];
     const words = line.text.slice(line.numbering?.length ?? 0) || line.text;
@@ -53,13 +56,22 @@ function scenesOf(lines: readonly Line[]): Scene[] {
         times: times.get(line.text) ?? 1,
         counting,
         speakers,
-        commonWords,
+        isCommonWord,
         contents,
         below: lines.length - 1 - index,
         ...readCompany(new Set()),
       },
     ];
   });
+}
+
+/** Tells words that the lines have in lower case somewhere. They are gathered when the first is asked for: most texts have no line that may be a name. */
+function commonWordsOf(lines: readonly Line[]): (word: string) => boolean {
+  let words: ReadonlySet<string> | undefined;
+  return (word) => {
+    words ??= new Set(lines.flatMap(({ whole }) => whole.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []));
+    return words.has(word);
+  };
 }
 
 /** For each bare line, how many of them stand in a row there. */

@@ -40,6 +40,8 @@ const LONGEST = 200;
 const ENDS = 300;
 const BULLET = /^[-–—•◦▪‣·*+►○●■□→]\s/u;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Where East Asian signs begin: most texts have none, which is told sooner than what each of their signs is. */
+const FROM_EAST_ASIAN = /[\u2e80-\uffff]/;
 
 /** How the paragraphs of a text are broken into lines. */
 export function readWrapping(children: readonly RootContent[]): Wrapping {
@@ -49,8 +51,9 @@ export function readWrapping(children: readonly RootContent[]): Wrapping {
     const text = linesOf(node);
     if (text.length < 160) continue;
     long++;
+    if (!/[\n\r]/.test(text)) continue;
     const lines = text.split(/\r\n|\n|\r/);
-    if (lines.length > 1 && lines.every(({ length }) => length <= 120)) widths.push(...lines.slice(0, -1).map(({ length }) => length));
+    if (lines.every(({ length }) => length <= 120)) widths.push(...lines.slice(0, -1).map(({ length }) => length));
   }
   widths.sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.75)] ?? 0;
@@ -72,7 +75,7 @@ export function readLine(
   const short = whole.length <= LONGEST + 100;
   const text = short ? withoutMarker(foldWhiteSpace(whole)) : foldWhiteSpace(whole.slice(0, ENDS));
   const bulleted = BULLET.test(text);
-  const signs = text.match(EAST_ASIAN)?.length ?? 0;
+  const signs = (FROM_EAST_ASIAN.test(text) && text.match(EAST_ASIAN)?.length) || 0;
   return {
     child,
     text,

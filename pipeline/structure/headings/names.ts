@@ -11,10 +11,10 @@ export function isName(text: string): boolean {
 }
 
 /** Whether a line is a name whose words the text has nowhere in lower case: of a person, most often. */
-export function isProperName({ line, commonWords }: Scene): boolean {
+export function isProperName({ line, isCommonWord }: Scene): boolean {
   return (
     isName(line.text) &&
     !isLabelled(line) &&
-    line.text.split(/[\s.-]+/).every((word) => word.length === 1 || !commonWords.has(word.toLowerCase()))
+    line.text.split(/[\s.-]+/).every((word) => word.length === 1 || !isCommonWord(word.toLowerCase()))
   );
 }

@@ -20,8 +20,8 @@ export interface Scene extends Company {
   times: number;
   counting: Counting;
   speakers: ReadonlySet<string>;
-  /** Words that the text has in lower case somewhere. */
-  commonWords: ReadonlySet<string>;
+  /** Whether the text has a word in lower case somewhere. */
+  isCommonWord(word: string): boolean;
   /** Lines of tables of contents, and those above them. */
   contents: ReadonlySet<Line>;
   /** How many blocks of the body stand below the line. */

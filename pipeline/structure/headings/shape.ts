@@ -15,19 +15,22 @@ export function lettersOf(text: string): Letters {
   return chief.length > 0 && capitals / chief.length > 0.7 ? 'title' : 'sentence';
 }
 
+/** How much of the end of a text tells how it ends, in UTF-16 units. */
+const END = 8;
+
 /** Whether a text ends as a sentence does: at a stop, behind which quotation marks and brackets may close. */
 export function endsSentence(text: string): boolean {
-  return /[.?!…。？！](?:["”“’'»«)\]*_]|\s(?=[»)])){0,4}$/u.test(text);
+  return /[.?!…。？！](?:["”“’'»«)\]*_]|\s(?=[»)])){0,4}$/u.test(text.slice(-END));
 }
 
 /** Whether a text ends in the middle of something: a comma, a dash, a colon, a semicolon. */
 export function endsOpen(text: string): boolean {
-  return /[,;:，；：、–—-]["”’»)*_]{0,2}$/u.test(text);
+  return /[,;:，；：、–—-]["”’»)*_]{0,2}$/u.test(text.slice(-END));
 }
 
 /** Whether a text ends with a question mark. */
 export function isQuestion(text: string): boolean {
-  return /[?？]["”’»]?$/u.test(text);
+  return /[?？]["”’»]?$/u.test(text.slice(-END));
 }
 
 /** A line as the lexicons have it: in lower case, without a colon or a stop at its end. */

@@ -53,11 +53,28 @@ export function callsOf(form: MarkerForm, reading: Reading, ranges: readonly Str
       labels: labels.map(({ label }) => label),
       parts: labels.map((label) => placeOf(label, inner, reading)),
       setting: settingOf(text, from, to),
-      before: /(\S)\s{0,4}$/.exec(text.slice(Math.max(0, from - 5), from))?.[1] ?? '',
-      after: /^\s{0,4}(\S)/.exec(text.slice(to, to + 5))?.[1] ?? '',
+      before: signBefore(text, from),
+      after: signBehind(text, to),
     });
   }
   return calls;
+}
+
+/** How far from a call the signs on either side of it are looked for. */
+const NEAR = 5;
+
+function signBefore(text: string, at: number): string {
+  for (let index = at - 1; index >= Math.max(0, at - NEAR); index--) if (!isBlank(text[index] as string)) return text[index] as string;
+  return '';
+}
+
+function signBehind(text: string, at: number): string {
+  for (let index = at; index < Math.min(text.length, at + NEAR); index++) if (!isBlank(text[index] as string)) return text[index] as string;
+  return '';
+}
+
+function isBlank(sign: string): boolean {
+  return /\s/.test(sign);
 }
 
 function placeOf({ start, end }: MarkerLabel, inner: number, reading: Reading): Stretch {
@@ -77,16 +94,17 @@ export function isEnumerator({ setting, before, after }: Call): boolean {
   return setting === '  ' && /[\p{Ll},;:(]/u.test(before) && /[\p{L}*_“"„«‘]/u.test(after);
 }
 
+const PARAGRAPH_END = /^[ \t]{0,4}(?:\r\n|\n|\r)[ \t]{0,4}(?:[\n\r]|$)/;
+
 /** What a marker stands between, as two signs: those that are markers by right stand alike through a text. `^` is the end of a paragraph. */
 function settingOf(text: string, start: number, end: number): string {
-  return (
-    kindOf(text[start - 1]) + (/^[ \t]{0,4}(?:\r\n|\n|\r)[ \t]{0,4}(?:[\n\r]|$)/.test(text.slice(end, end + 12)) ? '^' : kindOf(text[end]))
-  );
+  const behind = kindOf(text[end]);
+  return kindOf(text[start - 1]) + (behind === ' ' && PARAGRAPH_END.test(text.slice(end, end + 12)) ? '^' : behind);
 }
 
 function kindOf(sign: string | undefined): string {
   if (sign === undefined) return '^';
-  if (/\s/.test(sign)) return ' ';
+  if (isBlank(sign)) return ' ';
   if (/\p{L}/u.test(sign)) return 'a';
   if (/[.,;:!?…。，；：！？]/.test(sign)) return '.';
   if (/[”"’'»“)\]]/.test(sign)) return '”';

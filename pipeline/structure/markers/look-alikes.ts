@@ -22,7 +22,10 @@ export function lookAlikes(text: string, indexOf: (offset: number) => number): (
     const before = text.slice(Math.max(0, at - 48), at);
     if (form.id === '¹') return labels.every((label) => /^[1-4]$/.test(label)) && POWER.test(before);
     if (form.id !== '[n]') return false;
-    if (PINPOINT.test(before)) return true;
+    const last = before.slice(-2);
+    if (/\s$/.test(last)) return PINPOINT.test(before);
+    // Most brackets stand behind a mark, and no index does.
+    if (!/[\p{L}\p{N}_\]]$/u.test(last)) return false;
     const name = /([\p{L}_][\p{L}\p{N}_]{0,40})(?:\[[\w+-]{1,8}\]){0,2}$/u.exec(before)?.[1];
     return name !== undefined && (indexed.has(name) || CODE_LINE.test(lineAround(text, at, indexOf(end))));
   };

@@ -1,6 +1,6 @@
 import type { MarkerFormId } from '../../../schemas/conventions.js';
 import { plainLabel } from '../labels.js';
-import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SPACE, SUPERSCRIPT } from '../signs.js';
+import { ENCLOSED, LETTER, NUMBER, ROMAN, SIGN, SIGNS, SPACE, SUPERSCRIPT } from '../signs.js';
 
 /** How markers are written in running text. */
 export interface MarkerForm {
@@ -26,6 +26,7 @@ export interface MarkerLabel {
 
 const LABEL = `${NUMBER}|${SIGN}|${ROMAN}|${LETTER}(?![A-Za-z])`;
 const BETWEEN = `${SPACE}{0,2}(?:,|;|，|、|&|-|–|and|und|et|y|e|и)${SPACE}{0,2}`;
+const LABELS = new RegExp(LABEL, 'gu');
 const single = (inside: string): MarkerLabel[] => [{ label: plainLabel(inside), start: 0, end: inside.length }];
 
 /** Several labels between one pair of brackets, or in several pairs with the sign between them in a pair of its own: `[3][,][4]`. */
@@ -67,18 +68,19 @@ export const markerForms: readonly MarkerForm[] = [
     pattern: new RegExp(`\\(((?:\\d{1,5}[a-z]?|${SIGN}|${LETTER})(?:${BETWEEN}\\d{1,5}){0,40})\\)`, 'gu'),
   },
   // Glued to a word, a closing mark or the end of a sentence; not within a number, a date or an abbreviation such as `p.5`.
+  // The first digit comes before the look behind, here and below: at a digit only is it looked at what stands before it.
   {
     id: 'n',
     labels: labelsOf,
     weak: true,
     pattern:
-      /(?<=[\p{L}”"“’‘')\]?!…»]|[\p{L}”"“’‘')\]»][.,;:])(?<![\p{N}][.,]|(?<![\p{L}’'.])\p{L}\.)(\d{1,5}(?:(?:, ?|[–-])\d{1,5}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
+      /(\d(?<=(?:[\p{L}”"“’‘')\]?!…»]|[\p{L}”"“’‘')\]»][.,;:])\d)(?<!(?:[\p{N}][.,]|(?<![\p{L}’'.])\p{L}\.)\d)\d{0,4}(?:(?:, ?|[–-])\d{1,5}){0,8})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
   },
   {
     id: '*',
     labels: single,
     weak: true,
-    pattern: new RegExp(`(?<=[\\p{L}\\p{N}.,;:!?”"’')\\]»]${SPACE}?)\\\\?(${SIGN})(?![\\p{L}\\p{N}*])`, 'gu'),
+    pattern: new RegExp(`(?=[\\\\${SIGNS}])(?<=[\\p{L}\\p{N}.,;:!?”"’')\\]»]${SPACE}?)\\\\?(${SIGN})(?![\\p{L}\\p{N}*])`, 'gu'),
   },
 ];
 
@@ -87,7 +89,7 @@ export const spacedNumber: MarkerForm = {
   id: 'n',
   labels: single,
   weak: true,
-  pattern: /(?<=[\p{L}.,;:!?…”"“’')\]»][ \u00a0\u202f]|\d[.;])(\d{1,4})(?![\p{L}\p{N}%°€$£]|[.,:/-]\d)/gu,
+  pattern: /(\d(?<=(?:[\p{L}.,;:!?…”"“’')\]»][ \u00a0\u202f]|\d[.;])\d)\d{0,3})(?![\p{L}\p{N}%°€$£]|[.,:/-]\d)/gu,
 };
 
 /**
@@ -97,8 +99,10 @@ export const spacedNumber: MarkerForm = {
  * @param inside what stands between the brackets
  */
 export function labelsOf(inside: string): MarkerLabel[] {
+  // Most markers are one number.
+  if (/^\d{1,5}$/.test(inside)) return single(inside);
   const plain = plainDigits(inside);
-  const found = [...plain.matchAll(new RegExp(LABEL, 'gu'))].map((match) => ({
+  const found = [...plain.matchAll(LABELS)].map((match) => ({
     label: match[0],
     start: match.index,
     end: match.index + match[0].length,

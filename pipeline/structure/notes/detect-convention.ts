@@ -3,13 +3,12 @@ import type { ForcedConvention } from '../../../schemas/config.js';
 import type { Reading } from '../../../schemas/reading.js';
 import { textOf } from '../../plain-text.js';
 import { endOf } from '../../position.js';
-import { type Call, callsOf, type Stretch } from '../markers/calls.js';
-import { lookAlikes } from '../markers/look-alikes.js';
+import type { Call, Stretch } from '../markers/calls.js';
 import { type MarkerForm, markerForms, spacedNumber } from '../markers/marker-forms.js';
 import { previousText } from '../parts.js';
 import { areEnumerators, calledCount, calledInOrder, explainedShare, inOrder } from './called-lists.js';
 import { completeLists } from './complete-lists.js';
-import { type LabelledLine, type LineStart, labelledLines } from './labelled-lines.js';
+import { type LabelledLine, type LineStart, labelledLines, labelStarts } from './labelled-lines.js';
 import { noteRuns, withAnswers } from './note-candidates.js';
 import { type NoteForm, noteForms } from './note-forms.js';
 import { type NoteList, noteLists } from './note-lists.js';
@@ -40,6 +39,8 @@ export interface Evidence {
   starts: readonly LineStart[];
   /** Where markers may stand. */
   ranges: readonly Stretch[];
+  /** What may be markers of a form. */
+  callsIn(form: MarkerForm): readonly Call[];
   /** Whether the block above a child is a heading of notes. */
   hasHeading(child: number): boolean;
   /** The forms that a person has named; others are not looked for. */
@@ -56,16 +57,9 @@ export interface Evidence {
  * explains most wins; where none explains enough, the text has no notes that could be told.
  */
 export function detectConvention(evidence: Evidence): Convention | undefined {
-  const { reading, starts, ranges, forced, used } = evidence;
+  const { callsIn, reading, forced, used } = evidence;
+  const starts = labelStarts(evidence.starts, reading);
   const markers = markerForms.filter(({ id }) => !used.has(id) && (forced?.markers === undefined || id === forced.markers));
-  const isLookAlike = lookAlikes(reading.text, reading.indexAt);
-  // Most texts have lines of a few forms only: what may be markers is looked for when it is asked for.
-  const known = new Map<MarkerForm, Call[]>();
-  const callsIn = (form: MarkerForm): Call[] => {
-    const found = known.get(form) ?? callsOf(form, reading, ranges).filter((call) => form.id !== '[n]' || !isLookAlike(call));
-    known.set(form, found);
-    return found;
-  };
   let best: Convention | undefined;
   for (const noteForm of noteForms) {
     if (forced?.notes !== undefined && noteForm.id !== forced.notes) continue;

@@ -1,7 +1,11 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Reading } from '../../../schemas/reading.js';
 import { structureWords } from '../../lexicons/structure/index.js';
 import { endOf, startOf } from '../../position.js';
+import { type Call, callsOf, type Stretch } from '../markers/calls.js';
+import { lookAlikes } from '../markers/look-alikes.js';
+import type { MarkerForm } from '../markers/marker-forms.js';
 import { markerStretches } from '../markers/text-ranges.js';
 import { previousText } from '../parts.js';
 import type { Cutting } from '../slice.js';
@@ -41,11 +45,13 @@ export function findConvention(tree: Root, file: VFile, { source, reading }: Cut
     known.set(child, answer);
     return answer;
   };
+  const ranges = markerStretches(tree);
   const evidence: Evidence = {
     tree,
     reading,
     starts: lineStarts(tree, source),
-    ranges: markerStretches(tree),
+    ranges,
+    callsIn: callFinder(reading, ranges),
     hasHeading,
     used,
     forced,
@@ -60,6 +66,17 @@ export function findConvention(tree: Root, file: VFile, { source, reading }: Cut
   const together = used.size || (found?.explained ?? 0) >= MOSTLY ? undefined : runTogether(evidence);
   if (together && together.score > (found?.score ?? 0) * CLEARLY) return together;
   return found && withMisreadLabels(found, evidence, file);
+}
+
+/** Finds what may be markers of a form, once and when it is first asked for: most texts have lines of a few forms only. */
+function callFinder(reading: Reading, ranges: readonly Stretch[]): Evidence['callsIn'] {
+  const isLookAlike = lookAlikes(reading.text, reading.indexAt);
+  const known = new Map<MarkerForm, Call[]>();
+  return (form) => {
+    const found = known.get(form) ?? callsOf(form, reading, ranges).filter((call) => form.id !== '[n]' || !isLookAlike(call));
+    known.set(form, found);
+    return found;
+  };
 }
 
 /** Whether a heading of notes stands above a block, be it over the name of the chapter that the notes belong to. */

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Reading } from '../../../schemas/reading.js';
 import { endOf, startOf } from '../../position.js';
 import { plainLabel } from '../labels.js';
+import { LETTER, ROMAN } from '../signs.js';
 import type { NoteForm } from './note-forms.js';
 
 /** A place where a note may begin. Offsets index the source. */
@@ -53,14 +54,35 @@ function offsetsIn(source: string, paragraph: number, start: number, end: number
   const offsets: number[] = [];
   let fresh = start === paragraph;
   for (let at = start; at < end; at++) {
-    const character = source[at] as string;
-    if (character === '\n' || character === '\r' || character === '\f') fresh = true;
-    else if (fresh && character !== ' ' && character !== '\t' && character !== '\u00a0' && character !== '\u3000') {
+    const code = source.charCodeAt(at);
+    if (isLineEnd(code)) fresh = true;
+    else if (fresh && !isBlank(code)) {
       offsets.push(at);
       fresh = false;
     }
   }
   return offsets;
+}
+
+/** Whether a code unit is LF, FF or CR. */
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0c || code === 0x0d;
+}
+
+/** Whether a code unit is a space, a tab, a non-breaking or an ideographic space. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000;
+}
+
+/** What a label begins with: no letter, or letters that count and the sign behind them. */
+const LABEL_START = new RegExp(`\\P{L}|(?:${ROMAN}|${LETTER})[.)．、]`, 'yu');
+
+/** Those of some lines that may begin with a label of any form: most begin with a word, and need not be tried for each form. */
+export function labelStarts(starts: readonly LineStart[], reading: Reading): LineStart[] {
+  return starts.filter(({ offset }) => {
+    LABEL_START.lastIndex = reading.indexAt(offset);
+    return LABEL_START.test(reading.text);
+  });
 }
 
 /** The lines that begin with a label of some form. */

@@ -36,6 +36,7 @@ const WIDEST_STEP = 3;
 export function setFurnitureAside(tree: Root, cutting: Cutting): void {
   const lines = linesOf(tree, cutting.source);
   const numbered = lines.flatMap(({ page }, index) => (page === undefined ? [] : [index]));
+  if (!numbered.length) return;
   const pages = pageNumbers(lines, numbered);
   for (const index of pages) (lines[index] as Line).role = 'page-number';
   for (const index of runningHeads(lines, pages)) (lines[index] as Line).role = 'running-head';
@@ -56,13 +57,18 @@ function linesOf({ children }: Root, source: string): Line[] {
     const [from, to] = [startOf(node), endOf(node)];
     for (let start = from; start < to; ) {
       let end = start;
-      while (end < to && !/[\n\r\f\v]/.test(source[end] as string)) end++;
+      while (end < to && !isLineEnd(source.charCodeAt(end))) end++;
       const text = end - start <= 2 * LONGEST_HEAD ? foldWhiteSpace(source.slice(start, end)) : source.slice(start, end);
       if (text) lines.push({ child, start, end, text, ...pageOf(source.slice(start, end), text) });
       start = end + 1;
     }
   });
   return lines;
+}
+
+/** Whether a code unit is LF, VT, FF or CR. */
+function isLineEnd(code: number): boolean {
+  return code >= 10 && code <= 13;
 }
 
 /** The page that a line numbers: alone, or at a distance from a running head. */

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { structureWords } from '../../lexicons/structure/index.js';
 import { setPart } from '../parts.js';
 import { isUnsorted, linesOf } from './passages.js';
@@ -19,22 +19,29 @@ const NUMBERING = /^(?:(?:[-*+•·–—]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxl
  * own, further down, or that end with the number of a page.
  */
 export function setContentsAside({ children }: Root, source: string): void {
-  const lines = children.map((node) => (isUnsorted(node) ? linesOf(node, source) : []));
+  const linesIn = (node: RootContent): string[] => (isUnsorted(node) ? linesOf(node, source) : []);
+  const firsts = children.slice(0, DEEPEST).flatMap((node, child) => (mayBegin(linesIn(node)) ? [child] : []));
+  if (!firsts.length) return;
+  const lines = children.map(linesIn);
   const lastPlace = new Map<string, number>();
   lines.forEach((own, child) => {
     for (const line of own) if (line.length <= LONGEST_ENTRY) lastPlace.set(keyOf(line), child);
   });
   // The entry stands again below the table, wherever that ends.
+  const isBelow = (key: string, child: number): boolean => key !== '' && (lastPlace.get(key) ?? -1) > child;
   const isEntry = (line: string, child: number): boolean =>
-    line.length <= LONGEST_ENTRY && (LEADER.test(line) || ((lastPlace.get(keyOf(line)) ?? -1) > child && keyOf(line) !== ''));
-  for (let child = 0; child < Math.min(children.length, DEEPEST); child++) {
-    const own = lines[child] as string[];
-    const headed = own[0] !== undefined && isContentsHeading(own[0]);
-    const found = entriesFrom(lines, child, headed, isEntry);
+    line.length <= LONGEST_ENTRY && (LEADER.test(line) || isBelow(keyOf(line), child));
+  for (const child of firsts) {
+    const found = entriesFrom(lines, child, isHeaded(lines[child] as string[]), isEntry);
     if (!found) continue;
     for (const node of children.slice(child, found)) if (isUnsorted(node)) setPart(node, 'aside', 'contents');
     return;
   }
+}
+
+/** Whether a table of contents may begin with some lines: with its heading, or with enough entries to need none. */
+function mayBegin(lines: readonly string[]): boolean {
+  return isHeaded(lines) || lines.length >= FEWEST_BARE;
 }
 
 /** Index behind the last block of a table that begins at a block; undefined where none does. */
@@ -58,8 +65,10 @@ function entriesFrom(
   return entries >= (headed ? 2 : FEWEST_BARE) ? end : undefined;
 }
 
-function isContentsHeading(line: string): boolean {
-  return line.length <= 80 && structureWords.contentsHeadings.has(line.toLowerCase().replace(/^#{1,6}\s|[\s:：.]+$/gu, ''));
+function isHeaded([line]: readonly string[]): boolean {
+  return (
+    line !== undefined && line.length <= 80 && structureWords.contentsHeadings.has(line.toLowerCase().replace(/^#{1,6}\s|[\s:：.]+$/gu, ''))
+  );
 }
 
 /** An entry without its number, its page and the signs that only one of the two places may have. */

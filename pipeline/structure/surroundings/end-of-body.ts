@@ -54,11 +54,14 @@ function stretchesOf(children: readonly RootContent[]): Stretch[] {
 }
 
 function setEndAside(stretch: readonly RootContent[], above: number, source: string, authors: readonly string[]): void {
-  for (let at = Math.max(0, stretch.length - MOST_BLOCKS); at < stretch.length; at++) {
+  const first = Math.max(0, stretch.length - MOST_BLOCKS);
+  // A block that calls a note is the author's, and so is all above it.
+  const lastCalling = stretch.slice(first).findLastIndex((node) => hasCall(node, source));
+  for (let at = first + lastCalling + 1; at < stretch.length; at++) {
     const candidates = stretch.slice(at);
     if (above + lengthOf(stretch.slice(0, at)) < LEAST_BODY || !passageKind(wordsOf(stretch[at] as RootContent), authors)?.sure) continue;
     const roles = sortPassages(candidates, authors, false);
-    if (roles.includes(undefined) || candidates.some((candidate) => hasCall(candidate, source))) continue;
+    if (roles.includes(undefined)) continue;
     for (const [index, candidate] of candidates.entries()) setPart(candidate, 'aside', roles[index]);
     // A rule that parts the body from what follows is no part of it.
     for (let rule = at - 1; stretch[rule]?.type === 'thematicBreak'; rule--) setPart(stretch[rule] as RootContent, 'aside', 'separator');

@@ -3,7 +3,10 @@ import type { AsideRole, Config } from '../../../schemas/index.js';
 import { foldWhiteSpace } from '../../../schemas/white-space.js';
 import { structureWords } from '../../lexicons/structure/index.js';
 import { textOf } from '../../plain-text.js';
+import { anyPhrase } from './any-phrase.js';
 import { passageKind } from './passage-kind.js';
+
+const SERIES = anyPhrase(structureWords.seriesPhrases);
 
 /** The role of a passage that the configuration names as the house's own. */
 export function boilerplateRole(node: RootContent, config: Config): AsideRole | undefined {
@@ -14,8 +17,11 @@ export function boilerplateRole(node: RootContent, config: Config): AsideRole | 
 
 /** Whether a passage before the article says which series it belongs to. */
 export function isSeriesBlurb(node: RootContent): boolean {
-  const text = foldWhiteSpace(textOf([node])).toLowerCase();
-  return structureWords.seriesPhrases.some((phrase) => text.slice(0, 200).includes(phrase));
+  return SERIES.test(
+    foldWhiteSpace(textOf([node]))
+      .toLowerCase()
+      .slice(0, 200),
+  );
 }
 
 /** The name of a series: what stands in the first quotation marks of its blurb. */

@@ -1,5 +1,6 @@
 import type { AsideRole } from '../../../schemas/index.js';
 import { structureWords as words } from '../../lexicons/structure/index.js';
+import { anyPhrase } from './any-phrase.js';
 import { type Lead, leadOf } from './leads.js';
 import { isBreadcrumb, isLinkRow, isNetwork } from './link-row.js';
 
@@ -16,6 +17,12 @@ export interface PassageKind {
 const LONGEST = 1_200;
 /** Longest line of a site: a row of links, a notice of where the article appeared. */
 const LONGEST_LINE = 240;
+const SERIES = anyPhrase(words.seriesPhrases);
+const CORRECTION = anyPhrase(words.correctionPhrases);
+const BIOGRAPHY = anyPhrase(words.biographyPhrases);
+const DISCLAIMER = anyPhrase(words.disclaimerPhrases);
+const SUPPORT = anyPhrase(words.supportWords);
+const SUBSCRIBE = anyPhrase(words.subscribeWords);
 /** Share of a passage in which the phrase of a biography stands. */
 const NAME_REACH = 60;
 const NAME =
@@ -71,22 +78,21 @@ export function isReadingTime(lower: string): boolean {
 }
 
 function seriesKind(lower: string): PassageKind | undefined {
-  const at = lower.length <= 600 ? words.seriesPhrases.find((phrase) => lower.slice(0, 80).includes(phrase)) : undefined;
-  return at === undefined ? undefined : { role: 'series', sure: true };
+  return lower.length <= 600 && SERIES.test(lower.slice(0, 80)) ? { role: 'series', sure: true } : undefined;
 }
 
 function correctionKind(lower: string): PassageKind | undefined {
   const lead = leadOf(lower, words.correctionLeads);
   if (lead?.alone) return { role: 'correction', sure: true, heads: 'notice' };
   if (lead && (lead.bounded || lead.weight >= 3)) return { role: 'correction', sure: true };
-  return includesAny(lower, words.correctionPhrases) ? { role: 'correction', sure: false } : undefined;
+  return CORRECTION.test(lower) ? { role: 'correction', sure: false } : undefined;
 }
 
 function biographyKind(text: string, lower: string, authors: readonly string[]): PassageKind | undefined {
   const lead = leadOf(lower, words.biographyLeads);
   if (lead?.alone) return { role: 'biography', sure: true, heads: 'biography' };
   if (lead && (lead.bounded || lead.weight >= 3)) return { role: 'biography', sure: true };
-  if (!includesAny(lower, words.biographyPhrases) && !startsWithAuthor(text, authors)) return undefined;
+  if (!BIOGRAPHY.test(lower) && !startsWithAuthor(text, authors)) return undefined;
   return { role: 'biography', sure: isAboutAuthor(text, lower, authors) };
 }
 
@@ -101,7 +107,7 @@ function isAboutAuthor(text: string, lower: string, authors: readonly string[]):
     authors.find((author) => author.length > 1 && text.startsWith(author)) ?? (text.length <= 400 ? NAME.exec(text)?.[0] : undefined);
   if (name === undefined) return false;
   const reach = startsWithAuthor(text, authors) ? 160 : NAME_REACH;
-  return includesAny(lower.slice(name.length, name.length + reach), words.biographyPhrases);
+  return BIOGRAPHY.test(lower.slice(name.length, name.length + reach));
 }
 
 /** A request for money, or to subscribe. What begins like one says what it asks for further on. */
@@ -109,13 +115,13 @@ function requestKind(lower: string): PassageKind | undefined {
   const support = leadOf(lower, words.supportLeads);
   if (support?.alone) return { role: 'disclaimer', sure: true, heads: 'support' };
   if (support && lower.length <= 600) {
-    const asks = includesAny(lower.slice(support.lead.length), words.supportWords);
+    const asks = SUPPORT.test(lower.slice(support.lead.length));
     if (asks || (support.bounded && support.weight >= 2)) return { role: 'disclaimer', sure: true };
   }
   const subscribe = leadOf(lower, words.subscribeLeads);
   if (subscribe?.alone) return { role: 'navigation', sure: true, heads: 'support' };
   if (!subscribe || lower.length > 400) return undefined;
-  const offers = includesAny(lower, words.subscribeWords);
+  const offers = SUBSCRIBE.test(lower);
   return subscribe.bounded || offers ? { role: 'navigation', sure: true } : undefined;
 }
 
@@ -125,15 +131,12 @@ function noticeKind(lower: string): PassageKind | undefined {
   if (notice && isNotice(lower, notice)) return { role: 'disclaimer', sure: true };
   const published = lower.length <= LONGEST_LINE ? leadOf(lower, words.publishedLeads) : undefined;
   if (published && (published.bounded || published.weight >= 2)) return { role: 'navigation', sure: true };
+  if (!DISCLAIMER.test(lower)) return undefined;
   const hits = words.disclaimerPhrases.filter((phrase) => lower.includes(phrase)).length;
-  return hits > 0 ? { role: 'disclaimer', sure: hits > 1 && lower.length <= 600 } : undefined;
+  return { role: 'disclaimer', sure: hits > 1 && lower.length <= 600 };
 }
 
 /** Whether what follows the first words of a notice agrees with them. */
 function isNotice(lower: string, { lead, bounded, weight }: Lead): boolean {
-  return bounded || weight >= 4 || /^(?:©|\(c\))/u.test(lead) || includesAny(lower.slice(lead.length), words.disclaimerPhrases);
-}
-
-function includesAny(lower: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => lower.includes(phrase));
+  return bounded || weight >= 4 || /^(?:©|\(c\))/u.test(lead) || DISCLAIMER.test(lower.slice(lead.length));
 }

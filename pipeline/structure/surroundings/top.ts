@@ -48,15 +48,15 @@ function isTopBoilerplate(text: string): boolean {
 
 /** The name of a section or a site above the title, or that of a section between the title and its byline. */
 function isLabel(text: string, seen: number, below: readonly RootContent[]): boolean {
+  const isSection = structureWords.sectionLabels.has(text.toLowerCase().replace(/[:：]$/u, ''));
+  if (!isSection && (seen > 0 || !isSiteName(text))) return false;
   const [next, second] = below
     .filter(({ type }) => type !== 'thematicBreak')
     .slice(0, 2)
     .map(wordsOf);
   if (next === undefined) return false;
-  const isSection = structureWords.sectionLabels.has(text.toLowerCase().replace(/[:：]$/u, ''));
-  if (seen > 0) return isSection && readCredits(next) !== undefined;
-  if (!isTitleLike(next) || second === undefined) return false;
-  return isSection || (isSiteName(text) && isCreditLine(second));
+  if (seen > 0) return readCredits(next) !== undefined;
+  return isTitleLike(next) && second !== undefined && (isSection || isCreditLine(second));
 }
 
 function isTitleLike(text: string): boolean {
