@@ -84,12 +84,14 @@ export function inlineXml(runs: readonly Run[], offset = 0, tags: readonly Citat
   const take = taker(runs, offset);
   const end = offset + lengthOf(runs);
   const stretch = (until: number, inner: readonly CitationTag[], formatted: boolean): Xml[] => {
-    const parts = inner.flatMap((tag) => [
-      ...marked(take(tag.start, formatted), formatted),
-      ...(tag.name === undefined ? [] : [element(tag.name, tag.attributes, stretch(tag.end, tag.children, tag.formatted))]),
-      ...tag.ties.map((rid) => element('xref', { 'ref-type': 'bibr', rid, 'specific-use': 'derived' })),
-    ]);
-    return [...parts, ...marked(take(until, formatted), formatted)];
+    const out: Xml[] = [];
+    for (const tag of inner) {
+      addMarked(out, take(tag.start, formatted), formatted);
+      if (tag.name !== undefined) out.push(element(tag.name, tag.attributes, stretch(tag.end, tag.children, tag.formatted)));
+      for (const rid of tag.ties) out.push(element('xref', { 'ref-type': 'bibr', rid, 'specific-use': 'derived' }));
+    }
+    addMarked(out, take(until, formatted), formatted);
+    return out;
   };
   return stretch(end, tags, true);
 }
@@ -104,7 +106,8 @@ function taker(runs: readonly Run[], offset: number): (until: number, formatted:
     const out = formatted ? waiting : [];
     if (formatted) waiting = [];
     for (let run = runs[index]; run && (at < until || run.text === ''); run = runs[index]) {
-      const piece = { ...run, text: run.text.slice(used, used + until - at) };
+      const isWhole = used === 0 && run.text.length <= until - at;
+      const piece = isWhole ? run : { ...run, text: run.text.slice(used, used + until - at) };
       if (run.atoms && !formatted) waiting.push(piece);
       else out.push(piece);
       at += piece.text.length;
@@ -117,25 +120,26 @@ function taker(runs: readonly Run[], offset: number): (until: number, formatted:
   };
 }
 
-/** Runs in their marks; neighbours in the same mark share one element. */
-function marked(runs: readonly Run[], formatted: boolean): Xml[] {
-  if (!formatted) return runs.filter(({ text }) => text !== '').map(({ text }) => textNode(text));
-  return nested(runs, 0);
+/** Adds runs in their marks; neighbours in the same mark share one element. */
+function addMarked(out: Xml[], runs: readonly Run[], formatted: boolean): void {
+  if (formatted) addNested(out, runs, 0);
+  else for (const { text } of runs) if (text !== '') out.push(textNode(text));
 }
 
-function nested(runs: readonly Run[], depth: number): Xml[] {
-  const parts: (readonly Xml[])[] = [];
+function addNested(out: Xml[], runs: readonly Run[], depth: number): void {
   for (let index = 0; index < runs.length; ) {
     const run = runs[index] as Run;
     const mark = run.marks[depth];
     let end = index + 1;
-    if (!mark) parts.push(run.atoms ?? (run.text === '' ? [] : [textNode(run.text)]));
-    else {
+    if (!mark) {
+      if (run.atoms) for (const atom of run.atoms) out.push(atom);
+      else if (run.text !== '') out.push(textNode(run.text));
+    } else {
       while (end < runs.length && runs[end]?.marks[depth] === mark) end++;
-      const inner = nested(runs.slice(index, end), depth + 1);
-      if (inner.length) parts.push([element(mark.name, mark.attributes, inner)]);
+      const inner: Xml[] = [];
+      addNested(inner, runs.slice(index, end), depth + 1);
+      if (inner.length) out.push(element(mark.name, mark.attributes, inner));
     }
     index = end;
   }
-  return parts.flat();
 }

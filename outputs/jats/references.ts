@@ -58,11 +58,13 @@ function reference({ id, csl }: Work, number: number): Xml {
   return element('ref', { id }, [element('label', {}, [String(number)]), element('element-citation', attributes, content)]);
 }
 
+const PEOPLE = Object.entries(personGroups) as [keyof typeof personGroups, string][];
+const SIMPLE = Object.entries(citationElements) as [keyof typeof citationElements, string][];
+
 function citationXml(csl: CslItem): Xml[] {
-  const people = Object.entries(personGroups).flatMap(([variable, type]) => personGroup(type, csl[variable as keyof typeof personGroups]));
+  const people = PEOPLE.flatMap(([variable, type]) => personGroup(type, csl[variable]));
   const title = csl.title === undefined ? [] : [element(titleElement(csl.type, csl['container-title'] !== undefined), {}, [csl.title])];
-  const simple = Object.entries(citationElements).flatMap(([key, name]) => {
-    const variable = key as keyof typeof citationElements;
+  const simple = SIMPLE.flatMap(([variable, name]) => {
     const value = csl[variable];
     if (value === undefined || isArchivedCopy(variable, value)) return [];
     // A book has a number for each of its bindings.

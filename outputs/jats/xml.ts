@@ -27,13 +27,27 @@ export function textNode(text: string): Xml {
 
 /** An element. Line ends and tabs in attributes become spaces, as every parser would make them (section 3.3.3). */
 export function element(name: string, attributes: Attributes = {}, children: readonly (Xml | string | undefined)[] = []): Xml {
-  const content = children
-    .filter((child) => child !== undefined && child !== '')
-    .map((child) => (typeof child === 'string' ? textNode(child) : (child as Xml)));
-  const node: Xml = { [name]: content };
-  const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  if (given.length) node[':@'] = Object.fromEntries(given.map(([key, value]) => [`@_${key}`, escaped(value.replace(/[\t\n\r]/g, ' '))]));
+  const content: Xml[] = [];
+  for (const child of children) {
+    if (child !== undefined && child !== '') content.push(typeof child === 'string' ? textNode(child) : child);
+  }
+  // Where a text is all there is, the builder takes it without making a node of it.
+  const text = content.length === 1 ? content[0]?.['#text'] : undefined;
+  const node: Xml = { [name]: text ?? content };
+  const given = writtenAttributes(attributes);
+  if (given) node[':@'] = given;
   return node;
+}
+
+function writtenAttributes(attributes: Attributes): Record<string, string> | undefined {
+  let given: Record<string, string> | undefined;
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === undefined) continue;
+    given ??= {};
+    given[name] = escaped(value.replace(/[\t\n\r]/g, ' '));
+  }
+  return given;
 }
 
 const builder = new XMLBuilder({
@@ -41,6 +55,7 @@ const builder = new XMLBuilder({
   // Indenting would put white space into mixed content, where it is text.
   format: false,
   ignoreAttributes: false,
+  attributeNamePrefix: '',
   suppressEmptyNode: true,
   suppressBooleanAttributes: false,
   // The builder would write every quotation mark of a text as `&quot;`, and a CR as it is.

@@ -6,7 +6,7 @@ import { type Account, explain, type Mismatch, unexplained } from './account.js'
 import { accountForLeaf } from './account-for-leaf.js';
 import { explainSyntax } from './markdown-syntax.js';
 import { bare } from './white-space-property.js';
-import { wordsOf } from './words.js';
+import { haveWords } from './words.js';
 
 /** A stretch of the source that nothing in the record explains, or words of the record that the source does not have. */
 export interface Loss {
@@ -57,9 +57,7 @@ export function accountForText(record: ArticleRecord, source: string): Loss[] {
   for (const { raw, labelGiven, span } of record.notes) if (labelGiven) explainRaw(raw, span, account);
   for (const [start, end] of markupIn(record, source)) explain(account, start, end);
   // What a repair took out may stand among the signs of a construct.
-  account.deleted.forEach((deleted, at) => {
-    if (deleted) explain(account, at, at + 1);
-  });
+  for (let at = account.deleted.indexOf(1); at !== -1; at = account.deleted.indexOf(1, at + 1)) explain(account, at, at + 1);
   for (const { node, quotes } of parents) explainSyntax(node, quotes, account);
   for (const { text, children, span } of [...record.notes, ...record.asides, ...record.bibliography])
     compareWords(text, children, span, account);
@@ -128,13 +126,15 @@ function explainRaw(raw: string, { start }: Span, account: Account): void {
 
 /** The words of a passage and those of its blocks must be the same: the one must not hold what the other lost. */
 function compareWords(text: string, children: readonly Nodes[], { start, end }: Span, { added }: Account): void {
-  if (wordsOf(children) !== bare(text)) added.push({ text: text.slice(0, 40), start: start.offset, end: end.offset });
+  if (!haveWords(children, text)) added.push({ text: text.slice(0, 40), start: start.offset, end: end.offset });
 }
 
 function losses(account: Account): Loss[] {
+  const [added, lost] = [account.added.slice(0, LIMIT), unexplained(account, LIMIT)];
+  if (!added.length && !lost.length) return [];
   const lines = indexLines(account.source);
   const said =
     (kind: Loss['kind']) =>
     ({ text, start, end }: Mismatch): Loss => ({ kind, text, span: lines.spanOf(start, end) });
-  return [...account.added.slice(0, LIMIT).map(said('added')), ...unexplained(account, LIMIT).map(said('lost'))];
+  return [...added.map(said('added')), ...lost.map(said('lost'))];
 }

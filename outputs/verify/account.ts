@@ -33,7 +33,8 @@ export function explain(account: Account, start: number, end: number): void {
 /** The stretches of the source, without white space, that nothing explains; at most `limit` of them. */
 export function unexplained({ source, state }: Account, limit: number): Mismatch[] {
   const found: Mismatch[] = [];
-  const isOpen = (at: number): boolean => at < source.length && state[at] === 0 && !isWhiteSpace(source[at] as string);
+  // Beyond the end of the source nothing has a state.
+  const isOpen = (at: number): boolean => state[at] === 0 && !isWhiteSpace(source[at] as string);
   for (let at = 0; at < source.length && found.length < limit; at++) {
     if (!isOpen(at)) continue;
     const start = at;
