@@ -30,5 +30,5 @@ describe('the command line', () => {
     } finally {
       rmSync(cwd, { recursive: true, force: true });
     }
-  });
+  }, 120_000);
 });

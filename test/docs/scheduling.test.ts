@@ -190,7 +190,7 @@ describe('the page on scheduling', () => {
     expect(bash(nightly, cwd).status).toBe(1);
     expect(bash('offprint run articles --out out --fail-on never', cwd).status).toBe(0);
     expect(bash('offprint verify out', cwd).status).toBe(0);
-  });
+  }, 120_000);
 
   it('has status 2 for folders that are not there or empty, and deletes nothing', () => {
     const cwd = folder();
