@@ -133,6 +133,15 @@ describe('elsewhere', () => {
     expect(written).toEqual(['2 of 4 articles converted, 0.2 a second, about 10 s left\n']);
   });
 
+  it('none comes after the last article, which the summary follows', () => {
+    const { written, write, time, now } = listening();
+    const plain = plainReporter({ write, now });
+    plain.begin(1);
+    time.now = 10_000;
+    plain.converted(source, record);
+    expect(written).toEqual([]);
+  });
+
   it('it says what is done with them', () => {
     const { written, write, time, now } = listening();
     const plain = plainReporter({ write, now });

@@ -25,9 +25,10 @@ export function jsonReporter(log: Pick<Logger, 'info' | 'error'>, { now, debug }
       }),
     step: () => {
       meter.step();
-      if (now() - spoke < LINE_EVERY) return;
+      const state = meter.state();
+      if (now() - spoke < LINE_EVERY || state.done === state.total) return;
       spoke = now();
-      log.info({ event: 'progress', work, ...rounded(meter.state()) });
+      log.info({ event: 'progress', work, ...rounded(state) });
     },
     end: () => log.info({ event: 'end', work }),
     summary: ({ record, unchanged, deleted, damaged }, { out }) =>

@@ -10,9 +10,11 @@ export function plainReporter({ write, now, debug }: Speech): Reporter {
   let [work, spoke]: [Work, number] = ['convert', 0];
   const step = (): void => {
     meter.step();
-    if (now() - spoke < LINE_EVERY) return;
+    const state = meter.state();
+    // What comes after the last one says more.
+    if (now() - spoke < LINE_EVERY || state.done === state.total) return;
     spoke = now();
-    write(`${progressLine(meter.state(), work)}\n`);
+    write(`${progressLine(state, work)}\n`);
   };
   return {
     begin: (total, begun = 'convert') => {
