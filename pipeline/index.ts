@@ -17,7 +17,7 @@ export { validateJats, type XmlFault } from '../outputs/jats/validate.js';
 export { type MarkdownOptions, toMarkdown } from '../outputs/markdown/compile.js';
 export { accountForText, type Loss } from '../outputs/verify/account-for-text.js';
 export type { Fault } from '../outputs/verify/fault.js';
-export { verifyDirectory } from '../outputs/verify/verify-directory.js';
+export { type VerifyProgress, verifyDirectory } from '../outputs/verify/verify-directory.js';
 export { isRule, rules } from '../schemas/findings/index.js';
 export type * from '../schemas/index.js';
 export { Quarantine } from '../schemas/quarantine.js';

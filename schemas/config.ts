@@ -99,7 +99,7 @@ export const config = z.strictObject({
     .max(86_400)
     .optional()
     .describe('Longest time that one article may take, in seconds; then it is set aside until the next run'),
-  maxDelete: z.number().min(0).max(1).optional().describe('Largest share of the written articles that one run may delete'),
+  maxDelete: z.number().min(0).max(1).optional().describe('Largest share of the articles of an input folder that one run may delete'),
   severity: z.record(ruleName, z.union([severity, z.literal('off')])).optional(),
   metadata: z
     .array(

@@ -12,7 +12,8 @@ export interface ReadConfig {
   directory: string;
 }
 
-const NAME = 'offprint.yaml';
+/** Name of the configuration that is read where none is named. */
+export const CONFIG_NAME = 'offprint.yaml';
 
 /**
  * Reads `offprint.yaml`: the named one, else the one in the working directory, else none.
@@ -20,7 +21,7 @@ const NAME = 'offprint.yaml';
  * @throws {UsageError} naming file, line and column, the key, and the nearest known one
  */
 export async function readConfig(path: string | undefined, cwd: string): Promise<ReadConfig> {
-  const file = resolve(cwd, path ?? NAME);
+  const file = resolve(cwd, path ?? CONFIG_NAME);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
@@ -28,9 +29,9 @@ export async function readConfig(path: string | undefined, cwd: string): Promise
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (path === undefined && code === 'ENOENT') return { config: {}, path: undefined, directory: cwd };
     if (code === 'ENOENT') throw new UsageError(`There is no configuration ${path}. Check the name after --config.`);
-    throw new UsageError(`The configuration ${path ?? NAME} cannot be read (${String(code)}). Expected a file of YAML.`);
+    throw new UsageError(`The configuration ${path ?? CONFIG_NAME} cannot be read (${String(code)}). Expected a file of YAML.`);
   }
-  return { config: await parseConfig(bytes, path ?? NAME), path: file, directory: dirname(file) };
+  return { config: await parseConfig(bytes, path ?? CONFIG_NAME), path: file, directory: dirname(file) };
 }
 
 /**

@@ -10,6 +10,14 @@ import { readJson } from './read-json.js';
 import { verifyArticle } from './verify-article.js';
 import { dialectOf, verifyTables } from './verify-tables.js';
 
+/** Whoever is told how far the reading back has come. */
+export interface VerifyProgress {
+  /** So many articles are to be read back. */
+  begin(total: number): void;
+  /** One of them has been. */
+  step(): void;
+}
+
 /**
  * Reads a written directory back: checksums, schemas, DTD, text against source, keys across tables, and whether the
  * outputs of each article agree with each other.
@@ -18,9 +26,10 @@ import { dialectOf, verifyTables } from './verify-tables.js';
  * no more and is not looked at.
  *
  * @param directory absolute path
+ * @param progress is told how far it is
  * @returns the faults in order of file; none where everything is as it should be
  */
-export async function verifyDirectory(directory: string): Promise<Fault[]> {
+export async function verifyDirectory(directory: string, progress?: VerifyProgress): Promise<Fault[]> {
   const { faults, entries } = checksumFaults(directory);
   if (!entries) return faults;
   const damaged = new Set(faults.map(({ file }) => file));
@@ -29,13 +38,16 @@ export async function verifyDirectory(directory: string): Promise<Fault[]> {
     const articles: ArticleTables[] = [];
     const dialect = dialectOf(directory);
     let complete = true;
-    for (const article of run.articles.filter(({ outputs }) => outputs.length > 0)) {
+    const standing = run.articles.filter(({ outputs }) => outputs.length > 0);
+    progress?.begin(standing.length);
+    for (const article of standing) {
       const { faults: own, record } = article.outputs.some((path) => damaged.has(path))
         ? { faults: [] }
         : await verifyArticle(directory, article);
       faults.push(...own);
       if (record) articles.push(articleTables(record, dialect));
       else complete = false;
+      progress?.step();
     }
     faults.push(...listingFaults(run, entries), ...totalFaults(run), ...schemaFileFaults(directory, run, entries, damaged));
     const tables = entries.map(({ path }) => path).filter((path) => path === 'datapackage.json' || path.startsWith('tables/'));

@@ -6,7 +6,7 @@ export const EXIT = {
   usage: 2,
   /** Some articles were set aside, the others written. */
   someAside: 3,
-  /** Nothing was written: lock held, disk full, refused. */
+  /** Nothing was written: lock held, disk full, refused. Or what was written is not what it should be: nobody can rely on it. */
   nothingWritten: 4,
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../schemas/index.js';
-import type { FailOn } from './program.js';
+import type { FailOn } from './options.js';
 
 const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 

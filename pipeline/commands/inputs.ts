@@ -5,7 +5,7 @@ import { UsageError } from '../../schemas/usage-error.js';
 import { findSources } from '../../sources/find-sources.js';
 import { readConfig } from '../../sources/read-config.js';
 import type { Source } from '../run/source.js';
-import type { InputOptions } from './program.js';
+import type { InputOptions } from './options.js';
 import { readStandardInput } from './standard-input.js';
 
 /** What the inputs of a command come to. */
@@ -27,7 +27,11 @@ export interface Inputs {
 export async function gatherInputs(inputs: readonly string[], options: InputOptions & { out?: string }): Promise<Inputs> {
   const cwd = process.cwd();
   const { config: written, directory } = await readConfig(options.config, cwd);
-  const config = { ...written, ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }) };
+  const config = {
+    ...written,
+    ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
+    ...(options.timeout !== undefined && { articleTimeout: options.timeout }),
+  };
   const base = inputs.length ? cwd : directory;
   const given = inputs.length ? inputs : (config.inputs ?? []);
   if (!given.length) throw new UsageError('There is nothing to read. Name files or folders, or give `inputs:` in offprint.yaml.');

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { type Complain, complainer } from './complain.js';
 import { EXIT, statusOfError } from './exit.js';
 import { programOf } from './program.js';
 import { usageSentence } from './usage-sentence.js';
@@ -10,8 +11,10 @@ import { usageSentence } from './usage-sentence.js';
  * @returns the exit status: see {@link EXIT}
  */
 export async function main(args: readonly string[]): Promise<number> {
-  guardStreams();
-  process.on('uncaughtException', (error) => process.exit(failed(error, args)));
+  const complain = await complainer(args);
+  const debug = args.includes('--debug');
+  guardStreams(complain);
+  process.on('uncaughtException', (error) => process.exit(failed(error, complain, debug)));
   let status: number = EXIT.done;
   const program = programOf((result) => {
     status = result;
@@ -20,17 +23,11 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return failed(error, args);
+    if (!(error instanceof CommanderError)) return failed(error, complain, debug);
     if (error.exitCode === 0) return EXIT.done;
-    complain(usageSentence(error, program, args), args);
+    complain(usageSentence(error, program, args));
     return EXIT.usage;
   }
-}
-
-/** Says why a command ends, in the form that was asked for: whoever reads JSON reads nothing else. */
-function complain(message: string, args: readonly string[]): void {
-  const json = args.some((arg, index) => arg === '--log-format=json' || (arg === 'json' && args[index - 1] === '--log-format'));
-  process.stderr.write(json ? `${JSON.stringify({ level: 'fatal', event: 'failed', message })}\n` : `offprint: ${message}\n`);
 }
 
 /**
@@ -38,21 +35,19 @@ function complain(message: string, args: readonly string[]): void {
  *
  * @returns the exit status
  */
-function failed(error: unknown, args: readonly string[]): number {
-  const debug = args.includes('--debug');
+function failed(error: unknown, complain: Complain, debug: boolean): number {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const foreseen = name === 'UsageError' || name === 'Refusal';
   const unforeseen = `something failed that was not foreseen: ${message.split('\n')[0]}. Please report it${debug ? '' : '; with --debug it says where'}.`;
-  complain(foreseen ? message : unforeseen, args);
-  if (debug && stack !== undefined) process.stderr.write(`${stack}\n`);
+  complain(foreseen ? message : unforeseen, debug ? stack : undefined);
   return statusOfError(error);
 }
 
 /** A reader that goes away (`offprint check | head`) is no error; a full disk behind standard output is one. */
-function guardStreams(): void {
+function guardStreams(complain: Complain): void {
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') process.exit(EXIT.done);
-    process.stderr.write(`offprint: standard output cannot be written: ${message}.\n`);
+    complain(`standard output cannot be written: ${message}.`);
     process.exit(EXIT.nothingWritten);
   });
   // Nobody reads what a run says: it goes on all the same, since it may be in the middle of writing.

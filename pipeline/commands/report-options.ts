@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { count } from './option-values.js';
 
 /** A report that is wanted, and where it goes: a file, or standard error. */
 type ReportWish = { format: 'junit' | 'sarif'; file: string } | { format: 'github' };
@@ -27,9 +28,4 @@ function wishes(value: string, before: readonly ReportWish[] = []): ReportWish[]
   if (file !== undefined) return [...before, { format: format as 'junit' | 'sarif', file }];
   if (value === 'github') return [...before, { format: 'github' }];
   throw new InvalidArgumentError('Expected junit=FILE, sarif=FILE or github.');
-}
-
-function count(value: string): number {
-  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 0.');
-  return Number(value);
 }

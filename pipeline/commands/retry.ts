@@ -8,7 +8,7 @@ import { placeOfState } from '../run/state/article-state.js';
 import { assertOurs, readPrevious } from '../run/state/previous.js';
 import { warningsStatus } from './max-warnings.js';
 import { measured } from './measured.js';
-import type { RunCommandOptions } from './program.js';
+import type { ConvertOptions } from './options.js';
 import { reporterFor } from './reporter-for.js';
 import { convertAndTell, gatherRun } from './run.js';
 import { reportStanding } from './write-reports.js';
@@ -17,12 +17,12 @@ import { reportStanding } from './write-reports.js';
  * `offprint retry`: does again what is set aside, and nothing else: the sources among the inputs that the last run could
  * not convert. Nothing is deleted.
  */
-export async function retryCommand(given: readonly string[], options: RunCommandOptions): Promise<number> {
+export async function retryCommand(given: readonly string[], options: ConvertOptions): Promise<number> {
   const gathered = await gatherRun(given, options);
   return measured(options, (count) => retry(gathered, options, count));
 }
 
-async function retry({ sources, out, ...what }: RunOptions, options: RunCommandOptions, count: (counts: Counts) => void): Promise<number> {
+async function retry({ sources, out, ...what }: RunOptions, options: ConvertOptions, count: (counts: Counts) => void): Promise<number> {
   assertOurs(out);
   const { articles } = await readPrevious(out);
   const name = relative(process.cwd(), out) || '.';
@@ -30,7 +30,7 @@ async function retry({ sources, out, ...what }: RunOptions, options: RunCommandO
   const aside = new Set(articles.filter((article) => article.aside).map(placeOfState));
   const again = sources.filter((source) => aside.has(placeOf(source)) || aside.has(source.path));
   if (again.length === 0) {
-    const reporter = reporterFor(options);
+    const reporter = await reporterFor(options);
     reporter.say(`There is nothing to retry: none of these articles is set aside in ${name}.`);
     const { severities } = totalOf(articles);
     count({ articles: { converted: 0, quarantined: articles.filter((one) => one.aside).length, unchanged: 0, deleted: 0 }, severities });

@@ -1,29 +1,28 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { ruleOf } from '../../schemas/findings/index.js';
+import { isOutputRule, ruleOf } from '../../schemas/findings/index.js';
 import { Names } from '../../schemas/ids.js';
-import type { Finding, Sidecar, Span } from '../../schemas/index.js';
+import type { Config, Finding, Span } from '../../schemas/index.js';
+import { acceptancesIn, type Draft } from './acceptances.js';
 import { byPlace, placeId } from './place-id.js';
 
 /** The findings of an article: its messages, sorted by place, with the configured severities and what a person accepted. */
 export function findingsOf(file: VFile): Finding[] {
   const { config, sidecar, lines } = file.data.article!;
-  const names = new Names();
-  const source = String(file.value);
   const stated = file.messages.filter((message) => message.source === 'offprint').map((message) => draft(message, lines.spanOf(0, 0)));
-  const used = new Set<number>();
-  const findings = stated
-    .map((finding) => accepted(finding, sidecar, used))
-    .concat(unusedAcceptances(sidecar, used, lines.spanOf(0, 0)))
-    .sort(byPlace)
-    .flatMap((finding): Finding[] => {
-      const severity = config.severity?.[finding.rule] ?? ruleOf(finding.rule).severity;
-      return severity === 'off' ? [] : [{ id: placeId(finding.rule, finding.span, source, names), ...finding, severity }];
-    });
-  return findings;
+  // What the outputs cannot say is found later, and what was accepted of it is met then.
+  const acceptances = acceptancesIn(sidecar, (rule) => !isOutputRule(rule));
+  const findings = [...stated.map(acceptances.applied), ...acceptances.unused()];
+  return named(findings, String(file.value), config, new Names());
 }
 
-type Draft = Omit<Finding, 'id'>;
+/** Findings in order of place, each with an id and its configured severity. @param names that are taken */
+export function named(findings: readonly Draft[], source: string, config: Config, names: Names): Finding[] {
+  return [...findings].sort(byPlace).flatMap((finding): Finding[] => {
+    const severity = config.severity?.[finding.rule] ?? ruleOf(finding.rule).severity;
+    return severity === 'off' ? [] : [{ id: placeId(finding.rule, finding.span, source, names), ...finding, severity }];
+  });
+}
 
 function draft(message: VFileMessage, start: Span): Draft {
   const place = message.place && 'start' in message.place ? (message.place as Span) : start;
@@ -36,22 +35,4 @@ function draft(message: VFileMessage, start: Span): Draft {
     ...(message.about !== undefined && { about: message.about }),
     ...(message.note !== undefined && { explanation: message.note }),
   };
-}
-
-function accepted(finding: Draft, sidecar: Sidecar | undefined, used: Set<number>): Draft {
-  const index = (sidecar?.accept ?? []).findIndex(
-    ({ rule, about }) => rule === finding.rule && (about === undefined || about === finding.about),
-  );
-  if (index === -1) return finding;
-  used.add(index);
-  return { ...finding, accepted: sidecar?.accept?.[index]?.reason ?? '' };
-}
-
-function unusedAcceptances(sidecar: Sidecar | undefined, used: ReadonlySet<number>, start: Span): Draft[] {
-  return (sidecar?.accept ?? []).flatMap(({ rule, about }, index): Draft[] => {
-    if (used.has(index)) return [];
-    const what = about === undefined ? `“${rule}”` : `“${rule}” about ${about}`;
-    const message = `The sidecar accepts a finding ${what}, but the article has none. Take it out of \`accept:\`, or correct it.`;
-    return [{ rule: 'unused-acceptance', severity: 'warning', message, span: start }];
-  });
 }

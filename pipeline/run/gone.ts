@@ -2,7 +2,7 @@ import type { Step } from './plan.js';
 import { Refusal } from './refusal.js';
 import { type ArticleState, stands } from './state/article-state.js';
 
-/** Largest share of the written articles that one run may delete where nobody says otherwise. */
+/** Largest share of the articles of a folder that one run may delete where nobody says otherwise. */
 const DEFAULT_MAX_DELETE = 0.1;
 
 /**
@@ -21,19 +21,38 @@ export function goneArticles(previous: readonly ArticleState[], steps: readonly 
 }
 
 /**
- * Makes sure that no more is deleted than may be: an input folder that is empty by mistake must not wipe a site.
+ * Makes sure that no more is deleted than may be: an input folder that is empty by mistake must not wipe a site. Each
+ * folder counts by itself: else a small one that is not mounted would go unseen beside a large one.
  *
- * @param maxDelete largest share of the written articles that may go at once
+ * @param gone articles whose sources are gone
+ * @param previous all that earlier runs wrote
+ * @param maxDelete largest share of the articles of a folder that may go at once
  * @throws {Refusal} where more are gone
  */
 export function assertFewGone(gone: readonly ArticleState[], previous: readonly ArticleState[], maxDelete = DEFAULT_MAX_DELETE): void {
-  const written = previous.filter(stands).length;
-  const lost = gone.filter(stands).map(({ id }) => id);
-  if (lost.length <= written * maxDelete) return;
-  const named = lost.slice(0, 3).join(', ') + (lost.length > 3 ? ', …' : '');
+  const folders = new Set(gone.filter(stands).map(({ folder }) => folder as string));
+  const refused = [...folders].flatMap((folder) => {
+    const of = (states: readonly ArticleState[]): ArticleState[] => states.filter((state) => stands(state) && state.folder === folder);
+    const [lost, written] = [of(gone), of(previous).length];
+    return mayGo(lost.length, written, maxDelete) ? [] : [sentenceOf(folder, lost, written)];
+  });
+  if (refused.length === 0) return;
   throw new Refusal(
-    `${lost.length} of the ${written} articles in the output have no source any more (${named}). That is more than --max-delete allows (${percent(maxDelete)}), so nothing was written. Check that the input folder is complete; if they are meant to go, raise --max-delete.`,
+    `${refused.join(' ')} That is more than --max-delete allows (${percent(maxDelete)}), so nothing was written. Check that the input is complete; if they are meant to go, raise --max-delete.`,
   );
+}
+
+/** Compared in whole articles, since a share of them is rarely a number that a computer has: 29 of 100 are 29 %. */
+function mayGo(lost: number, written: number, maxDelete: number): boolean {
+  return lost <= Math.floor(written * maxDelete + 1e-9);
+}
+
+function sentenceOf(folder: string, lost: readonly ArticleState[], written: number): string {
+  const ids = lost.map(({ id }) => id);
+  const named = ids.slice(0, 3).join(', ') + (ids.length > 3 ? ', …' : '');
+  if (lost.length === written)
+    return `Of the articles of the output that came from ${folder} none is there any more (${named}): is it mounted?`;
+  return `${lost.length} of the ${written} articles of the output that came from ${folder} have no source any more (${named}).`;
 }
 
 function percent(share: number): string {

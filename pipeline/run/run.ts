@@ -5,6 +5,7 @@ import { assertFewGone, goneArticles } from './gone.js';
 import { keysFor } from './keys.js';
 import { takeLock } from './lock/lock.js';
 import { mapSteps } from './map/map-steps.js';
+import { timeLimitOf } from './map/time-limit.js';
 import { planRun } from './plan.js';
 import { reduce } from './reduce.js';
 import { refusing } from './refusing.js';
@@ -14,9 +15,6 @@ import type { SetAside, Source } from './source.js';
 import { type ArticleState, stands } from './state/article-state.js';
 import { openJournal } from './state/journal.js';
 import { assertOurs, readPrevious } from './state/previous.js';
-
-/** Longest time that one article may take where nobody says otherwise, in seconds. */
-const DEFAULT_TIMEOUT = 60;
 
 /** What a run is to do. */
 export interface RunOptions {
@@ -95,7 +93,7 @@ export async function run({
       assertFewGone(gone, previous.articles, config.maxDelete);
       reporter?.begin(steps.filter((step) => step.do !== 'leave').length);
       const journal = openJournal(out, previous.generation);
-      const timeout = config.articleTimeout ?? DEFAULT_TIMEOUT;
+      const timeout = timeLimitOf(config);
       const aside: RunResult['aside'] = [];
       const current = await mapSteps(steps, { out, config, keys, timeout, jobs, journal, reporter }).finally(journal.close);
       const settled = await settle(out, { previous, current, gone, folders }, keys, config);

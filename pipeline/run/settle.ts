@@ -2,7 +2,7 @@ import { articleFileNames, articleFolder } from '../../outputs/directory/article
 import type { Config } from '../../schemas/config.js';
 import type { Keys } from './keys.js';
 import { type ArticleState, cachePath, placeOfState, stands } from './state/article-state.js';
-import { standingState } from './state/standing.js';
+import { standingState, withoutOutput } from './state/standing.js';
 import { filesOf, type Leaving, type RunState } from './state/state-file.js';
 
 /** What there is after the sources of a run are done. */
@@ -51,6 +51,8 @@ export async function settle(
     const standing = await standingState(out, state, keys, config);
     if (standing) kept.push(standing);
     else damaged.push(state.id);
+    // It is set aside all the same, until its source is looked at again.
+    if (!standing && state.aside && state.folder !== undefined && !now) kept.push(withoutOutput(state));
   }
   const articles = [...current, ...kept];
   const staying = new Set(articles.flatMap((state) => filesOf(state).map(({ path }) => path)));

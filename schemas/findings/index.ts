@@ -22,6 +22,13 @@ export function isRule(id: string): id is RuleId {
   return byId.has(id);
 }
 
+const outputIds: ReadonlySet<string> = new Set(outputRules.map(({ id }) => id));
+
+/** Whether a rule is about what an output cannot say: such findings are made last, when an article is compiled. */
+export function isOutputRule(id: string): boolean {
+  return outputIds.has(id);
+}
+
 /** The rule of that id; throws where there is none, since our own code asked. */
 export function ruleOf(id: string): Rule {
   const rule = byId.get(id);

@@ -12,7 +12,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
 // `UPDATE_CASES=1 npx vitest run test/cli/cases.test.ts` writes down what the commands come to. Read the difference.
 const update = process.env['UPDATE_CASES'] === '1';
 
-describe('the command line', () => {
+describe('the command line', { timeout: 120_000 }, () => {
   it.each(names)('%s', (name) => {
     const path = join(folder, name);
     const markdown = readFileSync(path, 'utf8');

@@ -190,7 +190,7 @@ describe('the page on scheduling', () => {
     expect(bash(nightly, cwd).status).toBe(1);
     expect(bash('offprint run articles --out out --fail-on never', cwd).status).toBe(0);
     expect(bash('offprint verify out', cwd).status).toBe(0);
-  });
+  }, 120_000);
 
   it('has status 2 for folders that are not there or empty, and deletes nothing', () => {
     const cwd = folder();
@@ -202,15 +202,29 @@ describe('the page on scheduling', () => {
     expect(readdirSync(join(cwd, 'out/articles')).length).toBe(3);
   });
 
-  it('says what an empty folder beside a full one costs', () => {
+  it('says what an empty folder beside a full one costs: nothing, until it is allowed', () => {
     const cwd = folder(Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`n${n}.txt`, ARTICLES['weir.txt'] as string])));
     mkdirSync(join(cwd, 'more'));
     writeFileSync(join(cwd, 'more/mill.txt'), ARTICLES['mill.txt'] as string);
     expect(bash('offprint run articles more --out out', cwd).status).toBe(0);
     rmSync(join(cwd, 'more/mill.txt'));
-    expect(bash('offprint run articles more --out out --max-delete 0', cwd).status).toBe(4);
-    expect(bash('offprint run articles more --out out', cwd).status).toBe(0);
+    expect(bash('offprint run articles more --out out', cwd)).toMatchObject({
+      status: 4,
+      stderr: expect.stringContaining('is it mounted?'),
+    });
+    expect(existsSync(join(cwd, 'out/articles/mill'))).toBe(true);
+    expect(bash('offprint run articles more --out out --max-delete 100%', cwd).status).toBe(0);
     expect(existsSync(join(cwd, 'out/articles/mill'))).toBe(false);
+  });
+
+  it('has status 4 for what was written and is not what it should be, and 1 for findings alone', () => {
+    const cwd = folder();
+    expect(bash('offprint run articles --out out --verify', cwd).status).toBe(0);
+    writeFileSync(join(cwd, 'out/articles/weir/photo.jpg'), 'not ours');
+    const { status, stderr } = bash('offprint run articles --out out --verify', cwd);
+    expect(stderr).toMatch(/photo\.jpg: .*\nRead back: 1 fault\. Do not hand out over/);
+    expect(status).toBe(4);
+    expect(bash('offprint verify out', cwd).status).toBe(1);
   });
 
   it('says what is lost without .offprint, and that a copy is as good as the original', () => {

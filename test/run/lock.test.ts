@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LONGEST_SILENCE, ourselves } from '../../pipeline/run/lock/holder.js';
 import { takeLock } from '../../pipeline/run/lock/lock.js';
 import { Refusal } from '../../pipeline/run/refusal.js';
@@ -80,6 +80,31 @@ describe('the lock of an output directory', () => {
   it('is taken over from another host that has been silent for too long', async () => {
     hold(elsewhere, LONGEST_SILENCE + 60_000);
     (await takeLock(directory))();
+  });
+
+  it('is taken over where the last sign lies far ahead, since the clock of the disk was set back and no sign came since', async () => {
+    hold(elsewhere, -LONGEST_SILENCE + 60_000);
+    await expect(takeLock(directory)).rejects.toThrow(Refusal);
+    hold(elsewhere, -LONGEST_SILENCE - 60_000);
+    (await takeLock(directory))();
+  });
+
+  it('gives its signs by the clock of the disk, whatever that of the host says', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: new Date('2001-02-03T04:05:06Z') });
+    try {
+      const release = await takeLock(directory);
+      const claim = join(directory, '.offprint', claims()[0]!);
+      const [text, long] = [readFileSync(claim, 'utf8'), new Date('2010-01-01T00:00:00Z')];
+      utimesSync(claim, long, long);
+      vi.advanceTimersByTime(6000);
+      writeFileSync(join(directory, 'now'), '');
+      const silence = statSync(join(directory, 'now')).mtimeMs - statSync(claim).mtimeMs;
+      expect(Math.abs(silence)).toBeLessThan(60_000);
+      expect(readFileSync(claim, 'utf8')).toBe(text);
+      release();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('goes by the signs of life alone where it does not say who holds it', async () => {

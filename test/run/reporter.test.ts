@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { barLine } from '../../pipeline/run/report/bar-line.js';
 import { barReporter } from '../../pipeline/run/report/bar-reporter.js';
 import { asideLine, findingLine } from '../../pipeline/run/report/finding-line.js';
+import { jsonLog } from '../../pipeline/run/report/json-log.js';
 import { jsonReporter } from '../../pipeline/run/report/json-reporter.js';
-import { plainReporter } from '../../pipeline/run/report/reporter.js';
-import { summaryOf } from '../../pipeline/run/report/summary.js';
-import type { RunResult } from '../../pipeline/run/run.js';
+import { plainReporter } from '../../pipeline/run/report/plain-reporter.js';
+import { durationText } from '../../pipeline/run/report/progress.js';
+import type { Reporter } from '../../pipeline/run/report/reporter.js';
 import type { SetAside, Source } from '../../pipeline/run/source.js';
-import { emptyTally } from '../../pipeline/run/tally.js';
 import { read } from '../pipeline/read.js';
 
 const source: Source = { path: 'mill.txt', name: 'articles/mill.txt', absolute: '/articles/mill.txt' };
@@ -26,25 +27,97 @@ function listening(): { written: string[]; write: (text: string) => void; time: 
   return { written, write: (text) => written.push(text), time, now: () => time.now };
 }
 
+/** A bar on a terminal whose width the test changes. */
+function barOn(terminal: { columns: number }): { bar: Reporter } & ReturnType<typeof listening> {
+  const heard = listening();
+  const { write, now } = heard;
+  return { ...heard, bar: barReporter({ write, now, columns: () => terminal.columns, paint: (text) => text }) };
+}
+
 describe('on a terminal', () => {
-  it('a bar shows how far it is, how fast, and how long it will take', () => {
-    const { written, write, time, now } = listening();
-    const bar = barReporter({ write, now }, (text) => text);
+  it('a bar shows how far it is, how fast, and how long it will take; the cursor rests below it', () => {
+    const { written, time, bar } = barOn({ columns: 80 });
     bar.begin(4);
     time.now = 500;
     bar.converted(source, record);
-    expect(written.at(-1)).toBe(`\r\u001b[2K${'█'.repeat(6)}${'░'.repeat(18)} 1/4  2/s  2 s left`);
+    expect(written).toEqual([
+      `Converting ${'░'.repeat(24)} 0/4\u001b[K\n\u001b[J`,
+      `\u001b[1A\rConverting ${'█'.repeat(6)}${'░'.repeat(18)} 1/4  2.0/s  2 s left\u001b[K\n\u001b[J`,
+    ]);
     bar.end();
-    expect(written.at(-1)).toBe('\r\u001b[2K');
+    expect(written.at(-1)).toBe('\u001b[1A\r\u001b[J');
+    bar.end();
+    expect(written).toHaveLength(3);
   });
 
-  it('it is not drawn more often than anybody can read', () => {
-    const { written, write, now } = listening();
-    const bar = barReporter({ write, now }, (text) => text);
+  it('it is not drawn more often than anybody can read, nor where there is nothing to do', () => {
+    const { written, bar } = barOn({ columns: 80 });
+    bar.begin(0);
+    bar.end();
+    expect(written).toEqual([]);
     bar.begin(1000);
-    for (let count = 0; count < 999; count++) bar.converted(source, record);
+    for (let count = 0; count < 999; count++) bar.step();
     expect(written).toHaveLength(1);
   });
+
+  it('it goes before anything else is written, and comes again', () => {
+    const { written, write, now } = listening();
+    const bar = barReporter({ write, now, debug: true, columns: () => 80, paint: (text) => text });
+    bar.begin(2, 'check');
+    bar.aside(source, why);
+    expect(written.slice(1, 3)).toEqual(['\u001b[1A\r\u001b[J', `${why.stack}\n`]);
+    expect(written[3]).toMatch(/^Checking █+░+ 1\/2/);
+  });
+
+  it('it finds its start again where the terminal has become narrower, and its line is in several rows', () => {
+    const terminal = { columns: 80 };
+    const { written, time, bar } = barOn(terminal);
+    bar.begin(4);
+    terminal.columns = 20;
+    time.now = 200;
+    bar.step();
+    // 39 columns were drawn: two rows now.
+    expect(written.at(-1)).toMatch(/^\u001b\[2A\r/);
+  });
+
+  it.each([
+    [80, 'Reading back ████████████░░░░░░░░░░░░ 5000/10000  40/s  2 min 5 s left'],
+    [60, '████████████░░░░░░░░░░░░ 5000/10000  40/s  2 min 5 s left'],
+    [40, '█████░░░░░ 5000/10000  2 min 5 s left'],
+    [30, '5000/10000  2 min 5 s left'],
+    [12, '5000/10000'],
+    [5, ''],
+  ])('it fits into %i columns', (columns, line) => {
+    expect(barLine({ done: 5000, total: 10_000, rate: 40, left: 125 }, 'verify', columns, (text) => text)).toBe(line);
+  });
+
+  it('it foretells nothing from the first of many articles, which pay for what is loaded', () => {
+    const { written, time, bar } = barOn({ columns: 80 });
+    bar.begin(1000);
+    for (const now of [5000, 5200, 5400, 5600, 10_000]) {
+      time.now = now;
+      bar.step();
+    }
+    expect(written.map((line) => /left/.test(line))).toEqual([false, false, false, false, false, true]);
+    expect(written.at(-1)).toContain('5/1000  0.5/s  33 min 10 s left');
+  });
+
+  it('only the part that is done is coloured', () => {
+    const line = barLine({ done: 1, total: 2, rate: undefined, left: undefined }, 'check', 80, (text) => `<${text}>`);
+    expect(line).toBe(`Checking <${'█'.repeat(12)}>${'░'.repeat(12)} 1/2`);
+  });
+});
+
+describe('a time that is left', () => {
+  it.each([
+    [0.2, '1 s'],
+    [59, '59 s'],
+    [60, '1 min'],
+    [124.1, '2 min 5 s'],
+    [3599.5, '1 h'],
+    [4320, '1 h 12 min'],
+    [90_000, '25 h'],
+  ])('of %d seconds is %s', (seconds, text) => expect(durationText(seconds)).toBe(text));
 });
 
 describe('elsewhere', () => {
@@ -56,7 +129,28 @@ describe('elsewhere', () => {
     expect(written).toEqual([]);
     time.now = 10_000;
     plain.converted(source, record);
-    expect(written).toEqual(['2 of 4 articles, 0 a second, 10 s left\n']);
+    plain.converted(source, record);
+    expect(written).toEqual(['2 of 4 articles converted, 0.2 a second, about 10 s left\n']);
+  });
+
+  it('none comes after the last article, which the summary follows', () => {
+    const { written, write, time, now } = listening();
+    const plain = plainReporter({ write, now });
+    plain.begin(1);
+    time.now = 10_000;
+    plain.converted(source, record);
+    expect(written).toEqual([]);
+  });
+
+  it('it says what is done with them', () => {
+    const { written, write, time, now } = listening();
+    const plain = plainReporter({ write, now });
+    for (const work of ['check', 'verify'] as const) {
+      plain.begin(4, work);
+      time.now += 20_000;
+      plain.step();
+    }
+    expect(written.map((line) => line.split(',')[0])).toEqual(['1 of 4 articles checked', '1 of 4 articles read back']);
   });
 
   it('the place in the code of a failure is shown with debug alone', () => {
@@ -70,16 +164,28 @@ describe('elsewhere', () => {
 });
 
 describe('for machines', () => {
-  it('each line is one JSON object, with a level and an event', () => {
-    const { written, write } = listening();
-    const json = jsonReporter({ write });
-    json.begin(1);
-    json.converted(source, record);
-    json.aside(source, why);
-    json.say('Read back.');
-    json.end();
-    expect(written.map((line) => JSON.parse(line) as object)).toEqual([
-      { level: 'info', event: 'begin', total: 1 },
+  /** What a reporter logs, without its times, each of which has to be one. */
+  function logged(speak: (json: Reporter, time: { now: number }) => void, debug = false): object[] {
+    const { written, write, time, now } = listening();
+    speak(jsonReporter(jsonLog({ write }), { now, debug }), time);
+    return written.map((line) => {
+      expect(line).toMatch(/^[^\n]*\n$/);
+      const { time: at, ...rest } = JSON.parse(line) as { time: string };
+      expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      return rest;
+    });
+  }
+
+  it('each line is one JSON object, with a level, a time and an event', () => {
+    const events = logged((json) => {
+      json.begin(1);
+      json.converted(source, record);
+      json.aside(source, why);
+      json.say('Read back: 100 %d.');
+      json.end();
+    });
+    expect(events).toEqual([
+      { level: 'info', event: 'begin', work: 'convert', total: 1 },
       { level: 'info', event: 'converted', id: 'article', source: 'articles/mill.txt', findings: record.findings.length },
       {
         level: 'error',
@@ -90,9 +196,29 @@ describe('for machines', () => {
         rule: 'invalid-encoding',
         message: 'A byte is not valid.',
       },
-      { level: 'info', event: 'message', message: 'Read back.' },
-      { level: 'info', event: 'end' },
+      { level: 'info', event: 'message', message: 'Read back: 100 %d.' },
+      { level: 'info', event: 'end', work: 'convert' },
     ]);
+  });
+
+  it('work of which no article has an event says every ten seconds how far it is', () => {
+    const events = logged((json, time) => {
+      json.begin(8, 'verify');
+      json.step();
+      time.now = 10_000;
+      json.step();
+      json.step();
+    });
+    expect(events).toEqual([
+      { level: 'info', event: 'begin', work: 'verify', total: 8 },
+      { level: 'info', event: 'progress', work: 'verify', done: 2, total: 8, perSecond: 0.2, secondsLeft: 30 },
+    ]);
+  });
+
+  it('the place in the code of a failure is there with debug alone', () => {
+    const told = (debug: boolean) => logged((json) => json.aside(source, why), debug)[0];
+    expect(told(false)).not.toHaveProperty('stack');
+    expect(told(true)).toMatchObject({ stack: why.stack });
   });
 });
 
@@ -111,56 +237,5 @@ describe('a line about a finding', () => {
   it('stays one line and tells no terminal anything, whatever the source held', () => {
     const reason = 'The id "a\nb\u001b[2J\u0085\u2028c" is none.';
     expect(asideLine('x', { rule: 'unsafe-id', reason, span: undefined })).toBe('x: set aside: The id "a b [2J  c" is none. [unsafe-id]');
-  });
-});
-
-describe('the summary', () => {
-  const result = (more: Partial<RunResult>): RunResult => ({
-    record: {
-      $schema: 'schemas/run.schema.json',
-      version: 1,
-      tool: { name: 'offprint', version: '0.0.0' },
-      configuration: { sha256: '' },
-      articles: [],
-      totals: { ...emptyTally(), converted: 3, quarantined: 0 },
-    },
-    articles: [],
-    converted: 3,
-    unchanged: 0,
-    aside: [],
-    deleted: [],
-    damaged: [],
-    ...more,
-  });
-
-  it('is short where all is well', () => {
-    expect(summaryOf(result({}), 'out')).toEqual(['3 articles converted into out.', 'Nothing was found that needs an editor.']);
-  });
-
-  it('says what was set aside and why, what was deleted, and what stays of earlier runs', () => {
-    const { record: run } = result({});
-    const told = result({
-      record: { ...run, totals: { ...run.totals, quarantined: 2 } },
-      converted: 1,
-      aside: [{ source, why }],
-      deleted: ['old'],
-    });
-    expect(summaryOf(told, 'out').slice(0, 4)).toEqual([
-      '1 article converted into out, 2 of earlier runs kept, 2 set aside:',
-      '  articles/mill.txt:3:7: set aside: A byte is not valid. [invalid-encoding]',
-      '  1 of those set aside are of earlier runs; run.json has them.',
-      '1 article deleted, since the source is gone: old.',
-    ]);
-  });
-
-  it('names rules with their number, the most frequent first, and those of another version too', () => {
-    const { record: run } = result({});
-    const findings = { 'missing-note': 2, 'uncited-note': 12, 'of-another-time': 1 };
-    const lines = summaryOf(result({ record: { ...run, totals: { ...run.totals, findings } } }), 'out');
-    expect(lines.slice(2).map((line) => line.split(':')[0])).toEqual([
-      '  12 × uncited-note',
-      '   2 × missing-note',
-      '   1 × of-another-time',
-    ]);
   });
 });

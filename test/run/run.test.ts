@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSy
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { articleFileNames } from '../../outputs/directory/article-folder.js';
+import { assertFewGone } from '../../pipeline/run/gone.js';
 import { Refusal } from '../../pipeline/run/refusal.js';
 import { run } from '../../pipeline/run/run.js';
+import type { ArticleState } from '../../pipeline/run/state/article-state.js';
 import { articleText, Site } from './site.js';
 
 let site: Site;
@@ -208,6 +210,33 @@ describe('deleting', () => {
     await expect(site.run()).rejects.toThrow(/2 of the 10 articles .* \(mill, weir\).*--max-delete allows \(10 %\)/);
     expect(site.handedOff()).toEqual(before);
     expect((await site.run(['articles'], { maxDelete: 0.2 })).deleted).toEqual(['mill', 'weir']);
+  });
+
+  it('is counted for each input folder: a small one that is empty is not hidden by a large one', async () => {
+    open({ ...ten(), 'more/inn.txt': articleText('inn') });
+    await site.run(['articles', 'more']);
+    const before = site.handedOff();
+    site.remove('more/inn.txt');
+    await expect(site.run(['articles', 'more'])).rejects.toThrow(/came from \S+more none is there any more \(inn\): is it mounted\?/);
+    expect(site.handedOff()).toEqual(before);
+    site.remove('articles/weir.txt');
+    await expect(site.run(['articles', 'more'], { maxDelete: 0.99 })).rejects.toThrow(Refusal);
+    expect((await site.run(['articles', 'more'], { maxDelete: 1 })).deleted).toEqual(['inn', 'weir']);
+  });
+
+  it('is no deletion where an article moves to another folder', async () => {
+    open({ ...ten(), 'more/inn.txt': articleText('inn') });
+    await site.run(['articles', 'more']);
+    renameSync(join(site.root, 'more/inn.txt'), join(site.root, 'articles/inn.txt'));
+    expect((await site.run(['articles', 'more'])).deleted).toEqual([]);
+  });
+
+  it('is allowed for as many as the share says, to the article', () => {
+    const states = (count: number) => Array.from({ length: count }, (_, n) => ({ ...state, id: `n${n}` }));
+    const mark = { path: 'articles/n/source.txt', sha256: '', size: 0, mtime: 0 };
+    const state = { folder: '/articles', files: [mark] } as unknown as ArticleState;
+    expect(() => assertFewGone(states(29), states(100), 0.29)).not.toThrow();
+    expect(() => assertFewGone(states(30), states(100), 0.29)).toThrow(Refusal);
   });
 
   it('never happens for files that are named by themselves, nor for another folder', async () => {

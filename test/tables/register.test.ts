@@ -116,7 +116,7 @@ it('a summary says how many pairs there are, if there are any', () => {
         deleted: [],
         damaged: [],
       },
-      'out',
+      { out: 'out', config: {} },
     );
   const pair = '1 pair of works of different articles may be one work: see `similar` in tables/works.csv.';
   expect(lines(1)).toContain(pair);

@@ -11,11 +11,11 @@ export interface Holder {
   pid: number;
   /** When the process was started, in whatever unit the system counts; null where it does not tell. */
   processStart: string | null;
-  /** When it took the lock, ISO 8601. */
+  /** When it took the lock by the clock of its host, ISO 8601: for people alone. */
   started: string;
 }
 
-/** Milliseconds of silence after which a holder on another host counts as dead. */
+/** Milliseconds of silence, by the clock of the disk, after which a holder on another host counts as dead. */
 export const LONGEST_SILENCE = 5 * 60_000;
 
 /** This process. */
@@ -54,18 +54,19 @@ export function holderOf(text: string): Holder | undefined {
  * tells: it runs, and it is no other that has got the same number since. Of any other nothing is known but when it last gave
  * a sign.
  *
- * @param silence milliseconds since then
+ * @param silence milliseconds since then, by the clock of the disk; where that was set back, a sign of before lies ahead
  */
 export function mayLive(holder: Holder | undefined, silence: number): boolean {
   const own = ourselves();
   const isHere = holder?.host === own.host && holder.boot === own.boot && holder.processes === own.processes;
-  if (!holder || !isHere) return silence < LONGEST_SILENCE;
+  if (!holder || !isHere) return Math.abs(silence) < LONGEST_SILENCE;
   if (!isRunning(holder.pid)) return false;
   const start = startOf(holder.pid);
   return start === null || holder.processStart === null || start === holder.processStart;
 }
 
-function isRunning(pid: number): boolean {
+/** Whether there is a process of this number here. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

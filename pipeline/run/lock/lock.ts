@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { safePath } from '../../../outputs/directory/safe-path.js';
@@ -31,8 +31,8 @@ interface Claim {
  *
  * Each run lays down a claim of its own, under a name that nobody else has, and then looks who else is there. Of two, at
  * least the later sees the other, and withdraws: so there is never more than one, and a claim whose owner is dead can be
- * taken away by anybody at any time, since its name tells it from that of a living one. While it holds the lock a run
- * changes the time of its claim every few seconds.
+ * taken away by anybody at any time, since its name tells it from that of a living one. While it holds the lock a run has
+ * the disk change the time of its claim every few seconds.
  *
  * @param directory absolute
  * @returns gives the lock back
@@ -72,7 +72,7 @@ function lay(directory: string, name: string, holder: Holder, holds: boolean): b
 /** The claims of others that may live. Those of the dead are taken away. */
 function livingClaims(directory: string, own: string): Claim[] {
   const folder = join(directory, WORK_FOLDER);
-  // Its own claim was written just now: the clock of the disk counts, which may be another than that of this host.
+  // Its own claim was written just now: the clock of the disk counts alone, which may be another than that of this host.
   const now = statSync(own).mtimeMs;
   return readdirSync(folder)
     .filter((name) => name.startsWith(CLAIM) && join(folder, name) !== own)
@@ -97,11 +97,21 @@ function claimAt(path: string): Claim {
   }
 }
 
-/** Shows that the holder is still there. Where it cannot, others may take it for dead, which is no reason to stop. */
+/**
+ * Shows that the holder is still there: it writes a byte that is there already, so that the disk stamps the claim by its own
+ * clock, as it did when the claim was laid down and as it does for whoever looks at it. The clock of this host counts
+ * nowhere. Where it cannot write, others may take it for dead, which is no reason to stop.
+ */
 function sign(path: string): void {
   try {
-    const now = new Date();
-    utimesSync(path, now, now);
+    const handle = openSync(path, 'r+');
+    try {
+      writeSync(handle, '{', 0);
+      // A disk elsewhere is told no later than now.
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch {}
 }
 

@@ -33,21 +33,20 @@ export interface ToMake {
 /**
  * Loads what makes articles.
  *
- * @param timeout longest time that one may take, in seconds; undefined for as long as it takes
+ * @param timeout longest time that one may take, in seconds
  * @returns makes one article, from its source to the content of its files. Nothing is written, and nothing is thrown:
  *   what is wrong sets it aside
  */
-export async function articleMaker(config: Config, keys: Keys, timeout?: number): Promise<(article: ToMake) => Made | NotMade> {
+export async function articleMaker(config: Config, keys: Keys, timeout: number): Promise<(article: ToMake) => Made | NotMade> {
   const compilers = await loadCompilers(config);
   return ({ source, key }) => {
     const content = readSource(source, config, keys);
     if (content.aside) return { aside: content.aside };
     if (content.key !== key) return { aside: changedMeanwhile() };
-    const act = (): Made => makeArticle(source, content, config, compilers);
     try {
-      return timeout === undefined ? act() : withinTime(Math.max(1, Math.round(timeout * 1000)), act);
+      return withinTime(Math.max(1, Math.round(timeout * 1000)), () => makeArticle(source, content, config, compilers));
     } catch (error) {
-      return error instanceof TimeIsUp ? { aside: tookTooLong(timeout as number), timeIsUp: true } : { aside: setAside(error) };
+      return error instanceof TimeIsUp ? { aside: tookTooLong(timeout), timeIsUp: true } : { aside: setAside(error) };
     }
   };
 }

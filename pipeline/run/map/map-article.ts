@@ -1,16 +1,17 @@
+import type { OutputFile } from '../../../outputs/directory/article-files.js';
 import type { FileMark } from '../../../outputs/directory/file-mark.js';
 import { writeFilesAtomically } from '../../../outputs/directory/write-file.js';
-import type { Config, Finding } from '../../../schemas/index.js';
-import { keysFor } from '../keys.js';
+import type { ArticleRecord, Config, Finding } from '../../../schemas/index.js';
+import { type Keys, keysFor } from '../keys.js';
 import type { CacheMark } from '../state/article-state.js';
 import { type Tally, tallyOf } from '../tally.js';
 import { articleMaker, type NotMade, type ToMake } from './make-article.js';
 import { writeCache } from './write-cache.js';
 
-/** What a run does with each article, wherever it is done. */
+/** What is done with each article, wherever it is done. */
 export interface MapSettings {
-  /** Output directory, as an absolute path. */
-  out: string;
+  /** Output directory, as an absolute path; undefined where nothing is written. */
+  out: string | undefined;
   config: Config;
   /** Longest time that one article may take, in seconds. */
   timeout: number;
@@ -25,18 +26,22 @@ export interface MapTask extends ToMake {
 /** What became of it. It goes from thread to thread, so it is small. */
 export type Outcome = Converted | NotMade;
 
-/** An article whose files stand in their places. */
-export interface Converted {
+/** An article that was made. */
+export interface Converted extends WrittenArticle {
   aside?: undefined;
   tally: Tally;
-  files: FileMark[];
-  cache: CacheMark;
-  /** Those of its files that were written this time. */
-  fresh: string[];
   findings: readonly Finding[];
 }
 
-/** Converts one article and writes its files, the cache file last. */
+/** What of it stands in its place. */
+interface WrittenArticle {
+  files: FileMark[];
+  cache: CacheMark | undefined;
+  /** Those of its files that were written this time. */
+  fresh: string[];
+}
+
+/** Converts one article and writes its files, where any are to be written. */
 export type MapArticle = (task: MapTask) => Outcome;
 
 /**
@@ -52,14 +57,20 @@ export async function articleMapper({ out, config, timeout }: MapSettings): Prom
     if (made.aside) return made;
     const { record, files } = made;
     if (record.id !== task.id) throw new Error(`${task.source.path} was planned as ${task.id} and became ${record.id}`);
-    const written = writeFilesAtomically(out, files);
-    const cache = writeCache(out, record, keys, config);
-    return {
-      tally: tallyOf(record),
-      files: written.map(({ path, sha256, size, mtime }) => ({ path, sha256, size, mtime })),
-      cache: cache.mark,
-      fresh: [...written, cache.written].filter(({ fresh }) => fresh).map(({ path }) => path),
-      findings: record.findings,
-    };
+    const written = out === undefined ? NOTHING : writeArticle(out, record, files, keys, config);
+    return { ...written, tally: tallyOf(record), findings: record.findings };
+  };
+}
+
+const NOTHING: WrittenArticle = { files: [], cache: undefined, fresh: [] };
+
+/** Writes the files of an article, the cache file last. */
+function writeArticle(out: string, record: ArticleRecord, files: readonly OutputFile[], keys: Keys, config: Config): WrittenArticle {
+  const written = writeFilesAtomically(out, files);
+  const cache = writeCache(out, record, keys, config);
+  return {
+    files: written.map(({ path, sha256, size, mtime }) => ({ path, sha256, size, mtime })),
+    cache: cache.mark,
+    fresh: [...written, cache.written].filter(({ fresh }) => fresh).map(({ path }) => path),
   };
 }

@@ -8,6 +8,7 @@ import type { Journal } from '../state/journal.js';
 import { standingState } from '../state/standing.js';
 import { emptyTally } from '../tally.js';
 import { chooseMapper } from './choose-mapper.js';
+import { eachOf } from './each-of.js';
 import type { Converted, MapSettings } from './map-article.js';
 
 /** Articles whose files are brought to the disk together. */
@@ -15,6 +16,7 @@ const BATCH = 64;
 
 /** What a run maps with. */
 export interface Mapping extends MapSettings {
+  out: string;
   keys: Keys;
   /** Threads that convert; 1 for this one alone. */
   jobs: number | undefined;
@@ -61,23 +63,6 @@ export async function mapSteps(steps: readonly Step[], mapping: Mapping): Promis
     await mapper.close();
   }
   return states;
-}
-
-/** Does something with each of some items, so many at once. After a failure none is begun any more. */
-async function eachOf<T>(items: readonly T[], room: number, act: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let item = items[next++]; item !== undefined; item = items[next++]) {
-      try {
-        await act(item);
-      } catch (error) {
-        next = items.length;
-        throw error;
-      }
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: room }, work));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Notes articles as done once their files are on the disk: what the journal says holds even where the power fails. */

@@ -1,39 +1,52 @@
-import { rules } from '../../../schemas/findings/index.js';
-import type { RunRecord } from '../../../schemas/index.js';
+import type { Config } from '../../../schemas/index.js';
 import { repairRules } from '../../../schemas/repairs.js';
+import type { RunRecord } from '../../../schemas/run.js';
 import type { RunResult } from '../run.js';
 import { nameOf } from '../source.js';
+import { countOf, foundText, mostFirst } from './counts.js';
 import { asideLine } from './finding-line.js';
+import { firstArticles } from './first-articles.js';
+import { type RuleCount, ruleCounts } from './rule-counts.js';
 
 /** Longest list of names in a summary; run.json has them all. */
 const NAMED = 10;
 
-/** What a rule says. A run of another version may have left rules that this one does not know. */
-const SENTENCES: ReadonlyMap<string, string> = new Map([...rules, ...repairRules].map(({ id, summary }) => [id, summary]));
+const REPAIRS: ReadonlyMap<string, string> = new Map(repairRules.map(({ id, summary }) => [id, summary]));
 
-/**
- * What a run did and found, in plain words, a line each.
- *
- * @param out the output directory, as people know it
- */
-export function summaryOf(result: RunResult, out: string): string[] {
-  const { record, converted, unchanged, deleted, damaged } = result;
-  const earlier = record.totals.converted - converted - unchanged;
-  const { articles, totals } = record;
+/** What a summary needs beside the result. */
+export interface Summing {
+  /** The output directory, as people know it. */
+  out: string;
+  config: Config;
+}
+
+/** What a run did, what it found, and what is to be done about it: in plain words, a line each. */
+export function summaryOf(result: RunResult, { out, config }: Summing): string[] {
+  const { record, deleted, damaged } = result;
+  const { totals } = record;
+  const found = ruleCounts(totals.findings, config);
   return [
-    `${countOf(converted, 'article')} converted into ${out}${[
-      unchanged > 0 ? `, ${unchanged} unchanged` : '',
-      earlier > 0 ? `, ${earlier} of earlier runs kept` : '',
-      totals.quarantined ? `, ${totals.quarantined} set aside:` : '.',
-    ].join('')}`,
+    doneLine(result, out),
     ...asideLines(result),
     ...(deleted.length ? [`${countOf(deleted.length, 'article')} deleted, since the source is gone: ${listOf(deleted)}.`] : []),
-    ...damaged.map((id) => `The record of ${id} in ${out} is gone or damaged, so it is left out. Run its source again.`),
-    ...findingLines(totals),
+    ...damaged.map(
+      (id) => `The record of ${id} in ${out} is gone or damaged, so it is left out. Run its source again, or delete ${out}/articles/${id}.`,
+    ),
+    ...findingLines(found, totals),
     ...repairLines(totals),
     ...similarLines(totals),
-    ...mostFindings(articles),
+    ...firstLines(record, config),
+    ...nextLines(found, totals, { out, config }),
   ];
+}
+
+function doneLine({ record: { totals }, converted, unchanged }: RunResult, out: string): string {
+  const earlier = totals.converted - converted - unchanged;
+  return `${countOf(converted, 'article')} converted into ${out}${[
+    unchanged > 0 ? `, ${unchanged} unchanged` : '',
+    earlier > 0 ? `, ${earlier} of earlier runs kept` : '',
+    totals.quarantined ? `, ${totals.quarantined} set aside:` : '.',
+  ].join('')}`;
 }
 
 function asideLines({ record, aside }: RunResult): string[] {
@@ -50,15 +63,13 @@ function asideLines({ record, aside }: RunResult): string[] {
   ];
 }
 
-function findingLines({ findings, severities }: RunRecord['totals']): string[] {
-  const found = mostFirst(findings);
+function findingLines(found: readonly RuleCount[], { severities }: RunRecord['totals']): string[] {
   if (!found.length) return ['Nothing was found that needs an editor.'];
-  const heads = [
-    severities.error ? countOf(severities.error, 'error') : '',
-    severities.warning ? countOf(severities.warning, 'warning') : '',
-    severities.info ? `${severities.info} for information` : '',
-  ].filter((head) => head !== '');
-  return [`Found: ${heads.join(', ')}.`, ...listed(found, sentenceOf)];
+  const lines = found.map(({ rule, times, severity, sentence }): [number, string] => [
+    times,
+    `${severity.padEnd(7)}  ${rule}: ${sentence}`,
+  ]);
+  return [`Found: ${foundText(severities)}.`, ...listed(lines)];
 }
 
 function repairLines({ repairs, deletedCharacters }: RunRecord['totals']): string[] {
@@ -66,7 +77,11 @@ function repairLines({ repairs, deletedCharacters }: RunRecord['totals']): strin
   if (!made.length) return [];
   const total = made.reduce((sum, [, times]) => sum + times, 0);
   const deleted = (rule: string): string => (deletedCharacters[rule] ? ` (${countOf(deletedCharacters[rule], 'character')} deleted)` : '');
-  return [`Repaired: ${countOf(total, 'place')}.`, ...listed(made, (rule) => `${sentenceOf(rule)}${deleted(rule)}`)];
+  const sentenceOf = (rule: string): string => REPAIRS.get(rule) ?? 'a rule of another version of offprint.';
+  return [
+    `Repaired: ${countOf(total, 'place')}.`,
+    ...listed(made.map(([rule, times]) => [times, `${rule}: ${sentenceOf(rule)}${deleted(rule)}`])),
+  ];
 }
 
 /** Near duplicates over all articles, which no finding of one article can tell. */
@@ -75,29 +90,31 @@ function similarLines({ similarWorks = 0 }: RunRecord['totals']): string[] {
   return [`${countOf(similarWorks, 'pair')} of works of different articles may be one work: see \`similar\` in tables/works.csv.`];
 }
 
-/** The articles with most findings, where there are more than a few. */
-function mostFindings(articles: RunRecord['articles']): string[] {
-  if (articles.length < 5) return [];
-  const counts = articles.map(({ id, findings }) => [id, Object.values(findings).reduce((sum, times) => sum + times, 0)] as const);
-  const top = mostFirst(Object.fromEntries(counts.filter(([, total]) => total > 0))).slice(0, 3);
-  return top.length ? [`Most findings: ${top.map(([id, total]) => `${id} (${total})`).join(', ')}.`] : [];
+/** The articles that need an editor most, where there is more than one article. */
+function firstLines({ articles }: RunRecord, config: Config): string[] {
+  const first = firstArticles(articles, config);
+  return articles.length > 1 && first.length ? [`Most to mend: ${first.join(', ')}.`] : [];
 }
 
-function mostFirst(counts: Readonly<Record<string, number>>): [name: string, times: number][] {
-  return Object.entries(counts).sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
+/** What to do next, where there is something to do. What is for information needs nobody. */
+function nextLines(found: readonly RuleCount[], { quarantined }: RunRecord['totals'], { out, config }: Summing): string[] {
+  const grave = found.filter(({ severity }) => severity !== 'info');
+  const [aside, standing] = [true, false].map((quarantines) => grave.find((one) => one.quarantines === quarantines));
+  const places = (config.outputs?.includes('csv') ?? true) ? `${out}/tables/findings.csv has` : '`offprint check` tells';
+  const steps = [
+    quarantined && aside
+      ? `mend what is set aside, as \`offprint rules ${aside.rule}\` says; \`offprint retry\` with the same inputs then converts that alone.`
+      : '',
+    standing
+      ? `${places} the place of each finding; \`offprint rules ${standing.rule}\` says what one of them means, and how to mend it.`
+      : '',
+  ].filter((step) => step !== '');
+  return steps.map((step, index) => `${index === 0 ? 'Next' : 'Then'}: ${step}`);
 }
 
-function listed(rules: readonly [rule: string, times: number][], tell: (rule: string) => string): string[] {
-  const width = Math.max(...rules.map(([, times]) => String(times).length));
-  return rules.map(([rule, times]) => `  ${String(times).padStart(width)} × ${rule}: ${tell(rule)}`);
-}
-
-function sentenceOf(rule: string): string {
-  return SENTENCES.get(rule) ?? 'a rule of another version of offprint.';
-}
-
-function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function listed(lines: readonly (readonly [times: number, text: string])[]): string[] {
+  const width = Math.max(...lines.map(([times]) => String(times).length));
+  return lines.map(([times, text]) => `  ${String(times).padStart(width)} × ${text}`);
 }
 
 function listOf(names: readonly string[]): string {

@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../lock/holder.js';
 import { refusing } from '../refusing.js';
 
 /**
@@ -10,12 +11,14 @@ import { refusing } from '../refusing.js';
  * @throws {Refusal} where it cannot be written
  */
 export async function writeBeside(file: string, text: string): Promise<void> {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  const [folder, name] = [dirname(file), basename(file)];
+  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
   await refusing(
     file,
     () => {
       try {
-        mkdirSync(dirname(file), { recursive: true });
+        mkdirSync(folder, { recursive: true });
+        removeLeftovers(folder, name);
         writeFileSync(temporary, text, { flush: true });
         renameSync(temporary, file);
       } catch (error) {
@@ -25,4 +28,13 @@ export async function writeBeside(file: string, text: string): Promise<void> {
     },
     'file',
   );
+}
+
+/** Removes what commands left that were killed while they wrote this file: the name says which process that was. */
+function removeLeftovers(folder: string, name: string): void {
+  for (const entry of readdirSync(folder)) {
+    if (!entry.startsWith(`.${name}.`) || !entry.endsWith('.tmp')) continue;
+    const pid = entry.slice(name.length + 2, -'.tmp'.length);
+    if (/^\d+$/.test(pid) && !isRunning(Number(pid))) rmSync(join(folder, entry), { force: true });
+  }
 }

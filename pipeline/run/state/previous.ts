@@ -7,9 +7,13 @@ import type { RunArticle } from '../../../schemas/run.js';
 import { isSafeId } from '../../../sources/article-id.js';
 import { Refusal } from '../refusal.js';
 import { emptyTally } from '../tally.js';
-import type { ArticleState } from './article-state.js';
+import { type ArticleState, stands } from './article-state.js';
 import { NO_STATE, type RunState, readState } from './state-file.js';
 import { isIn, parsed } from './untrusted.js';
+
+const RUN = 'run.json';
+/** Folder of the folders of articles. */
+const ARTICLES = 'articles';
 
 /**
  * Makes sure that a directory may be written to: it is new, empty, or was written by us.
@@ -20,7 +24,7 @@ export function assertOurs(directory: string): void {
   const stats = statSync(directory, { throwIfNoEntry: false });
   if (!stats) return;
   if (!stats.isDirectory()) throw new Refusal(`${directory} is a file. Expected a directory to write to; name another --out.`);
-  if (existsSync(join(directory, 'run.json')) || existsSync(join(directory, WORK_FOLDER))) return;
+  if (existsSync(join(directory, RUN)) || existsSync(join(directory, WORK_FOLDER))) return;
   const foreign = readdirSync(directory).sort();
   if (foreign.length) {
     const named = foreign.slice(0, 3).join(', ') + (foreign.length > 3 ? ', …' : '');
@@ -32,24 +36,47 @@ export function assertOurs(directory: string): void {
 
 /**
  * What earlier runs left. Where their state is lost, since somebody kept the hand-off alone, it begins anew from run.json
- * and the manifest: nothing is known to be up to date then, but what stands is not forgotten.
+ * and the manifest: nothing is known to be up to date then, but what stands is not forgotten. Where it is older than the
+ * output, since somebody restored it, it is joined by what run.json has beside it.
  *
- * @throws {Refusal} where run.json is not ours: then nobody knows what the directory holds
+ * @throws {Refusal} where there is no state and run.json is not ours: then nobody knows what the directory holds
  */
 export async function readPrevious(directory: string): Promise<RunState> {
   const state = readState(directory);
-  if (state) return state;
-  const path = join(directory, 'run.json');
+  if (state) return hasStrangers(directory, state) ? withStrangers(state, (await handedOff(directory)) ?? []) : state;
+  const path = join(directory, RUN);
   if (!existsSync(path)) return NO_STATE;
+  const articles = await handedOff(directory);
+  if (articles) return { ...NO_STATE, articles };
+  throw new Refusal(
+    `${path} is not a run.json that offprint wrote, so it is not known what the directory holds. Nothing was written. Name another --out, or delete the directory if nobody needs it.`,
+  );
+}
+
+/** Whether there are folders of articles that the state says nothing of. */
+function hasStrangers(directory: string, state: RunState): boolean {
+  const known = new Set([...state.articles, ...state.leaving].map(({ id }) => id).concat(state.begun));
+  return foldersIn(join(directory, ARTICLES)).some((name) => !known.has(name));
+}
+
+function foldersIn(directory: string): string[] {
+  return existsSync(directory) ? readdirSync(directory) : [];
+}
+
+function withStrangers(state: RunState, articles: readonly ArticleState[]): RunState {
+  const known = new Set(state.articles.filter(stands).map(({ id }) => id));
+  return { ...state, articles: [...state.articles, ...articles.filter((one) => stands(one) && !known.has(one.id))] };
+}
+
+/** The articles that run.json and the manifest name; undefined where run.json is not there, or not ours. */
+async function handedOff(directory: string): Promise<ArticleState[] | undefined> {
+  const path = join(directory, RUN);
+  if (!existsSync(path)) return undefined;
   const { runRecord } = await import('../../../schemas/run.js');
   const run = runRecord.safeParse(parsed(readFileSync(path, 'utf8')));
-  if (!run.success || !run.data.articles.every(isOurs)) {
-    throw new Refusal(
-      `${path} is not a run.json that offprint wrote, so it is not known what the directory holds. Nothing was written. Name another --out, or delete the directory if nobody needs it.`,
-    );
-  }
+  if (!run.success || !run.data.articles.every(isOurs)) return undefined;
   const hashes = readHashes(directory);
-  return { ...NO_STATE, articles: run.data.articles.map((entry) => stateFrom(entry, hashes)) };
+  return run.data.articles.map((entry) => stateFrom(entry, hashes));
 }
 
 /** The entry of an article names no path but those of its own folder. */

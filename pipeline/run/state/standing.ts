@@ -30,12 +30,22 @@ export function intactState(directory: string, state: ArticleState): ArticleStat
  */
 export async function standingState(directory: string, state: ArticleState, keys: Keys, config: Config): Promise<ArticleState | undefined> {
   const files = state.files.flatMap((mark) => marksOf(directory, mark));
-  if (files.length === 0) return { ...state, files, tally: emptyTally(), cache: undefined };
+  const record = recordPath(state.id);
+  if (!files.some(({ path }) => path === record)) return undefined;
   if (state.cache?.rows === keys.rows && intact(directory, state.cache)) return { ...state, files };
-  const record = await readRecord(directory, state.id);
-  if (!record) return undefined;
+  const read = await readRecord(directory, state.id);
+  if (!read) return undefined;
   const { writeCache } = await import('../map/write-cache.js');
-  return { ...state, files, tally: tallyOf(record), cache: writeCache(directory, record, keys, config).mark };
+  return { ...state, files, tally: tallyOf(read), cache: writeCache(directory, read, keys, config).mark };
+}
+
+/** The state of an article that is set aside and of which nothing stands any more. */
+export function withoutOutput(state: ArticleState): ArticleState {
+  return { ...state, files: [], tally: emptyTally(), cache: undefined };
+}
+
+function recordPath(id: string): string {
+  return `${articleFolder(id)}/article.json`;
 }
 
 function marksOf(directory: string, mark: FileMark): FileMark[] {
@@ -46,7 +56,7 @@ function marksOf(directory: string, mark: FileMark): FileMark[] {
 }
 
 async function readRecord(directory: string, id: string): Promise<ArticleRecord | undefined> {
-  const file = `${articleFolder(id)}/article.json`;
+  const file = recordPath(id);
   const path = safePath(directory, file);
   if (!existsSync(path)) return undefined;
   const { readJson } = await import('../../../outputs/verify/read-json.js');

@@ -43,5 +43,10 @@ export function folderOf(path, count) {
 
 /** Writes one of them. @param seed which text it gets */
 export function writeArticle(folder, number, seed) {
-  writeFileSync(join(folder, `article-${String(number).padStart(5, '0')}.txt`), articleOf(seed));
+  writeFileSync(join(folder, articleName(number)), articleOf(seed));
+}
+
+/** Name of the file of an article. */
+export function articleName(number) {
+  return `article-${String(number).padStart(5, '0')}.txt`;
 }
