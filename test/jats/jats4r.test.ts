@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { toJats } from '../../outputs/jats/compile.js';
+import { validateJats } from '../../outputs/jats/validate.js';
 import { paragraph, recordOf } from '../fixtures/record.js';
 import { sampleRecord } from '../fixtures/sample-record.js';
+import { read } from '../pipeline/read.js';
 import { complaints, readSchema } from './schematron.js';
 
 /*
@@ -23,6 +25,46 @@ describe('the recommendations of JATS4R', () => {
   it('are kept without an error by an article of which everything is known', () => {
     expect(kinds('errors')).toHaveLength(7);
     expect(complaints(sample, schema, kinds('errors'))).toEqual([]);
+  });
+
+  it('are kept by what stands in front matter, in the words of a person', async () => {
+    const source = `---
+title: The Lower Town
+authors:
+  - { name: Ines Okafor, orcid: https://orcid.org/0000-0002-1825-0097, affiliation: Harbour Institute, role: investigation, corresponding: true }
+  - { name: Pavel Ruud, affiliation: [Harbour Institute, Velm University] }
+date: 2019-04-02
+lastmod: 2019-05-11
+lang: en
+article-type: research-article
+section: Essays
+categories: [Floods, Towns]
+license: CC BY 4.0
+copyright: © 2019 Harbour Institute
+funding: { name: River Fund, id: https://doi.org/10.13039/501100000000, awards: [RF-12] }
+data-availability: The gauge readings are at https://example.org/gauges.
+---
+
+The river took the lower town in a single night.
+`;
+    const { text } = toJats(read(source, { path: 'town.md' }));
+    expect(await validateJats(text)).toEqual([]);
+    expect(complaints(text, schema)).toEqual([]);
+    for (const words of [
+      'article-type="research-article"',
+      '<contrib contrib-type="author" corresp="yes"><contrib-id contrib-id-type="orcid">https://orcid.org/0000-0002-1825-0097</contrib-id>',
+      'vocab-term="Investigation"',
+      '<xref ref-type="aff" rid="aff1"/><xref ref-type="aff" rid="aff2"/>',
+      '<aff id="aff1"><institution>Harbour Institute</institution></aff>',
+      '<event event-type="updated">',
+      '<copyright-year>2019</copyright-year><copyright-holder>Harbour Institute</copyright-holder>',
+      '<ali:license_ref>https://creativecommons.org/licenses/by/4.0/</ali:license_ref>',
+      '>10.13039/501100000000</institution-id>',
+      '<award-id>RF-12</award-id>',
+      '<sec sec-type="data-availability">',
+    ]) {
+      expect(text).toContain(words);
+    }
   });
 
   it('give no warning that was not decided upon', () => {
