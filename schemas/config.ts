@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { markerFormList, noteFormList } from './conventions.js';
 import { isRule, rules } from './findings/index.js';
+import { articleType } from './metadata.js';
 import { nearest } from './nearest.js';
 import { severity } from './record.js';
 
@@ -21,6 +22,19 @@ const ruleName = z.string().refine((id): boolean => isRule(id), {
 /** A contributor in a file written by a person: a plain name is split into family and given. */
 const looseContributor = z.union([z.string().min(1), z.looseObject({})]);
 
+/** Words, or a number that stands for them. */
+const wordsOrNumber = z.union([z.string(), z.int()]);
+
+/** An organisation that paid, and the numbers of its grants. */
+const funder = z.strictObject({
+  name: z.string(),
+  id: z.string().optional().describe('DOI of the Open Funder Registry, or address of the Research Organization Registry'),
+  awards: z
+    .union([wordsOrNumber, z.array(wordsOrNumber)])
+    .optional()
+    .describe('Numbers of the grants'),
+});
+
 /** The metadata keys of front matter and sidecar, in the spellings that people use. */
 export const authoredMetadata = z.looseObject({
   id: z.string().optional(),
@@ -29,16 +43,34 @@ export const authoredMetadata = z.looseObject({
   subtitle: z.string().optional(),
   author: z.union([looseContributor, z.array(looseContributor)]).optional(),
   authors: z.union([looseContributor, z.array(looseContributor)]).optional(),
+  'article-type': articleType.optional().describe('Kind of article, as JATS names it'),
   issued: z.string().optional(),
   date: z.string().optional(),
+  modified: z.string().optional(),
+  lastmod: z.string().optional(),
   language: z.string().optional(),
   lang: z.string().optional(),
   series: z.string().optional(),
+  section: z.string().optional().describe('Heading under which the publication lists the article'),
+  subjects: z.union([z.string(), z.array(z.string())]).optional(),
+  categories: z.union([z.string(), z.array(z.string())]).optional(),
   publisher: z.string().optional(),
   url: z.string().optional(),
   canonical: z.string().optional(),
   doi: z.string().optional(),
-  license: z.string().optional(),
+  license: z.string().optional().describe('SPDX identifier, address or name of the licence'),
+  copyright: z
+    .union([
+      z.string(),
+      z.strictObject({ year: wordsOrNumber.optional(), holder: z.string().optional(), statement: z.string().optional() }),
+    ])
+    .optional()
+    .describe('Such as `© 2021 Harbour Institute`, or its parts'),
+  funding: z
+    .union([z.string(), funder, z.array(funder)])
+    .optional()
+    .describe('Who paid: a sentence, or the organisations with their grants'),
+  'data-availability': z.string().optional().describe('Where the data behind the article can be had'),
   keywords: z.union([z.string(), z.array(z.string())]).optional(),
   tags: z.union([z.string(), z.array(z.string())]).optional(),
   abstract: z.string().optional(),

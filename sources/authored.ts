@@ -1,6 +1,7 @@
 /** Keys that hold words, dates included: a number under one of them stays as it was written. */
 export const WORDS: ReadonlySet<string> = new Set([
-  'id', 'slug', 'title', 'subtitle', 'author', 'authors', 'issued', 'date', 'series', 'publisher', 'keywords', 'tags', 'abstract', 'description',
+  'id', 'slug', 'title', 'subtitle', 'author', 'authors', 'issued', 'date', 'modified', 'lastmod', 'series', 'section', 'subjects', 'categories',
+  'publisher', 'copyright', 'keywords', 'tags', 'abstract', 'description',
 ]); // biome-ignore format: a list of words reads best as lines
 
 /**

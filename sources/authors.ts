@@ -2,6 +2,7 @@ import type { AuthoredMetadata } from '../schemas/config.js';
 import type { Contributor } from '../schemas/index.js';
 import { foldWhiteSpace } from '../schemas/white-space.js';
 import { contributorOf, contributorsIn } from './names.js';
+import { orcidOf } from './orcid.js';
 
 /** The authors of `author:` or `authors:`, each a name or a mapping; what cannot be read becomes a sentence in `problems`. */
 export function authorsOf({ author, authors }: AuthoredMetadata, problems: string[]): Contributor[] | undefined {
@@ -21,15 +22,26 @@ function personOf(person: Record<string, unknown>, problems: string[]): Contribu
     problems.push('an author has neither `name`, `family` nor `literal`. Give one of them; the author is left out');
     return undefined;
   }
-  const orcid = field('orcid')
-    ?.replace(/^https?:\/\/orcid\.org\//, '')
-    .toUpperCase();
-  if (orcid && !/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(orcid)) {
-    problems.push(`the ORCID “${orcid}” is not of the form 0000-0000-0000-0000; it is left out`);
-  } else if (orcid) base.orcid = orcid;
-  const given = person['affiliations'] ?? person['affiliation'];
-  const affiliations = (Array.isArray(given) ? given : [given]).filter((place): place is string => typeof place === 'string');
-  return affiliations.length ? { ...base, affiliations } : base;
+  const written = field('orcid');
+  const orcid = written && orcidOf(written);
+  if (written && !orcid) problems.push(`“${written}” is no ORCID: its form or its last digit is wrong. Copy it anew; it is left out`);
+  const email = field('email');
+  const affiliations = wordsOf(person['affiliations'] ?? person['affiliation']);
+  const roles = wordsOf(person['roles'] ?? person['role']);
+  return {
+    ...base,
+    ...(orcid && { orcid }),
+    ...(affiliations.length > 0 && { affiliations }),
+    ...(roles.length > 0 && { roles }),
+    ...(person['corresponding'] === true && { corresponding: true }),
+    ...(email && { email }),
+  };
+}
+
+/** The words of a text or a list of texts. */
+function wordsOf(given: unknown): string[] {
+  const words = (Array.isArray(given) ? given : [given]).filter((one): one is string => typeof one === 'string');
+  return words.map(foldWhiteSpace).filter(Boolean);
 }
 
 function nameOf(literal?: string, family?: string, given?: string, name?: string): Contributor | undefined {

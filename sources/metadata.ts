@@ -2,7 +2,9 @@ import type { AuthoredMetadata } from '../schemas/config.js';
 import type { Metadata, MetadataField, Origin, PartialMetadata } from '../schemas/index.js';
 import { foldWhiteSpace } from '../schemas/white-space.js';
 import { authorsOf } from './authors.js';
+import { copyrightOf } from './copyright.js';
 import { edtfOf } from './dates.js';
+import { fundingOf } from './funding.js';
 import { jsonSafe } from './json-safe.js';
 
 /** Metadata as a person wrote them, in our words. */
@@ -15,13 +17,15 @@ export interface ReadMetadata {
 
 /** Keys that we know: of metadata, and those of a sidecar that are no metadata at all. */
 const KNOWN = new Set([
-  'id', 'slug', 'title', 'subtitle', 'author', 'authors', 'issued', 'date', 'language', 'lang', 'series', 'publisher', 'url', 'canonical', 'doi',
-  'license', 'keywords', 'tags', 'abstract', 'description', 'encoding', 'links', 'citations', 'accept',
+  'id', 'slug', 'title', 'subtitle', 'author', 'authors', 'article-type', 'issued', 'date', 'modified', 'lastmod', 'language', 'lang', 'series',
+  'section', 'subjects', 'categories', 'publisher', 'url', 'canonical', 'doi', 'license', 'copyright', 'funding', 'data-availability', 'keywords',
+  'tags', 'abstract', 'description', 'encoding', 'links', 'citations', 'accept',
 ]); // biome-ignore format: a list of words reads best as lines
 
 /** The fields in the order in which a record holds them. */
 const FIELDS = [
-  'title', 'subtitle', 'authors', 'issued', 'language', 'series', 'publisher', 'slug', 'url', 'doi', 'license', 'keywords', 'abstract',
+  'title', 'subtitle', 'authors', 'articleType', 'issued', 'modified', 'language', 'series', 'section', 'subjects', 'publisher', 'slug', 'url',
+  'doi', 'license', 'copyright', 'funding', 'dataAvailability', 'keywords', 'abstract',
 ] as const satisfies readonly MetadataField[]; // biome-ignore format: a list of words reads best as lines
 
 /** Folds the spellings that people use (`date`, `lang`, `tags` …) into our fields, and reads names and dates. */
@@ -31,15 +35,22 @@ export function toMetadata(authored: AuthoredMetadata): ReadMetadata {
     title: textOf(authored.title),
     subtitle: textOf(authored.subtitle),
     authors: authorsOf(authored, problems),
-    issued: issuedOf(authored.issued ?? authored.date, problems),
+    articleType: authored['article-type'],
+    issued: dateOf(authored.issued ?? authored.date, problems),
+    modified: dateOf(authored.modified ?? authored.lastmod, problems),
     language: languageOf(authored.language ?? authored.lang, problems),
     series: textOf(authored.series),
+    section: textOf(authored.section),
+    subjects: listOf(authored.subjects ?? authored.categories),
     publisher: textOf(authored.publisher),
     slug: textOf(authored.slug),
     url: urlOf(authored.url ?? authored.canonical, problems),
     doi: doiOf(authored.doi, problems),
     license: textOf(authored.license),
-    keywords: keywordsOf(authored.keywords ?? authored.tags),
+    copyright: copyrightOf(authored.copyright, problems),
+    funding: fundingOf(authored.funding),
+    dataAvailability: textOf(authored['data-availability']),
+    keywords: listOf(authored.keywords ?? authored.tags),
     abstract: textOf(authored.abstract ?? authored.description),
     extra: extraOf(authored),
   };
@@ -72,7 +83,7 @@ function textOf(value: string | undefined): string | undefined {
   return (value !== undefined && foldWhiteSpace(value)) || undefined;
 }
 
-function issuedOf(date: string | undefined, problems: string[]): string | undefined {
+function dateOf(date: string | undefined, problems: string[]): string | undefined {
   if (date === undefined) return undefined;
   const edtf = edtfOf(date);
   if (!edtf) problems.push(`“${date}” is no date that can be read with certainty. Write YYYY-MM-DD, YYYY-MM or YYYY; the date is left out`);
@@ -104,8 +115,8 @@ function doiOf(doi: string | undefined, problems: string[]): string | undefined 
   return undefined;
 }
 
-function keywordsOf(keywords: string | string[] | undefined): string[] | undefined {
-  const list = (typeof keywords === 'string' ? keywords.split(',') : (keywords ?? [])).map(foldWhiteSpace).filter(Boolean);
+function listOf(words: string | string[] | undefined): string[] | undefined {
+  const list = (typeof words === 'string' ? words.split(',') : (words ?? [])).map(foldWhiteSpace).filter(Boolean);
   return list.length ? list : undefined;
 }
 

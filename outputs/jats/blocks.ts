@@ -45,7 +45,7 @@ export function blockXml(node: Nodes, context: BlockContext, paragraphsOnly = fa
     // Both are read into metadata and links; here they are places without words.
     case 'yaml':
     case 'definition':
-      return element('p', { 'content-type': node.type }, leaf([], context));
+      return element('p', { 'content-type': node.type }, [...leaf([], context), NO_WORDS]);
     case 'blockquote':
       return wrapped(element('disp-quote', {}, innerXml(node.children, context, false, depth)));
     case 'list': {
@@ -57,9 +57,17 @@ export function blockXml(node: Nodes, context: BlockContext, paragraphsOnly = fa
   }
 }
 
-/** The blocks of a quote or a list item; one that is empty holds an empty paragraph, as the DTD wants it. */
+/** The DTD wants a paragraph in a note and in an item of a list; PMC wants no paragraph to be empty. */
+const NO_WORDS = element('styled-content', { 'style-type': 'no-words' });
+
+/** A paragraph where there are no words. */
+export function wordless(): Xml {
+  return element('p', {}, [NO_WORDS]);
+}
+
+/** The blocks of a quote or a list item. */
 function innerXml(children: readonly Nodes[], context: BlockContext, paragraphsOnly: boolean, depth: number): Xml[] {
-  if (children.length === 0) return [element('p')];
+  if (children.length === 0) return [wordless()];
   const blocks: readonly Nodes[] = depth < MAX_DEPTH ? children : leavesOf(children);
   return parted(
     blocks.map((child) => () => blockXml(child, context, paragraphsOnly && child.type !== 'list', depth + 1)),

@@ -3,9 +3,10 @@ import { blockXml, plainContext } from './blocks.js';
 import { type Definitions, inlineXml, runsOf } from './inline.js';
 import { element, type Xml } from './xml.js';
 
-/** The body: blocks before the first heading, then sections, nested as deep as their headings are. */
-export function bodyXml({ children }: Root, definitions: Definitions): Xml {
-  return element('body', {}, sections(children, definitions, { count: 0 }));
+/** The body: blocks before the first heading, then sections, nested as deep as their headings are. None where it has no words. */
+export function bodyXml({ children }: Root, definitions: Definitions): Xml[] {
+  const content = sections(children, definitions, { count: 0 });
+  return content.length ? [element('body', {}, content)] : [];
 }
 
 function sections(nodes: readonly RootContent[], definitions: Definitions, counter: { count: number }): Xml[] {

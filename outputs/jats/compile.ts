@@ -5,7 +5,7 @@ import { unsafeUrls } from '../safe-url.js';
 import { bodyXml, flow } from './body.js';
 import { PUBLIC_ID, SYSTEM_ID } from './doctype.js';
 import { frontXml, processingMeta } from './front.js';
-import type { Definitions } from './inline.js';
+import { type Definitions, inlineXml } from './inline.js';
 import { noteGroups } from './notes.js';
 import { bibliographyList, referenceList } from './references.js';
 import { element, written, type Xml } from './xml.js';
@@ -33,6 +33,7 @@ const NOTES_TYPES: Readonly<Partial<Record<Aside['role'], string>>> = {
 export function toJats(record: ArticleRecord): Compiled {
   const definitions = definitionsOf(record);
   const back = [
+    ...dataAvailability(record),
     ...noteGroups(record, definitions),
     ...bibliographyList(record),
     ...referenceList(record),
@@ -44,14 +45,14 @@ export function toJats(record: ArticleRecord): Compiled {
       'xmlns:xlink': 'http://www.w3.org/1999/xlink',
       'xmlns:mml': 'http://www.w3.org/1998/Math/MathML',
       'xmlns:ali': 'http://www.niso.org/schemas/ali/1.0/',
-      'article-type': 'other',
+      'article-type': record.metadata.articleType ?? 'other',
       'dtd-version': '1.3',
       'xml:lang': record.metadata.language,
     },
     [
       processingMeta(record),
       frontXml(record, definitions),
-      bodyXml(record.body, definitions),
+      ...bodyXml(record.body, definitions),
       ...(back.length ? [element('back', {}, back)] : []),
     ],
   );
@@ -65,6 +66,17 @@ function definitionsOf({ body, notes, asides }: ArticleRecord): Definitions {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
   }
   return definitions;
+}
+
+/** Where the data can be had, in the section that JATS4R has for it (https://jats4r.niso.org/data-availability-statements/). */
+function dataAvailability({ metadata: { dataAvailability: statement } }: ArticleRecord): Xml[] {
+  if (statement === undefined) return [];
+  return [
+    element('sec', { 'sec-type': 'data-availability' }, [
+      element('title', {}, ['Data Availability']),
+      element('p', {}, inlineXml([{ text: statement, marks: [] }])),
+    ]),
+  ];
 }
 
 /** What stands around the article and has no place of its own in the front. */

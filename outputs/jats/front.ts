@@ -1,12 +1,15 @@
 import type { Nodes } from 'mdast';
-import type { ArticleRecord, Aside, Contributor } from '../../schemas/index.js';
+import type { ArticleRecord, Aside } from '../../schemas/index.js';
 import { TOOL } from '../../schemas/tool.js';
 import { trimWhiteSpace } from '../../schemas/white-space.js';
 import { walk } from '../note-slots.js';
 import { isSafeUrl } from '../safe-url.js';
+import { contributorGroup } from './contributors.js';
+import { fundingGroup } from './funding.js';
 import { type Definitions, inlineXml, runsOf } from './inline.js';
 import { markersAt, markersXml } from './markers.js';
-import { pubDate } from './pub-date.js';
+import { permissions } from './permissions.js';
+import { pubDate, pubHistory } from './pub-date.js';
 import { element, type Xml } from './xml.js';
 
 /** Lines above the article whose words are told by the metadata. */
@@ -47,7 +50,7 @@ export function frontXml(record: ArticleRecord, definitions: Definitions): Xml {
 
 function articleMeta(record: ArticleRecord, definitions: Definitions): Xml[] {
   const { id, metadata } = record;
-  const { doi, issued, license, url, abstract, keywords } = metadata;
+  const { doi, issued, modified, url, abstract, keywords, funding } = metadata;
   return [
     element('article-id', { 'pub-id-type': 'publisher-id' }, [id]),
     ...(doi === undefined ? [] : [element('article-id', { 'pub-id-type': 'doi' }, [doi])]),
@@ -55,10 +58,12 @@ function articleMeta(record: ArticleRecord, definitions: Definitions): Xml[] {
     ...titleGroup(record, definitions),
     ...contributors(record),
     pubDate(issued),
-    ...(license === undefined ? [] : [permissions(license)]),
+    ...pubHistory(modified),
+    ...permissions(metadata),
     ...(url !== undefined && isSafeUrl(url) ? [element('self-uri', { 'xlink:href': url })] : []),
     ...(abstract === undefined ? [] : [element('abstract', {}, paragraphs(abstract))]),
     ...(keywords?.length ? [keywordGroup(keywords)] : []),
+    ...fundingGroup(funding),
     ...repairs(record),
   ];
 }
@@ -67,11 +72,22 @@ function paragraphs(text: string): Xml[] {
   return text.split('\n').flatMap((line) => (trimWhiteSpace(line) === '' ? [] : [element('p', {}, [line])]));
 }
 
-/** The series that the article belongs to: its name, and what the page says about it. */
+/** Where the publication files the article: section, subjects, and the series with what the page says about it. */
 function categories({ metadata, asides }: ArticleRecord, definitions: Definitions): Xml[] {
+  const { section, subjects } = metadata;
+  const groups = [
+    ...(section === undefined ? [] : [subjectGroup('heading', [section])]),
+    ...(subjects?.length ? [subjectGroup('subject', subjects)] : []),
+  ];
   const series = metadata.series === undefined ? [] : [element('series-title', {}, [metadata.series])];
   const texts = asides.filter(({ role }) => role === 'series').map((aside) => element('series-text', {}, wordsOf(aside, definitions)));
-  return series.length || texts.length ? [element('article-categories', {}, [...series, ...texts])] : [];
+  const content = [...groups, ...series, ...texts];
+  return content.length ? [element('article-categories', {}, content)] : [];
+}
+
+function subjectGroup(type: string, subjects: readonly string[]): Xml {
+  const each = subjects.map((subject) => element('subject', {}, [subject]));
+  return element('subj-group', { 'subj-group-type': type }, each);
 }
 
 /** The words of an aside with their formatting and markers, where it is a single line; else its text. */
@@ -119,27 +135,7 @@ function contributors({ metadata, asides }: ArticleRecord): Xml[] {
   const lines = asides.filter((aside) => ABOVE.has(aside.role) && !told.has(aside));
   // Only the calls may stand here, not the commas of a cluster.
   const calls = markersIn(lines.flatMap(({ children }) => children)).filter((node) => 'xref' in node);
-  const each = authors.map((author, index) =>
-    element('contrib', { 'contrib-type': 'author' }, [...contributor(author), ...(index === authors.length - 1 ? calls : [])]),
-  );
-  const content = each.length ? each : calls;
-  return content.length ? [element('contrib-group', {}, content)] : [];
-}
-
-function contributor({ family, given, literal, orcid, affiliations = [] }: Contributor): Xml[] {
-  const givenNames = given === undefined ? [] : [element('given-names', {}, [given])];
-  return [
-    ...(orcid === undefined ? [] : [element('contrib-id', { 'contrib-id-type': 'orcid' }, [`https://orcid.org/${orcid}`])]),
-    family === undefined
-      ? element('collab', {}, [literal ?? given])
-      : element('name', {}, [element('surname', {}, [family]), ...givenNames]),
-    ...affiliations.map((place) => element('aff', {}, [place])),
-  ];
-}
-
-function permissions(license: string): Xml {
-  const link = /^https?:\/\//.test(license) ? license : undefined;
-  return element('permissions', {}, [element('license', { 'xlink:href': link }, [element('license-p', {}, [license])])]);
+  return contributorGroup(authors, calls);
 }
 
 function keywordGroup(words: readonly string[]): Xml {

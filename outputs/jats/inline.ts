@@ -46,16 +46,21 @@ export function runsOf(nodes: readonly Nodes[], definitions: Definitions, marks:
         return imageRuns(node.alt, definitions.get(node.identifier), marks);
       case 'footnoteReference':
         if (!isMarker(node)) return [{ text: `[^${node.label ?? node.identifier}]`, marks }];
-        return [{ text: '', marks, atoms: markersXml(markersAt(nodes, index)) }];
+        return [{ text: '', marks: marks.filter(({ name }) => name !== 'uri'), atoms: markersXml(markersAt(nodes, index)) }];
       default:
         throw new Error(`JATS: no handler for "${node.type}" in running text`);
     }
   });
 }
 
-/** Marks with one more around; of each kind one is enough, however deep a source nests them. */
+/**
+ * Marks with one more around; of each kind one is enough, however deep a source nests them. A link is always the innermost,
+ * since readers such as pandoc take no more of a `uri` than the words that stand directly in it.
+ */
 function within(marks: readonly Mark[], name: Mark['name'], attributes: Attributes = {}): readonly Mark[] {
-  return marks.some((mark) => mark.name === name) ? marks : [...marks, { name, attributes }];
+  if (marks.some((mark) => mark.name === name)) return marks;
+  const place = marks.at(-1)?.name === 'uri' ? marks.length - 1 : marks.length;
+  return marks.toSpliced(place, 0, { name, attributes });
 }
 
 function linked(marks: readonly Mark[], url: string | undefined): readonly Mark[] {

@@ -83,7 +83,7 @@ function citationTag(citation: Citation, text: string): CitationTag {
   const { id, range, type, form, fields } = citation;
   const outer = tag(range, 'mixed-citation', {
     id,
-    'publication-type': publicationType(type),
+    'publication-type': publicationType(type, (variable) => fields.some(({ name }) => name === variable)),
     'publication-format': fields.some(({ name }) => name === 'URL') ? 'web' : undefined,
     'specific-use': form === 'full' ? undefined : form,
   });
@@ -137,7 +137,8 @@ function fieldTags(field: Field, { type, fields }: Citation): CitationTag[] {
     case 'URL':
       return [tag(range, 'uri', { 'xlink:href': isSafeUrl(value) ? value : undefined })];
     case 'DOI':
-      return [tag(range, 'pub-id', { 'pub-id-type': 'doi' })];
+      // In an address it may stand encoded; such words are no DOI.
+      return /^10\.[^/\s]+\/\S+$/.test(field.raw) ? [tag(range, 'pub-id', { 'pub-id-type': 'doi' })] : [];
     case 'page':
       return pageTags(field, range);
     case 'locator':

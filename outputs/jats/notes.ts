@@ -1,6 +1,6 @@
 import type { ArticleRecord, Citation } from '../../schemas/index.js';
 import { missingNoteText, type NoteSlot, noteSlots } from '../note-slots.js';
-import { type BlockContext, blockXml } from './blocks.js';
+import { type BlockContext, blockXml, wordless } from './blocks.js';
 import type { Definitions } from './inline.js';
 import { shownLabel } from './markers.js';
 import { citationTags } from './mixed-citation.js';
@@ -48,6 +48,6 @@ function noteXml(
   });
   return element('fn', { id, 'specific-use': status === 'ok' ? undefined : status }, [
     element('label', {}, [shownLabel(raw, label)]),
-    ...(blocks.length ? blocks : [element('p')]),
+    ...(blocks.length ? blocks : [wordless()]),
   ]);
 }

@@ -10,15 +10,30 @@ const SEASONS: Readonly<Record<string, string>> = { '21': 'Spring', '22': 'Summe
  */
 export function pubDate(issued: string | undefined): Xml {
   if (issued === undefined) return element('pub-date-not-available');
-  const attributes = { 'date-type': 'pub', 'publication-format': 'electronic' };
-  const match = ISO.exec(issued);
-  // An approximate date or an interval has no parts that stand by themselves.
-  if (!match) return element('pub-date', attributes, [element('string-date', {}, [issued])]);
+  return dateXml('pub-date', { 'date-type': 'pub', 'publication-format': 'electronic' }, issued);
+}
+
+/** What became of the article after it was published. @param modified EDTF, level 0 or 1 */
+export function pubHistory(modified: string | undefined): Xml[] {
+  if (modified === undefined) return [];
+  const date = dateXml('date', { 'date-type': 'updated' }, modified);
+  return [element('pub-history', {}, [element('event', { 'event-type': 'updated' }, [date])])];
+}
+
+function dateXml(name: 'pub-date' | 'date', attributes: Readonly<Record<string, string>>, edtf: string): Xml {
+  const match = ISO.exec(edtf);
+  if (!match) return element(name, attributes, uncertain(edtf));
   const [, year, month, day] = match;
   const season = month === undefined ? undefined : SEASONS[month];
-  return element('pub-date', { ...attributes, 'iso-8601-date': season ? year : issued }, [
+  return element(name, { ...attributes, 'iso-8601-date': season ? year : edtf }, [
     ...(day === undefined ? [] : [element('day', {}, [day])]),
     ...(month === undefined ? [] : [season === undefined ? element('month', {}, [month]) : element('season', {}, [season])]),
     element('year', {}, [year]),
   ]);
+}
+
+/** Of an approximate date or an interval only the year that it begins with stands by itself; its words say the rest. */
+function uncertain(edtf: string): Xml[] {
+  const year = /^\d{4}/.exec(edtf)?.[0];
+  return [...(year === undefined ? [] : [element('year', {}, [year])]), element('string-date', {}, [edtf])];
 }

@@ -47,11 +47,12 @@ export function bibliographyList({ bibliography, asides, citations, works }: Art
 function entryTag({ length }: string, [only, ...others]: readonly CitationTag[]): CitationTag {
   const whole = { start: 0, end: length, name: 'mixed-citation', formatted: true, ties: [] };
   if (only && !others.length) return { ...only, ...whole };
-  return { ...whole, attributes: { 'publication-type': publicationType(undefined) }, children: [] };
+  return { ...whole, attributes: { 'publication-type': 'other' }, children: [] };
 }
 
 function reference({ id, csl }: Work, number: number): Xml {
-  const attributes = { 'publication-type': publicationType(csl.type), 'publication-format': csl.URL ? 'web' : undefined };
+  const type = publicationType(csl.type, (variable) => csl[variable] !== undefined);
+  const attributes = { 'publication-type': type, 'publication-format': csl.URL ? 'web' : undefined };
   const parts = citationXml(csl);
   // A work of which nothing is known but that it is cited must still have content.
   const content = parts.length ? parts : [element('comment', {}, ['No part of this reference was understood.'])];

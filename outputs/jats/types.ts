@@ -49,9 +49,17 @@ export const publicationTypes: Readonly<Record<CslType, string>> = {
   webpage: 'webpage',
 };
 
-/** `publication-type` of a CSL type; a citation whose type is not known is `other`. */
-export function publicationType(type: CslType | undefined): string {
-  return type === undefined ? 'other' : publicationTypes[type];
+/** What a preprint is cited with (https://jats4r.niso.org/preprint-citations/): a text of that type that lacks it was put up elsewhere. */
+const OF_PREPRINTS = ['author', 'title', 'container-title', 'issued', 'DOI'] as const satisfies readonly CslVariable[];
+
+/**
+ * `publication-type` of a CSL type; a citation whose type is not known is `other`.
+ *
+ * @param has whether the citation has a variable
+ */
+export function publicationType(type: CslType | undefined, has: (variable: CslVariable) => boolean): string {
+  if (type === undefined || (type === 'article' && !OF_PREPRINTS.every(has))) return 'other';
+  return publicationTypes[type];
 }
 
 /** CSL variables that become one element with their words as its text, in the order in which a reference has them. */

@@ -21,12 +21,11 @@ const UNSAFE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 export function frontMatter(record: ArticleRecord, show: { asides: boolean; missing: number }): string {
   const { id, metadata, asides, source, markers, notes, citations, works } = record;
   const shown = show.asides ? asides.filter(isShown).map(({ role, text }) => ({ role, text })) : [];
-  const lastmod = metadata.extra?.['lastmod'];
   const data = {
     title: metadata.title,
     slug: metadata.slug ?? id,
     date: metadata.issued,
-    lastmod: typeof lastmod === 'string' ? lastmod : undefined,
+    lastmod: metadata.modified,
     authors: metadata.authors?.map(nameOf),
     description: metadata.abstract,
     tags: metadata.keywords,

@@ -35,7 +35,7 @@ type Part = 'title' | 'body' | 'passages' | 'note' | 'nothing';
 export async function readJats(xml: string): Promise<JatsContent> {
   const libxml = await import('libxml2-wasm');
   const option = libxml.ParseOption.XML_PARSE_NONET | libxml.ParseOption.XML_PARSE_NO_XXE | libxml.ParseOption.XML_PARSE_HUGE;
-  const document = libxml.XmlDocument.fromString(xml, { option });
+  const document = libxml.XmlDocument.fromBuffer(Buffer.from(xml), { option });
   const content: JatsContent = {
     title: '',
     body: '',

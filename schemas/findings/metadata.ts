@@ -49,7 +49,7 @@ export const metadataRules = [
     severity: 'warning',
     summary: 'A field of the metadata cannot be read as what it should be.',
     why: 'A date that is no date would end in the archive as one. The field is left out instead.',
-    mend: 'Write dates as YYYY-MM-DD, YYYY-MM or YYYY, ORCIDs with hyphens, DOIs beginning with `10.`.',
+    mend: 'Write dates as YYYY-MM-DD, YYYY-MM or YYYY, DOIs beginning with `10.`, ORCIDs with hyphens and their right last digit, a copyright with year and holder.',
     examples: {
       bad: { files: { 'flood.txt': body, 'flood.meta.yaml': complete.replace('2019-04-02', 'the spring after') } },
       good: { files: { 'flood.txt': body, 'flood.meta.yaml': complete } },

@@ -256,6 +256,14 @@ describe('the body', () => {
     expect(findings).toMatchObject([{ rule: 'unsafe-url' }]);
   });
 
+  it('has nothing but words in a link: formatting stands around it, and a marker beside it', () => {
+    const linked = link('https://example.org/log', 'the ', emphasis('log'), marker('1'), ' of the keeper');
+    const at = (words: string) => `<uri xlink:href="https://example.org/log">${words}</uri>`;
+    expect(inside(recordOf({ body: [paragraph(linked)] }), 'body')).toBe(
+      `<p>${at('the ')}<italic>${at('log')}</italic><xref ref-type="fn" rid="fn1" id="xref-1"><sup>[1]</sup></xref>${at(' of the keeper')}</p>`,
+    );
+  });
+
   it('holds raw HTML as text', () => {
     const record = recordOf({ body: [{ type: 'html', value: '<b onclick="x">&amp;</b>' }] });
     expect(inside(record, 'body')).toBe('<p content-type="html">&lt;b onclick="x"&gt;&amp;amp;&lt;/b&gt;</p>');

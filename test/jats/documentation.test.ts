@@ -11,8 +11,8 @@ const rows = [...page.matchAll(/^\| (.+?) \| (.+?) \|/gm)].map(([, first, second
 
 describe('docs/jats.md', () => {
   it('names every element that is written', () => {
-    const written = new Set([...toJats(sampleRecord()).text.matchAll(/<([a-z][a-z-]*)/g)].map(([, name]) => name));
-    const named = new Set([...page.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name));
+    const written = new Set([...toJats(sampleRecord()).text.matchAll(/<([a-z][a-z:_-]*)/g)].map(([, name]) => name));
+    const named = new Set([...page.matchAll(/`([a-z:_-]+)`/g)].map(([, name]) => name));
     expect([...written].filter((name) => !named.has(name))).toEqual([]);
   });
 

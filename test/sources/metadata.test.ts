@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { edtfOf } from '../../sources/dates.js';
 import { mergeMetadata, toMetadata } from '../../sources/metadata.js';
 import { contributorsIn } from '../../sources/names.js';
+import { orcidOf } from '../../sources/orcid.js';
 
 const present = (value: object): object => Object.fromEntries(Object.entries(value).filter(([, own]) => own !== undefined));
 
@@ -155,18 +156,86 @@ describe('names', () => {
   it('may be mappings, with ORCID and affiliations', () => {
     const { metadata } = toMetadata({
       authors: [
-        { family: 'Brook', given: 'Ada', orcid: 'https://orcid.org/0000-0002-1825-009x', affiliation: 'Harbour Trust' },
+        { family: 'Brook', given: 'Ada', orcid: 'https://orcid.org/0000-0002-1694-233x', affiliation: 'Harbour Trust' },
         { name: 'Fenn, Jo', affiliations: ['A', 'B'] },
         { literal: 'The Ferry Collective' },
         'Lee Tarn',
       ],
     });
     expect(metadata.authors).toEqual([
-      { family: 'Brook', given: 'Ada', orcid: '0000-0002-1825-009X', affiliations: ['Harbour Trust'] },
+      { family: 'Brook', given: 'Ada', orcid: '0000-0002-1694-233X', affiliations: ['Harbour Trust'] },
       { family: 'Fenn', given: 'Jo', affiliations: ['A', 'B'] },
       { literal: 'The Ferry Collective' },
       { family: 'Tarn', given: 'Lee' },
     ]);
+  });
+});
+
+describe('what archives want to know', () => {
+  it('of people: roles, whom to write to', () => {
+    const author = { name: 'Ada Brook', role: 'Investigation', corresponding: true, email: 'ada@example.org' };
+    expect(toMetadata({ author }).metadata.authors).toEqual([
+      { family: 'Brook', given: 'Ada', roles: ['Investigation'], corresponding: true, email: 'ada@example.org' },
+    ]);
+  });
+
+  it.each([
+    ['0000-0002-1825-0097', '0000-0002-1825-0097'],
+    ['http://orcid.org/0000-0002-1694-233x', '0000-0002-1694-233X'],
+    ['0000-0002-1825-0098', undefined],
+    ['0000-0002-1825-009X', undefined],
+    ['0000000218250097', undefined],
+  ])('the ORCID %s by its check digit', (written, orcid) => {
+    expect(orcidOf(written)).toBe(orcid);
+  });
+
+  it.each([
+    ['© 2021 Harbour Institute', { statement: '© 2021 Harbour Institute', year: '2021', holder: 'Harbour Institute' }],
+    ['Copyright (c) 2019–2021 by Ada Brook. All rights reserved.', { year: '2019', holder: 'Ada Brook' }],
+    ['2021 Harbour Institute', { year: '2021', holder: 'Harbour Institute' }],
+    [
+      { year: 2021, holder: 'Harbour Institute' },
+      { year: '2021', holder: 'Harbour Institute' },
+    ],
+  ])('the copyright %j', (copyright, read) => {
+    const { metadata, problems } = toMetadata({ copyright });
+    expect(metadata.copyright).toMatchObject(read);
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps the words of a copyright that has no year, and says so', () => {
+    const { metadata, problems } = toMetadata({ copyright: '© Harbour Institute' });
+    expect(metadata.copyright).toEqual({ statement: '© Harbour Institute' });
+    expect(problems).toEqual([expect.stringContaining('`© 2021 Harbour Institute`')]);
+  });
+
+  it('of money: a sentence, or funders with their grants', () => {
+    const read = (funding: Parameters<typeof toMetadata>[0]['funding']): unknown => toMetadata({ funding }).metadata.funding;
+    expect(read('The Sea Fund\npaid.')).toEqual({ statement: 'The Sea Fund paid.' });
+    expect(read({ name: 'Sea Fund', id: '10.13039/501100000000', awards: 12 })).toEqual({
+      awards: [{ funder: 'Sea Fund', funderId: '10.13039/501100000000', numbers: ['12'] }],
+    });
+    expect(read([{ name: 'Sea Fund', awards: ['A', 'B'] }, { name: 'Harbour Trust' }])).toEqual({
+      awards: [{ funder: 'Sea Fund', numbers: ['A', 'B'] }, { funder: 'Harbour Trust' }],
+    });
+  });
+
+  it('of its place in the publication', () => {
+    const { metadata, problems } = toMetadata({
+      'article-type': 'report',
+      section: 'Essays',
+      categories: ['Transport', 'Coasts'],
+      lastmod: '2022-01-05T10:00:00Z',
+      'data-availability': 'On request.',
+    });
+    expect(problems).toEqual([]);
+    expect(metadata).toMatchObject({
+      articleType: 'report',
+      section: 'Essays',
+      subjects: ['Transport', 'Coasts'],
+      modified: '2022-01-05',
+      dataAvailability: 'On request.',
+    });
   });
 });
 
