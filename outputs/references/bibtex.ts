@@ -1,5 +1,5 @@
 import type { CslItem, CslName, CslType, CslVariable } from '../../schemas/index.js';
-import { citationKeys } from './citation-keys.js';
+import type { ReferenceFormat } from './format.js';
 import { dateText, nameInverted, oneLine, remaining } from './variables.js';
 
 /** Entry types of BibTeX; whatever has none is `misc`, and its CSL type stands in `entrysubtype`. */
@@ -44,10 +44,12 @@ const SIGNS: Readonly<Record<string, string>> = {
  *
  * @see https://ctan.org/pkg/bibtex (btxdoc), https://ctan.org/pkg/biblatex (section 2.2)
  */
-export function toBibtex(items: readonly CslItem[]): string {
-  const keys = citationKeys(items);
-  return items.map((item, index) => entryOf(item, keys[index] as string)).join('\n');
-}
+export const bibtex: ReferenceFormat = {
+  output: 'bibtex',
+  name: 'references.bib',
+  frame: { before: '', between: '\n', after: '', empty: '' },
+  entry: entryOf,
+};
 
 function entryOf(item: CslItem, key: string): string {
   const type = typeOf(item);

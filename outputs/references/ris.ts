@@ -1,6 +1,6 @@
 import { toEdtf } from '../../schemas/edtf.js';
 import type { CslDate, CslItem, CslType, CslVariable } from '../../schemas/index.js';
-import { citationKeys } from './citation-keys.js';
+import type { ReferenceFormat } from './format.js';
 import { nameInverted, oneLine, remaining } from './variables.js';
 
 /** Reference types of RIS; whatever has none is `GEN`. */
@@ -49,10 +49,12 @@ const TYPES: Partial<Record<CslType, string>> = {
  *
  * @see https://en.wikipedia.org/wiki/RIS_(file_format), after the specification of Research Information Systems (2011)
  */
-export function toRis(items: readonly CslItem[]): string {
-  const keys = citationKeys(items);
-  return items.map((item, index) => `${recordOf(item, keys[index] as string).join('\r\n')}\r\n\r\n`).join('');
-}
+export const ris: ReferenceFormat = {
+  output: 'ris',
+  name: 'references.ris',
+  frame: { before: '', between: '', after: '', empty: '' },
+  entry: (item, key) => `${recordOf(item, key).join('\r\n')}\r\n\r\n`,
+};
 
 function recordOf(item: CslItem, key: string): string[] {
   const written = new Set<CslVariable>();

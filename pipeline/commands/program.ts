@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Dialect } from '../../schemas/config.js';
 import { TOOL } from '../../schemas/tool.js';
 import { type ReportOptions, reportOptions } from './report-options.js';
 
@@ -20,7 +21,7 @@ export interface RunCommandOptions extends InputOptions {
   verify?: boolean;
   maxDelete?: number;
   notes?: 'normalized' | 'verbatim' | 'html';
-  dialect?: 'data' | 'excel';
+  dialect?: Dialect | Dialect[];
   jobs?: number;
   timeout?: number;
   force?: boolean;
@@ -129,7 +130,14 @@ function runOptions(command: Command): Command {
     .option('--jobs <number>', 'threads that convert, where there is much to do (default: as many as there are cores)', whole)
     .option('--timeout <seconds>', 'longest time that one article may take; then it is set aside until the next run (default: 60)', seconds)
     .addOption(new Option('--notes <form>', 'how notes are written in Markdown').choices(['normalized', 'verbatim', 'html']))
-    .addOption(new Option('--dialect <name>', 'CSV as it is, or safe to open in a spreadsheet').choices(['data', 'excel']));
+    .option('--dialect <names>', 'CSV as it is (data), safe to open in a spreadsheet (excel), or both (data,excel)', dialects);
+}
+
+function dialects(value: string): Dialect | Dialect[] {
+  const names = value.split(',');
+  if (!names.every((name): name is Dialect => name === 'data' || name === 'excel'))
+    throw new InvalidArgumentError('Expected data, excel or data,excel.');
+  return names.length === 1 ? (names[0] as Dialect) : names;
 }
 
 function share(value: string): number {

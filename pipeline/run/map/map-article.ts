@@ -53,7 +53,7 @@ export async function articleMapper({ out, config, timeout }: MapSettings): Prom
     const { record, files } = made;
     if (record.id !== task.id) throw new Error(`${task.source.path} was planned as ${task.id} and became ${record.id}`);
     const written = writeFilesAtomically(out, files);
-    const cache = writeCache(out, record, keys, config);
+    const cache = writeCache(out, record, keys);
     return {
       tally: tallyOf(record),
       files: written.map(({ path, sha256, size, mtime }) => ({ path, sha256, size, mtime })),

@@ -2,7 +2,6 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { articleFolder } from '../../../outputs/directory/article-folder.js';
 import { type FileMark, hashOfFile, intact, markOf } from '../../../outputs/directory/file-mark.js';
 import { pathWithin, safePath } from '../../../outputs/directory/safe-path.js';
-import type { Config } from '../../../schemas/config.js';
 import type { ArticleRecord } from '../../../schemas/record.js';
 import type { Keys } from '../keys.js';
 import { emptyTally, tallyOf } from '../tally.js';
@@ -28,14 +27,14 @@ export function intactState(directory: string, state: ArticleState): ArticleStat
  *
  * @returns undefined where its record is gone or damaged
  */
-export async function standingState(directory: string, state: ArticleState, keys: Keys, config: Config): Promise<ArticleState | undefined> {
+export async function standingState(directory: string, state: ArticleState, keys: Keys): Promise<ArticleState | undefined> {
   const files = state.files.flatMap((mark) => marksOf(directory, mark));
   if (files.length === 0) return { ...state, files, tally: emptyTally(), cache: undefined };
   if (state.cache?.rows === keys.rows && intact(directory, state.cache)) return { ...state, files };
   const record = await readRecord(directory, state.id);
   if (!record) return undefined;
   const { writeCache } = await import('../map/write-cache.js');
-  return { ...state, files, tally: tallyOf(record), cache: writeCache(directory, record, keys, config).mark };
+  return { ...state, files, tally: tallyOf(record), cache: writeCache(directory, record, keys).mark };
 }
 
 function marksOf(directory: string, mark: FileMark): FileMark[] {
