@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /** What is true of every cell of a column. */
-export interface Constraints {
+interface Constraints {
   /** Every row has a value. */
   required?: true;
   /** No two rows have the same value. */

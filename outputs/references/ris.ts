@@ -1,5 +1,5 @@
 import { toEdtf } from '../../schemas/edtf.js';
-import type { CslDate, CslItem, CslType, CslVariable } from '../../schemas/index.js';
+import type { CslDate, CslItem, CslName, CslType, CslVariable } from '../../schemas/index.js';
 import type { ReferenceFormat } from './format.js';
 import { nameInverted, oneLine, remaining } from './variables.js';
 
@@ -73,7 +73,7 @@ function recordOf(item: CslItem, key: string): string[] {
     ['ED', 'editor'],
     ['A4', 'translator'],
   ] as const)
-    for (const name of item[variable] ?? []) put(tag, variable, nameInverted(name));
+    for (const name of item[variable] ?? []) put(tag, variable, nameOf(name));
   text('TI', 'title');
   text(item.type.startsWith('article') ? 'JO' : 'T2', 'container-title');
   text('T3', 'collection-title');
@@ -97,9 +97,19 @@ function recordOf(item: CslItem, key: string): string[] {
   return [...lines, 'ER  - '];
 }
 
-/** A line: tag, two spaces, a hyphen, a space, and a value that no line end can break. */
+/** `Family, Given, Suffix`: the suffix comes last, as nowhere else. An organisation has no comma. */
+function nameOf({ suffix = '', ...name }: CslName): string {
+  const inverted = nameInverted(name);
+  if (suffix === '') return inverted;
+  return name.given === undefined ? `${inverted},, ${suffix}` : `${inverted}, ${suffix}`;
+}
+
+/**
+ * A line: tag, two spaces, a hyphen, a space, and a value that no line end can break. Several spaces become one, since some
+ * readers take two before a hyphen for the end of a tag wherever they stand.
+ */
 function tagged(tag: string, value: string): string {
-  return `${tag}  - ${oneLine(value)}`;
+  return `${tag}  - ${oneLine(value).replace(/ {2,}/g, ' ')}`;
 }
 
 function pageLines(page: string | undefined): [tag: string, value: string | undefined][] {

@@ -69,7 +69,7 @@ function plain(value: string): string {
   };
   return value
     .replace(/^\{\{?|\}?\}$/g, '')
-    .replace(/\\([a-z]+)\{\}|\\([%&#_$])/g, (_all, name: string, sign: string) => sign ?? signs[name]);
+    .replace(/\\([a-z]+)\{\}|\\([%&#_$])|\{\}/g, (_all, name?: string, sign?: string) => sign ?? (name && signs[name]) ?? '');
 }
 
 describe('BibTeX', () => {
@@ -118,6 +118,28 @@ describe('BibTeX', () => {
     expect(interval?.fields).toMatchObject({ date: '{2020-02/2020-03}', month: 'feb' });
   });
 
+  it('keeps names whole that BibTeX would take apart, and signs apart that TeX would set as one', () => {
+    const [entry] = readBibtex(
+      referencesText(bibtex, [
+        {
+          id: 'a',
+          type: 'book',
+          author: [
+            { family: 'Haider-e-Fazl', given: 'Syed' },
+            { family: 'Meulen', given: 'Ann, Bea and Cy', 'non-dropping-particle': 'van der' },
+          ],
+          title: "``Tides'' -- a log",
+          page: '12–14',
+        },
+      ]),
+    );
+    expect(entry?.fields).toEqual({
+      author: '{{Haider-e-Fazl}, Syed and van der Meulen, {Ann, Bea and Cy}}',
+      title: "{{`{}`Tides'{}' -{}- a log}}",
+      pages: '{12--14}',
+    });
+  });
+
   it('holds any text, and gives it back', () => {
     const text = fc.string({ unit: fc.constantFrom(...'ab {}\\%&#_$~^",@=\n\u0000é'.split('')), minLength: 1, maxLength: 30 });
     fc.assert(
@@ -138,7 +160,7 @@ describe('RIS', () => {
     expect(referencesText(ris, [book]).split('\r\n')).toEqual([
       'TY  - BOOK',
       'ID  - roe2011salt',
-      'AU  - Roe, Jr., Ann',
+      'AU  - Roe, Ann, Jr.',
       'AU  - Harbour and Tides Board',
       'ED  - van Poe, Ben',
       'TI  - Salt & Sail: 100 % of It',
@@ -154,6 +176,10 @@ describe('RIS', () => {
       '',
       '',
     ]);
+  });
+
+  it('has one space where a text has several: two before a hyphen would look like a tag', () => {
+    expect(referencesText(ris, [{ id: 'a', type: 'book', title: 'AU  - a' }])).toContain('TI  - AU - a\r\n');
   });
 
   it('parts the first page from the last', () => {
