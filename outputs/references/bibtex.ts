@@ -38,8 +38,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   $: '\\$',
   '\u00a0': '~',
 };
-/** Between two signs that TeX would set as one: quotation marks, dashes, the inverted marks of Spanish, guillemets. */
-const LIGATURES = /(?<=[`'?!])(?=`)|(?<=')(?=')|(?<=-)(?=-)|(?<=,)(?=,)|(?<=<)(?=<)|(?<=>)(?=>)/g;
+/** A sign that TeX would set as one with the next: quotation marks, dashes, the inverted marks of Spanish, guillemets. */
+const LIGATURES = /[`?!](?=`)|'(?=')|-(?=-)|,(?=,)|<(?=<)|>(?=>)/g;
 
 /**
  * Works as BibTeX in UTF-8, an entry each, for BibTeX, biber and reference managers. Dates stand twice: as `year` and
@@ -146,7 +146,7 @@ function braced(text: string): string {
 
 function escaped(text: string): string {
   const whole = oneLine(text).replace(/[\\{}~^%&#_$\u00a0]/g, (sign) => SIGNS[sign] as string);
-  return whole.replace(LIGATURES, '{}');
+  return whole.replace(LIGATURES, '$&{}');
 }
 
 /** An address is taken as it is, but for the signs that could end it. */
