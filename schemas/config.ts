@@ -118,6 +118,8 @@ export const sidecar = authoredMetadata.extend({
 
 const output = z.enum(['markdown', 'jats', 'csv', 'json', 'bibtex', 'ris']);
 
+const dialect = z.enum(['data', 'excel']);
+
 /** `offprint.yaml` */
 export const config = z.strictObject({
   inputs: z.array(z.string()).optional().describe('Files, folders or globs, from the folder of this file'),
@@ -161,7 +163,16 @@ export const config = z.strictObject({
       asides: z.enum(['front-matter', 'body']).optional(),
     })
     .optional(),
-  csv: z.strictObject({ dialect: z.enum(['data', 'excel']).optional() }).optional(),
+  csv: z
+    .strictObject({
+      dialect: z
+        .union([dialect, z.array(dialect).min(1)])
+        .optional()
+        .describe(
+          'How the tables are written: `data` keeps every value as it is; `excel` is safe to open in a spreadsheet. Of both, `[data, excel]`, the second is in `tables-excel/`',
+        ),
+    })
+    .optional(),
 });
 
 export type Encoding = z.infer<typeof encoding>;
@@ -171,3 +182,5 @@ export type AuthoredMetadata = z.infer<typeof authoredMetadata>;
 export type ForcedConvention = z.infer<z.ZodObject<typeof convention>>;
 export type Config = z.infer<typeof config>;
 export type Output = z.infer<typeof output>;
+/** How a table is written: `data` keeps every value as it is; in `excel` no cell can become a formula. */
+export type Dialect = z.infer<typeof dialect>;

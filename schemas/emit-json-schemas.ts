@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { config, sidecar } from './config.js';
+import { cslItem } from './csl.js';
 import { articleRecord } from './record.js';
 import { runRecord } from './run.js';
 
@@ -18,6 +19,7 @@ export function jsonSchemas(): Record<string, object> {
   return {
     'article.schema.json': emit(articleRecord, 'article.schema.json', 'Record of an article'),
     'config.schema.json': emit(config, 'config.schema.json', 'offprint.yaml'),
+    'references.schema.json': emit(z.array(cslItem), 'references.schema.json', 'Works as CSL-JSON'),
     'run.schema.json': emit(runRecord, 'run.schema.json', 'Record of a run'),
     'sidecar.schema.json': emit(sidecar, 'sidecar.schema.json', 'NAME.meta.yaml'),
   };

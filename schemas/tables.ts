@@ -1,13 +1,28 @@
+/** Version of the columns, as SemVer has it: whoever reads them by name can still do so within a major version. */
+export const TABLES_VERSION = '1.0.0';
+
 /** A column of a table, in the words of Table Schema (Data Package v2). */
 export interface Column {
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
-  format?: string;
+  /** What the values are where no type of Table Schema says it: the address of a datatype. */
+  rdfType?: string;
   description: string;
-  /** Whether every row has a value. */
+  constraints?: Constraints;
+}
+
+/** What is true of every cell of a column. */
+interface Constraints {
+  /** Every row has a value. */
   required?: true;
+  /** No two rows have the same value. */
+  unique?: true;
   /** The only values there are. */
   enum?: readonly string[];
+  /** The whole value fits it. Written so that XML Schema, Python and JavaScript read it alike. */
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
 }
 
 /** A reference from columns of one table to columns of another. */
@@ -21,27 +36,51 @@ export type TableName = 'articles' | 'markers' | 'notes' | 'citations' | 'works'
 /** A table: its columns in order, its key, and what it refers to. datapackage.json is made from this. */
 export interface Table {
   name: TableName;
+  title: string;
   description: string;
   columns: readonly Column[];
   primaryKey: readonly string[];
   foreignKeys: readonly ForeignKey[];
 }
 
-const text = (name: string, description: string, more: Partial<Column> = {}): Column => ({ name, type: 'string', description, ...more });
-const count = (name: string, description: string, more: Partial<Column> = {}): Column => ({ name, type: 'integer', description, ...more });
+const text = (name: string, description: string, constraints?: Constraints): Column => ({
+  name,
+  type: 'string',
+  description,
+  ...(constraints && { constraints }),
+});
+const count = (name: string, description: string, minimum = 0): Column => ({
+  name,
+  type: 'integer',
+  description,
+  constraints: { required: true, minimum },
+});
 const list = (name: string, description: string): Column => ({ name, type: 'array', description: `${description}, as JSON` });
-const key = (name: string, description: string): Column => text(name, description, { required: true });
+const key = (name: string, description: string, constraints: Constraints = {}): Column =>
+  text(name, description, { required: true, ...constraints });
+/** Table Schema has no type for a date of which the day or month may be unknown, or that is an interval. */
+const date = (name: string, description: string): Column => ({
+  ...text(name, `${description}, EDTF (ISO 8601-2)`, {
+    pattern: '-?[0-9]{4,}(-[0-9]{2}){0,2}~?(/-?[0-9]{4,}(-[0-9]{2}){0,2}~?)?',
+  }),
+  rdfType: 'http://id.loc.gov/datatypes/edtf/EDTF',
+});
 
 const article = key('article', 'Id of the article');
 const place: readonly Column[] = [
-  count('start_line', 'Line in source.txt where it begins, from 1', { required: true }),
-  count('start_column', 'Column where it begins, from 1, in UTF-16 units', { required: true }),
-  count('start_offset', 'Offset where it begins, from 0, in UTF-16 units', { required: true }),
-  count('end_line', 'Line where it ends', { required: true }),
-  count('end_column', 'Column after its last character', { required: true }),
-  count('end_offset', 'Offset after its last character', { required: true }),
+  count('start_line', 'Line in source.txt where it begins, from 1', 1),
+  count('start_column', 'Column where it begins, from 1, in UTF-16 units', 1),
+  count('start_offset', 'Offset where it begins, from 0, in UTF-16 units'),
+  count('end_line', 'Line where it ends', 1),
+  count('end_column', 'Column after its last character', 1),
+  count('end_offset', 'Offset after its last character'),
 ];
-const confidence: Column = { name: 'confidence', type: 'number', description: 'How sure the reading is, from 0 to 1', required: true };
+const confidence: Column = {
+  name: 'confidence',
+  type: 'number',
+  description: 'How sure the reading is, from 0 to 1',
+  constraints: { required: true, minimum: 0, maximum: 1 },
+};
 const ofArticle: ForeignKey = { fields: ['article'], reference: { resource: 'articles', fields: ['id'] } };
 const to = (field: string, resource: TableName): ForeignKey => ({
   fields: ['article', field],
@@ -52,16 +91,17 @@ const to = (field: string, resource: TableName): ForeignKey => ({
 export const tables: readonly Table[] = [
   {
     name: 'articles',
+    title: 'Articles',
     description: 'One row for each article that was converted.',
     columns: [
-      key('id', 'Id of the article, and the name of its folder'),
+      key('id', 'Id of the article, and the name of its folder', { unique: true }),
       text('title', 'Title'),
       text('subtitle', 'Subtitle'),
       list('authors', 'Authors, each with family and given, or literal'),
       text('article_type', 'Kind of article, as JATS names it'),
-      text('issued', 'Date of publication, EDTF'),
-      text('modified', 'Date of the last change, EDTF'),
-      text('language', 'Language, BCP 47; und where unknown', { required: true }),
+      date('issued', 'Date of publication'),
+      date('modified', 'Date of the last change'),
+      key('language', 'Language, BCP 47; und where unknown'),
       text('series', 'Series'),
       text('section', 'Heading under which the publication lists it'),
       list('subjects', 'Subjects under which the publication files it'),
@@ -75,18 +115,17 @@ export const tables: readonly Table[] = [
       list('keywords', 'Keywords'),
       text('abstract', 'Abstract'),
       key('source_path', 'Path of the source from the root of its input'),
-      key('source_sha256', 'SHA-256 of the bytes of the source'),
+      key('source_sha256', 'SHA-256 of the bytes of the source', { pattern: '[0-9a-f]{64}' }),
       key('source_encoding', 'Encoding of the source'),
-      count('source_bytes', 'Size of the source in bytes', { required: true }),
-      ...['markers', 'notes', 'citations', 'works', 'repairs', 'findings'].map((name) =>
-        count(name, `Number of ${name}`, { required: true }),
-      ),
+      count('source_bytes', 'Size of the source in bytes'),
+      ...['markers', 'notes', 'citations', 'works', 'repairs', 'findings'].map((name) => count(name, `Number of ${name}`)),
     ],
     primaryKey: ['id'],
     foreignKeys: [],
   },
   {
     name: 'markers',
+    title: 'Markers',
     description: 'One row for each marker (call-out) in the text, in reading order.',
     columns: [
       article,
@@ -94,7 +133,7 @@ export const tables: readonly Table[] = [
       key('label', 'Label without brackets, as the author wrote it'),
       key('raw', 'The marker as it stands in the source'),
       text('note', 'Id of the note it leads to; empty where the source has none'),
-      count('scope', 'Where numbering restarts: 1 for the first run of numbers', { required: true }),
+      count('scope', 'Where numbering restarts: 1 for the first run of numbers', 1),
       text('cluster', 'The cluster it is part of, as it stands in the source'),
       confidence,
       ...place,
@@ -104,18 +143,24 @@ export const tables: readonly Table[] = [
   },
   {
     name: 'notes',
+    title: 'Notes',
     description: 'One row for each note of the source. A note that the source lacks has no row.',
     columns: [
       article,
       key('id', 'Id of the note, the same in JATS'),
       key('label', 'Label without brackets'),
       text('raw', 'The label as it stands in the source'),
-      { name: 'label_given', type: 'boolean', description: 'Whether the source has the label; otherwise it was counted', required: true },
+      {
+        name: 'label_given',
+        type: 'boolean',
+        description: 'Whether the source has the label; otherwise it was counted',
+        constraints: { required: true },
+      },
       text('status', 'ok, uncited (no marker calls it) or duplicate (its label stands twice)', {
         required: true,
         enum: ['ok', 'uncited', 'duplicate'],
       }),
-      count('scope', 'Where numbering restarts', { required: true }),
+      count('scope', 'Where numbering restarts: 1 for the first run of numbers', 1),
       text('text', 'The words of the author, wraps joined'),
       text('normalized', 'The note with its citations in one form, back-references written out'),
       list('markers', 'Ids of the markers that call it'),
@@ -128,6 +173,7 @@ export const tables: readonly Table[] = [
   },
   {
     name: 'citations',
+    title: 'Citations',
     description: 'One row for each place that cites a work.',
     columns: [
       article,
@@ -142,7 +188,7 @@ export const tables: readonly Table[] = [
       list('fields', 'What was read: name, raw, value, confidence of each field; from, where a name is taken over from another citation'),
       list('leftover', 'Words that were not understood'),
       confidence,
-      text('normalized', 'The citation in one form (Chicago notes)', { required: true }),
+      key('normalized', 'The citation in one form (Chicago notes)'),
       ...place,
     ],
     primaryKey: ['article', 'id'],
@@ -150,6 +196,7 @@ export const tables: readonly Table[] = [
   },
   {
     name: 'works',
+    title: 'Works',
     description: 'One row for each work that an article cites. Rows with the same canonical id are one work, cited by several articles.',
     columns: [
       article,
@@ -168,20 +215,21 @@ export const tables: readonly Table[] = [
       text('issue', 'Issue'),
       text('number', 'Number of the document'),
       text('page', 'Pages it takes up'),
-      text('issued', 'Date of publication, EDTF'),
-      text('accessed', 'Date of access, EDTF'),
+      date('issued', 'Date of publication'),
+      date('accessed', 'Date of access'),
       text('url', 'Address'),
       text('doi', 'DOI'),
       list('keys', 'What it is known by'),
       list('citations', 'Ids of the citations that stand for it'),
       list('variants', 'How its citations differ from each other'),
-      { name: 'csl', type: 'object', description: 'The whole work as CSL-JSON', required: true },
+      { name: 'csl', type: 'object', description: 'The whole work as CSL-JSON', constraints: { required: true } },
     ],
     primaryKey: ['article', 'id'],
     foreignKeys: [ofArticle],
   },
   {
     name: 'repairs',
+    title: 'Repairs',
     description: 'One row for each change that was made.',
     columns: [
       article,
@@ -197,6 +245,7 @@ export const tables: readonly Table[] = [
   },
   {
     name: 'findings',
+    title: 'Findings',
     description: 'One row for each doubt or flaw.',
     columns: [
       article,

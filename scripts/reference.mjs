@@ -146,10 +146,10 @@ function tablesPage(tables) {
           `\nRefers to \`${reference.resource}\` (${reference.fields.join(', ')}) by ${fields.map((name) => `\`${name}\``).join(', ')}.`,
       ),
       '',
-      row('column', 'type', 'description'),
-      row('---', '---', '---'),
-      ...table.columns.map(({ name, type, format, description }) =>
-        row(`\`${name}\``, format && format !== 'default' ? `${type} (${format})` : type, description),
+      row('column', 'type', 'holds always', 'description'),
+      row('---', '---', '---', '---'),
+      ...table.columns.map(({ name, type, rdfType, description, constraints }) =>
+        row(`\`${name}\``, rdfType ? 'EDTF date' : type, constraintWords(constraints), description),
       ),
     ].join('\n'),
   );
@@ -162,6 +162,13 @@ function tablesPage(tables) {
     sections.join('\n\n'),
     '',
   ].join('\n');
+}
+
+/** What is true of every cell of a column. Patterns stand in datapackage.json alone. */
+function constraintWords({ required, unique, enum: values, minimum, maximum } = {}) {
+  const range = maximum === undefined ? minimum !== undefined && `≥ ${minimum}` : `${minimum} to ${maximum}`;
+  const words = [required && 'given', unique && 'unique', values?.map((value) => `\`${value}\``).join(', '), range];
+  return words.filter(Boolean).join('; ');
 }
 
 function configurationPage(jsonSchemas) {

@@ -1,20 +1,16 @@
-import type { ArticleRecord, Config, Output } from '../../schemas/index.js';
+import type { ArticleRecord, Config } from '../../schemas/index.js';
 import { distinctFindings, type OutputFinding } from '../finding.js';
 import type { toJats } from '../jats/compile.js';
 import { articleJson } from '../json/article-json.js';
 import type { toMarkdown } from '../markdown/compile.js';
-import { referenceFiles } from '../references/reference-files.js';
+import { referenceFiles, wantedFormats } from '../references/reference-files.js';
 import { articleFolder } from './article-folder.js';
+import { wants } from './wants.js';
 
 /** A file to be written: its path from the output directory, and its text. */
 export interface OutputFile {
   path: string;
   text: string;
-}
-
-/** Whether an output is wanted; without a word about it, each is. */
-function wants({ outputs }: Config, output: Output): boolean {
-  return outputs?.includes(output) ?? true;
 }
 
 /** What the compilers of an article could say of it that the stages could not. */
@@ -63,8 +59,6 @@ export function articleFiles(record: ArticleRecord, source: string, compiled: Co
     ...(compiled.markdown === undefined ? [] : [{ path: `${folder}/article.md`, text: compiled.markdown }]),
     ...(compiled.jats === undefined ? [] : [{ path: `${folder}/article.xml`, text: compiled.jats }]),
     { path: `${folder}/article.json`, text: articleJson(record) },
-    ...referenceFiles(record)
-      .filter(({ output }) => wants(config, output))
-      .map(({ name, text }) => ({ path: `${folder}/${name}`, text })),
+    ...referenceFiles(record, wantedFormats(config)).map(({ name, text }) => ({ path: `${folder}/${name}`, text })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { CslItem, CslName, CslType, CslVariable } from '../../schemas/index.js';
-import { citationKeys } from './citation-keys.js';
+import type { ReferenceFormat } from './format.js';
 import { dateText, nameInverted, oneLine, remaining } from './variables.js';
 
 /** Entry types of BibTeX; whatever has none is `misc`, and its CSL type stands in `entrysubtype`. */
@@ -36,7 +36,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   '#': '\\#',
   _: '\\_',
   $: '\\$',
+  '\u00a0': '~',
 };
+/** A sign that TeX would set as one with the next: quotation marks, dashes, the inverted marks of Spanish, guillemets. */
+const LIGATURES = /[`?!](?=`)|'(?=')|-(?=-)|,(?=,)|<(?=<)|>(?=>)/g;
 
 /**
  * Works as BibTeX in UTF-8, an entry each, for BibTeX, biber and reference managers. Dates stand twice: as `year` and
@@ -44,10 +47,12 @@ const SIGNS: Readonly<Record<string, string>> = {
  *
  * @see https://ctan.org/pkg/bibtex (btxdoc), https://ctan.org/pkg/biblatex (section 2.2)
  */
-export function toBibtex(items: readonly CslItem[]): string {
-  const keys = citationKeys(items);
-  return items.map((item, index) => entryOf(item, keys[index] as string)).join('\n');
-}
+export const bibtex: ReferenceFormat = {
+  output: 'bibtex',
+  name: 'references.bib',
+  frame: { before: '', between: '\n', after: '', empty: '' },
+  entry: entryOf,
+};
 
 function entryOf(item: CslItem, key: string): string {
   const type = typeOf(item);
@@ -82,7 +87,7 @@ function fieldsOf(item: CslItem, type: string): [name: string, value: string][] 
   text('series', 'collection-title');
   text('volume', 'volume');
   text('number', item.issue === undefined ? 'number' : 'issue');
-  put('pages', 'page', item.page === undefined ? undefined : braced(item.page.replace(/[–—]/g, '--')));
+  put('pages', 'page', item.page === undefined ? undefined : braced(item.page).replace(/[–—]/g, '--'));
   text('edition', 'edition');
   text(PUBLISHER[type] ?? 'publisher', 'publisher');
   text('address', 'publisher-place');
@@ -117,11 +122,22 @@ function plainDate(edtf: string | undefined): string | undefined {
 
 /** `{Harbour Board} and Roe, Jr., Ann`: an organisation in braces, so that no word of it is taken for a given name. */
 function people(names: readonly CslName[] | undefined): string | undefined {
-  if (!names?.length) return undefined;
-  const each = names.map((name) =>
-    name.given === undefined ? `{${escaped(nameInverted(name))}}` : escaped(nameInverted(name).replace(/\band\b/gi, '{and}')),
-  );
-  return `{${each.join(' and ')}}`;
+  return names?.length ? `{${names.map(person).join(' and ')}}` : undefined;
+}
+
+function person({ literal, family = '', given, suffix, ...particles }: CslName): string {
+  if (literal !== undefined || given === undefined) return `{${escaped(nameInverted({ literal, family, suffix, ...particles }))}}`;
+  const particle = [particles['non-dropping-particle'], particles['dropping-particle']].filter(Boolean).join(' ');
+  const last = [escaped(particle), wholeName(family, /(?:^|[\s-])\p{Ll}/u)].filter(Boolean).join(' ');
+  return [last, suffix && wholeName(suffix), wholeName(given)].filter(Boolean).join(', ');
+}
+
+/**
+ * A part of a name. Braces keep it whole where BibTeX would take it apart: at a comma, at “and”; a family at a word in
+ * lower case, which would be a particle with all before it (`Fazl-e-Haider`).
+ */
+function wholeName(part: string, divides = /,/): string {
+  return divides.test(part) || /,|\band\b/i.test(part) ? `{${escaped(part)}}` : escaped(part);
 }
 
 function braced(text: string): string {
@@ -129,7 +145,8 @@ function braced(text: string): string {
 }
 
 function escaped(text: string): string {
-  return oneLine(text).replace(/[\\{}~^%&#_$]/g, (sign) => SIGNS[sign] as string);
+  const whole = oneLine(text).replace(/[\\{}~^%&#_$\u00a0]/g, (sign) => SIGNS[sign] as string);
+  return whole.replace(LIGATURES, '$&{}');
 }
 
 /** An address is taken as it is, but for the signs that could end it. */

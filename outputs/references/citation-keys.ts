@@ -5,11 +5,12 @@ import type { CslItem } from '../../schemas/index.js';
 const TELLING = /\p{L}{4,}/u;
 
 /**
- * A key for each work, in ASCII: who, when, and the first telling word of the title, `park2019rails`. Works that come to
- * the same key get `a`, `b`, `c` in their order, so that the same works always have the same keys.
+ * Keys that are told apart: those that come to the same get `a`, `b`, `c` in their order, so that the same works in the same
+ * order always have the same keys.
+ *
+ * @param plain keys as {@link citationKey} makes them
  */
-export function citationKeys(items: readonly CslItem[]): string[] {
-  const plain = items.map(plainKey);
+export function distinctKeys(plain: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const key of plain) counts.set(key, (counts.get(key) ?? 0) + 1);
   const taken = new Set(plain.filter((key) => counts.get(key) === 1));
@@ -25,7 +26,8 @@ export function citationKeys(items: readonly CslItem[]): string[] {
   });
 }
 
-function plainKey({ author, editor, title, issued, 'container-title': container }: CslItem): string {
+/** A key for a work, in ASCII: who, when, and the first telling word of the title, `park2019rails`. */
+export function citationKey({ author, editor, title, issued, 'container-title': container }: CslItem): string {
   const [first] = author ?? editor ?? [];
   const who = ascii(first?.family ?? first?.literal ?? container ?? '').slice(0, 24);
   const year = toEdtf(issued)?.slice(0, 4) ?? '';

@@ -1,10 +1,13 @@
-import type { ArticleRecord } from '../../schemas/index.js';
+import type { ReferenceFormat } from './format.js';
 
-/** The works of an article as a CSL-JSON array, for reference managers. */
-export function referencesJson({ works }: ArticleRecord): string {
-  return `${JSON.stringify(
-    works.map(({ csl }) => csl),
-    null,
-    2,
-  )}\n`;
-}
+/**
+ * CSL-JSON: an array of items, which keep their ids.
+ *
+ * @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
+ */
+export const cslJson: ReferenceFormat = {
+  output: 'json',
+  name: 'references.json',
+  frame: { before: '[\n', between: ',\n', after: '\n]\n', empty: '[]\n' },
+  entry: (item) => `  ${JSON.stringify(item, null, 2).replaceAll('\n', '\n  ')}`,
+};

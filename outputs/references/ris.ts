@@ -1,6 +1,6 @@
 import { toEdtf } from '../../schemas/edtf.js';
-import type { CslDate, CslItem, CslType, CslVariable } from '../../schemas/index.js';
-import { citationKeys } from './citation-keys.js';
+import type { CslDate, CslItem, CslName, CslType, CslVariable } from '../../schemas/index.js';
+import type { ReferenceFormat } from './format.js';
 import { nameInverted, oneLine, remaining } from './variables.js';
 
 /** Reference types of RIS; whatever has none is `GEN`. */
@@ -49,10 +49,12 @@ const TYPES: Partial<Record<CslType, string>> = {
  *
  * @see https://en.wikipedia.org/wiki/RIS_(file_format), after the specification of Research Information Systems (2011)
  */
-export function toRis(items: readonly CslItem[]): string {
-  const keys = citationKeys(items);
-  return items.map((item, index) => `${recordOf(item, keys[index] as string).join('\r\n')}\r\n\r\n`).join('');
-}
+export const ris: ReferenceFormat = {
+  output: 'ris',
+  name: 'references.ris',
+  frame: { before: '', between: '', after: '', empty: '' },
+  entry: (item, key) => `${recordOf(item, key).join('\r\n')}\r\n\r\n`,
+};
 
 function recordOf(item: CslItem, key: string): string[] {
   const written = new Set<CslVariable>();
@@ -71,7 +73,7 @@ function recordOf(item: CslItem, key: string): string[] {
     ['ED', 'editor'],
     ['A4', 'translator'],
   ] as const)
-    for (const name of item[variable] ?? []) put(tag, variable, nameInverted(name));
+    for (const name of item[variable] ?? []) put(tag, variable, nameOf(name));
   text('TI', 'title');
   text(item.type.startsWith('article') ? 'JO' : 'T2', 'container-title');
   text('T3', 'collection-title');
@@ -95,9 +97,19 @@ function recordOf(item: CslItem, key: string): string[] {
   return [...lines, 'ER  - '];
 }
 
-/** A line: tag, two spaces, a hyphen, a space, and a value that no line end can break. */
+/** `Family, Given, Suffix`: the suffix comes last, as nowhere else. An organisation has no comma. */
+function nameOf({ suffix = '', ...name }: CslName): string {
+  const inverted = nameInverted(name);
+  if (suffix === '') return inverted;
+  return name.given === undefined ? `${inverted},, ${suffix}` : `${inverted}, ${suffix}`;
+}
+
+/**
+ * A line: tag, two spaces, a hyphen, a space, and a value that no line end can break. Several spaces become one, since some
+ * readers take two before a hyphen for the end of a tag wherever they stand.
+ */
 function tagged(tag: string, value: string): string {
-  return `${tag}  - ${oneLine(value)}`;
+  return `${tag}  - ${oneLine(value).replace(/ {2,}/g, ' ')}`;
 }
 
 function pageLines(page: string | undefined): [tag: string, value: string | undefined][] {

@@ -1,23 +1,28 @@
 import type { ArticleRecord } from '../../schemas/index.js';
 import { type TableName, tables } from '../../schemas/tables.js';
-import { csvCells, csvRows, type Dialect } from './csv.js';
+import { type ReferencedWork, referencedWorks } from '../references/unite-references.js';
+import { type Credit, creditOf } from './credit.js';
+import { csvCells, csvRows } from './csv.js';
 import { rowsOf } from './rows.js';
-import { type KnownWork, knownWorks } from './unite-works.js';
 
 /** What one article adds to works.csv: its rows but for the cells of `canonical` and `similar`, which all articles together decide. */
 export interface WorkRows {
   /** Its works, in the order of their rows. */
-  works: readonly KnownWork[];
+  works: readonly ReferencedWork[];
   /** UTF-8. */
   rows: Buffer;
   /** Where in `rows` the cells of `canonical` and `similar` belong, in bytes; one place for each work, in order. */
   holes: readonly number[];
+  /** Its works as a JSON array of CSL items, in UTF-8, for the references of the run. */
+  items: Buffer;
 }
 
-/** What one article adds to the tables, as the bytes that stand there. */
+/** What one article adds to what is made of all, as the bytes that stand there. */
 export interface ArticleTables extends WorkRows {
   id: string;
-  /** Its rows in the other tables. */
+  /** Whose article it is, for the descriptor. */
+  credit: Credit;
+  /** Its rows in the other tables, in the dialect `data`. */
   others: Readonly<Record<OtherTable, Buffer>>;
 }
 
@@ -37,10 +42,10 @@ const [registerFrom, registerTo] = [columnOf('canonical'), columnOf('similar') +
 /** Those columns. */
 export const registerColumns = worksTable.columns.slice(registerFrom, registerTo);
 
-/** The map side of the tables: what one record adds to them. */
-export function articleTables(record: ArticleRecord, dialect: Dialect): ArticleTables {
+/** The map side of the tables and references: what one record adds to them. */
+export function articleTables(record: ArticleRecord): ArticleTables {
   const rows = rowsOf(record);
-  const others = otherTables.map(({ name, columns }) => [name, Buffer.from(csvRows(columns, rows[name], dialect))] as const);
+  const others = otherTables.map(({ name, columns }) => [name, Buffer.from(csvRows(columns, rows[name]))] as const);
   const holes: number[] = [];
   let [text, bytes] = ['', 0];
   const add = (part: string): void => {
@@ -48,15 +53,17 @@ export function articleTables(record: ArticleRecord, dialect: Dialect): ArticleT
     bytes += Buffer.byteLength(part);
   };
   for (const row of rows.works) {
-    add(`${csvCells(worksTable.columns.slice(0, registerFrom), row, dialect)},`);
+    add(`${csvCells(worksTable.columns.slice(0, registerFrom), row)},`);
     holes.push(bytes);
-    add(`,${csvCells(worksTable.columns.slice(registerTo), row, dialect)}\r\n`);
+    add(`,${csvCells(worksTable.columns.slice(registerTo), row)}\r\n`);
   }
   return {
     id: record.id,
-    works: knownWorks(record),
+    credit: creditOf(record),
+    works: referencedWorks(record),
     rows: Buffer.from(text),
     holes,
+    items: Buffer.from(JSON.stringify(record.works.map(({ csl }) => csl))),
     others: Object.fromEntries(others) as Record<OtherTable, Buffer>,
   };
 }

@@ -2,44 +2,34 @@ import { stringify } from 'csv-stringify/sync';
 import type { Column } from '../../schemas/tables.js';
 import type { Cell, Row } from './rows.js';
 
-/** `data` keeps every value as it is; `excel` is for opening in a spreadsheet, where a cell must not become a formula. */
-export type Dialect = 'data' | 'excel';
-
-/** The header row of a table as CSV. In the dialect `excel` a byte order mark stands before it. */
-export function csvHeader(columns: readonly Column[], dialect: Dialect): string {
-  return csvOf([columns.map(({ name }) => name)], { bom: dialect === 'excel' });
+/** The header row of a table as CSV. */
+export function csvHeader(columns: readonly Column[]): string {
+  return csvOf([columns.map(({ name }) => name)]);
 }
 
-/** Rows as CSV (RFC 4180), each ended by CRLF. */
-export function csvRows(columns: readonly Column[], rows: readonly Row[], dialect: Dialect): string {
-  return csvOf(rows.map((row) => cellsOf(columns, row, dialect)));
+/** Rows as CSV (RFC 4180), each ended by CRLF: the dialect `data`, which keeps every value as it is. */
+export function csvRows(columns: readonly Column[], rows: readonly Row[]): string {
+  return csvOf(rows.map((row) => cellsOf(columns, row)));
 }
 
 /** The cells of a row, parted by commas, without the end of the line. */
-export function csvCells(columns: readonly Column[], row: Row, dialect: Dialect): string {
-  return csvOf([cellsOf(columns, row, dialect)], { eof: false });
+export function csvCells(columns: readonly Column[], row: Row): string {
+  return csvOf([cellsOf(columns, row)], { eof: false });
 }
 
 /**
  * Cells are made strings first, since csv-stringify casts booleans and dates in a way of its own; a lone CR or LF is quoted,
  * which it would not do by itself.
  */
-function csvOf(cells: readonly (readonly string[])[], options: { bom?: boolean; eof?: boolean } = {}): string {
+function csvOf(cells: readonly (readonly string[])[], options: { eof?: boolean } = {}): string {
   return stringify([...cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, ...options });
 }
 
-/** The cells of a row as text. In the dialect `excel` one that a spreadsheet would run gets an apostrophe. */
-function cellsOf(columns: readonly Column[], row: Row, dialect: Dialect): string[] {
-  const cells = columns.map(({ name }) => cellText(row[name]));
-  return dialect === 'excel' ? cells.map(neutralised) : cells;
+function cellsOf(columns: readonly Column[], row: Row): string[] {
+  return columns.map(({ name }) => cellText(row[name]));
 }
 
 function cellText(cell: Cell): string {
   if (cell === undefined || cell === null) return '';
   return typeof cell === 'string' ? cell : typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
-}
-
-/** @see https://owasp.org/www-community/attacks/CSV_Injection */
-function neutralised(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

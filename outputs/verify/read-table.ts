@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import type { Table } from '../../schemas/tables.js';
-import { tablePath } from '../tables/datapackage.js';
 import type { Fault } from './fault.js';
 
 /** A table as it is read back. */
@@ -11,9 +10,13 @@ export interface ReadTable {
   lines: number[];
 }
 
-/** Reads a table with csv-parse: another reader than the library that wrote it. @returns faults where it is none, or not the one declared */
-export function readTable(table: Table, text: string): ReadTable | Fault[] {
-  const file = tablePath(table);
+/**
+ * Reads a table with csv-parse: another reader than the library that wrote it.
+ *
+ * @param file what the faults are named after
+ * @returns faults where it is none, or not the one declared
+ */
+export function readTable(table: Table, file: string, text: string): ReadTable | Fault[] {
   const names = table.columns.map(({ name }) => name);
   try {
     const [header, ...records] = parse(text, { bom: true, record_delimiter: '\r\n' });

@@ -1,3 +1,4 @@
+import type { Dialect } from '../../schemas/config.js';
 import type { Column } from '../../schemas/tables.js';
 
 const FORMS: Partial<Record<Column['type'], { form: RegExp; expected: string }>> = {
@@ -7,11 +8,16 @@ const FORMS: Partial<Record<Column['type'], { form: RegExp; expected: string }>>
 };
 
 /** What is wrong with a cell as Table Schema has it; undefined where nothing is. An empty cell is a missing value. */
-export function cellFault(cell: string, { type, required, enum: values }: Column): string | undefined {
+export function cellFault(cell: string, { type, constraints = {} }: Column, dialect: Dialect): string | undefined {
+  const { required, enum: values, pattern, minimum, maximum } = constraints;
   if (cell === '') return required ? 'a value is missing' : undefined;
   if (values && !values.includes(cell)) return `“${cell}” is none of ${values.join(', ')}`;
+  if (pattern !== undefined && !wholly(pattern).test(dialect === 'excel' ? cell.replace(/^'/, '') : cell))
+    return `“${cell}” does not fit ${pattern}`;
   const simple = FORMS[type];
-  if (simple) return simple.form.test(cell) ? undefined : `“${cell}” is not ${simple.expected}`;
+  if (simple && !simple.form.test(cell)) return `“${cell}” is not ${simple.expected}`;
+  if (minimum !== undefined && Number(cell) < minimum) return `${cell} is less than ${minimum}`;
+  if (maximum !== undefined && Number(cell) > maximum) return `${cell} is more than ${maximum}`;
   if (type !== 'array' && type !== 'object') return undefined;
   try {
     const value: unknown = JSON.parse(cell);
@@ -19,4 +25,13 @@ export function cellFault(cell: string, { type, required, enum: values }: Column
   } catch {
     return 'it is no JSON';
   }
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A pattern of Table Schema as one that fits whole values alone. */
+function wholly(pattern: string): RegExp {
+  const known = patterns.get(pattern) ?? new RegExp(`^(?:${pattern})$`);
+  patterns.set(pattern, known);
+  return known;
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '../../schemas/ids.js';
 import type { ArticleRecord, RunArticle } from '../../schemas/index.js';
 import { articleFolder } from '../directory/article-folder.js';
-import { referenceFiles } from '../references/reference-files.js';
+import { referenceFiles, referenceFormats } from '../references/reference-files.js';
 import { accountForText } from './account-for-text.js';
 import { readText } from './checksum-faults.js';
 import { danglingIds } from './dangling-ids.js';
@@ -42,7 +42,7 @@ export async function verifyArticle(directory: string, entry: RunArticle): Promi
 
 async function outputFaults(directory: string, folder: string, record: ArticleRecord): Promise<Fault[]> {
   const faults: Fault[] = [];
-  for (const { name, text } of referenceFiles(record)) {
+  for (const { name, text } of referenceFiles(record, referenceFormats)) {
     const written = readText(directory, `${folder}/${name}`);
     if (written !== undefined && written !== text)
       faults.push({ file: `${folder}/${name}`, message: 'It does not hold the works of article.json.' });

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { RunRecord } from '../../schemas/index.js';
 import { packageFile } from '../../schemas/package-file.js';
 import { TOOL } from '../../schemas/tool.js';
+import { sharedPaths } from '../directory/shared-outputs.js';
 import type { ManifestEntry } from '../manifest/manifest.js';
 import { type ArticleTables, articleTables } from '../tables/article-tables.js';
 import { checksumFaults, readText } from './checksum-faults.js';
 import type { Fault } from './fault.js';
 import { readJson } from './read-json.js';
 import { verifyArticle } from './verify-article.js';
-import { dialectOf, verifyTables } from './verify-tables.js';
+import { verifyShared } from './verify-shared.js';
+import { writtenOutputs } from './written-outputs.js';
 
 /** Whoever is told how far the reading back has come. */
 export interface VerifyProgress {
@@ -36,7 +38,6 @@ export async function verifyDirectory(directory: string, progress?: VerifyProgre
   const run = damaged.has('run.json') ? undefined : await runIn(directory, faults);
   if (run) {
     const articles: ArticleTables[] = [];
-    const dialect = dialectOf(directory);
     let complete = true;
     const standing = run.articles.filter(({ outputs }) => outputs.length > 0);
     progress?.begin(standing.length);
@@ -45,14 +46,17 @@ export async function verifyDirectory(directory: string, progress?: VerifyProgre
         ? { faults: [] }
         : await verifyArticle(directory, article);
       faults.push(...own);
-      if (record) articles.push(articleTables(record, dialect));
+      if (record) articles.push(articleTables(record));
       else complete = false;
       progress?.step();
     }
     faults.push(...listingFaults(run, entries), ...totalFaults(run), ...schemaFileFaults(directory, run, entries, damaged));
-    const tables = entries.map(({ path }) => path).filter((path) => path === 'datapackage.json' || path.startsWith('tables/'));
-    if (tables.length && !tables.some((path) => damaged.has(path)))
-      faults.push(...verifyTables(directory, complete ? articles : undefined, dialect));
+    const outputs = writtenOutputs(
+      directory,
+      entries.map(({ path }) => path),
+    );
+    if (!sharedPaths(outputs).some((path) => damaged.has(path)))
+      faults.push(...(await verifyShared(directory, complete ? articles : undefined, outputs)));
   }
   return faults.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
 }

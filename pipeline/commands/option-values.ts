@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Dialect } from '../../schemas/config.js';
 
 /** A share: from 0 to 1, or in percent. */
 export function share(value: string): number {
@@ -29,4 +30,13 @@ export function seconds(value: string): number {
     throw new InvalidArgumentError('Expected a number of seconds, up to 86400.');
   }
   return number;
+}
+
+/** A dialect of CSV, or both, parted by a comma. */
+export function dialects(value: string): Dialect | Dialect[] {
+  const names = value.split(',');
+  if (!names.every((name): name is Dialect => name === 'data' || name === 'excel')) {
+    throw new InvalidArgumentError('Expected data, excel or data,excel.');
+  }
+  return names.length === 1 ? (names[0] as Dialect) : names;
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { seconds, whole } from './option-values.js';
+import type { Dialect } from '../../schemas/config.js';
+import { dialects, seconds, whole } from './option-values.js';
 import { type ReportOptions, reportOptions } from './report-options.js';
 
 /** Options of every command. */
@@ -25,7 +26,7 @@ export interface ConvertOptions extends InputOptions {
   out?: string;
   verify?: boolean;
   notes?: 'normalized' | 'verbatim' | 'html';
-  dialect?: 'data' | 'excel';
+  dialect?: Dialect | Dialect[];
 }
 
 /** Options of the command `run`. */
@@ -77,5 +78,5 @@ export function convertOptions(command: Command): Command {
     .option('--out <dir>', 'directory to write to')
     .option('--verify', 'read everything back when it is written; where it is not as it should be, the exit status is 4')
     .addOption(new Option('--notes <form>', 'how notes are written in Markdown').choices(['normalized', 'verbatim', 'html']))
-    .addOption(new Option('--dialect <name>', 'CSV as it is, or safe to open in a spreadsheet').choices(['data', 'excel']));
+    .option('--dialect <names>', 'CSV as it is (data), safe to open in a spreadsheet (excel), or both (data,excel)', dialects);
 }

@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical-json.js';
 
 /** What tells whether something is to be made anew: where the key is the same, so is what would be made. */
 export interface Keys {
-  /** Of the rows that articles add to the tables: how they are written, by which build. */
+  /** Of what articles add to tables and references: by which build it is written. */
   rows: string;
   /**
    * Of an article.
@@ -28,7 +28,7 @@ export function keysFor(config: Config): Keys {
     return hash;
   };
   return {
-    rows: sha256(canonicalJson([buildHash(), config.csv?.dialect ?? 'data'])),
+    rows: buildHash(),
     of: (path, ...content) => sha256(canonicalJson([buildHash(), settings(path), path, ...content])),
   };
 }
@@ -45,7 +45,7 @@ function settingsFor(path: string, config: Config): { settings: object; which: n
       severity,
       boilerplate,
       markdown,
-      // Tables are made from what is kept of all articles: whether they are wanted changes none.
+      // Tables are made from what is kept of all articles: whether they are wanted, and how, changes none.
       outputs: outputs && [...new Set(outputs)].filter((output) => output !== 'csv').sort(),
       metadata: layers.map((index) => metadata[index]),
       convention: conventions[convention],

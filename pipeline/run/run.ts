@@ -49,8 +49,8 @@ export interface RunResult {
 }
 
 /**
- * Converts sources into an output directory: each article that has changed by itself (map), then tables, run.json and
- * manifest from what is remembered of all (reduce). Articles of earlier runs that this one does not look at stay.
+ * Converts sources into an output directory: each article that has changed by itself (map), then tables, references, run.json
+ * and manifest from what is remembered of all (reduce). Articles of earlier runs that this one does not look at stay.
  *
  * A run may be killed, or find the disk full, at any moment. Every file is written aside and takes its place in one step,
  * so each is always whole; and they take their places in this order:
@@ -58,8 +58,8 @@ export interface RunResult {
  * 1. The journal says that an article is begun; its files take their places, its cache file last; once they are on the
  *    disk, the journal says what they are. A crash before that leaves an article that the next run converts again, since
  *    nothing vouches for its files; and where its source is gone by then, the journal says that files of it may be there.
- * 2. Tables, descriptor and schemas. A crash leaves them ahead of the state, which says what rows they were made from:
- *    the next run sees that and makes them again.
+ * 2. Tables, references of the run, descriptors and schemas. A crash leaves them ahead of the state, which says what they
+ *    were made from: the next run sees that and makes them again.
  * 3. The state: what 1 and 2 came to, and the files that are to go. It makes the journal void, by its number. A crash
  *    leaves run.json and manifest behind it; the next run, which makes both from the state, writes them.
  * 4. run.json, then the manifest: who checks against it finds a whole set from then on.
@@ -96,7 +96,7 @@ export async function run({
       const timeout = timeLimitOf(config);
       const aside: RunResult['aside'] = [];
       const current = await mapSteps(steps, { out, config, keys, timeout, jobs, journal, reporter }).finally(journal.close);
-      const settled = await settle(out, { previous, current, gone, folders }, keys, config);
+      const settled = await settle(out, { previous, current, gone, folders }, keys);
       const record = await reduce(out, settled, previous, keys, config);
       current.forEach((state, index) => {
         if (state.aside) aside.push({ source: sources[index] as Source, why: state.aside });

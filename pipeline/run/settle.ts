@@ -1,5 +1,4 @@
 import { articleFileNames, articleFolder } from '../../outputs/directory/article-folder.js';
-import type { Config } from '../../schemas/config.js';
 import type { Keys } from './keys.js';
 import { type ArticleState, cachePath, placeOfState, stands } from './state/article-state.js';
 import { standingState, withoutOutput } from './state/standing.js';
@@ -27,7 +26,6 @@ export async function settle(
   out: string,
   { previous, current, gone, folders }: { previous: RunState; current: ArticleState[]; gone: ArticleState[]; folders: ReadonlySet<string> },
   keys: Keys,
-  config: Config,
 ): Promise<Settled> {
   const owned = new Set(current.filter(stands).map(({ id }) => id));
   const places = new Map(current.map((state) => [placeOfState(state), state]));
@@ -48,7 +46,7 @@ export async function settle(
       if (state.folder !== undefined && !now) kept.push(state);
       continue;
     }
-    const standing = await standingState(out, state, keys, config);
+    const standing = await standingState(out, state, keys);
     if (standing) kept.push(standing);
     else damaged.push(state.id);
     // It is set aside all the same, until its source is looked at again.

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toJats } from '../../outputs/jats/compile.js';
 import { validateJats } from '../../outputs/jats/validate.js';
-import { toBibtex } from '../../outputs/references/bibtex.js';
-import { toRis } from '../../outputs/references/ris.js';
+import { bibtex } from '../../outputs/references/bibtex.js';
+import { referencesText } from '../../outputs/references/format.js';
+import { ris } from '../../outputs/references/ris.js';
 import { isIsbn } from '../../pipeline/citations/isbn.js';
 import { readNote } from '../../pipeline/citations/read-note.js';
 import { isArchived, originalOf } from '../../schemas/archived.js';
@@ -67,8 +68,8 @@ describe('an ISBN', () => {
     const record = read(article('Ellery, Maud. Levers. London: Faber, 1998. ISBN: 0-306-40615-2.'));
     expect(record.notes[0]?.normalized).toBe('Maud Ellery, Levers (London: Faber, 1998), ISBN 0-306-40615-2.');
     const items = record.works.map(({ csl }) => csl);
-    expect(toBibtex(items)).toContain('isbn = {0-306-40615-2}');
-    expect(toRis(items)).toContain('SN  - 0-306-40615-2');
+    expect(referencesText(bibtex, items)).toContain('isbn = {0-306-40615-2}');
+    expect(referencesText(ris, items)).toContain('SN  - 0-306-40615-2');
   });
 });
 
@@ -138,7 +139,7 @@ describe('an archived copy', () => {
     expect(await validateJats(text)).toEqual([]);
     expect(text.split(`<uri content-type="archive_location" xlink:href="${perma}">${perma}</uri>`)).toHaveLength(3);
     const items = record.works.map(({ csl }) => csl);
-    expect(toRis(items)).toContain(`AV  - ${perma}`);
-    expect(toBibtex(items)).toContain('archive\\_location: https://perma.cc/AB12-CD34');
+    expect(referencesText(ris, items)).toContain(`AV  - ${perma}`);
+    expect(referencesText(bibtex, items)).toContain('archive\\_location: https://perma.cc/AB12-CD34');
   });
 });

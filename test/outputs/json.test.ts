@@ -3,7 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { articleJson } from '../../outputs/json/article-json.js';
-import { referencesJson } from '../../outputs/references/csl-json.js';
+import { cslJson } from '../../outputs/references/csl-json.js';
+import { referencesText } from '../../outputs/references/format.js';
 import { jsonSchemas } from '../../schemas/emit-json-schemas.js';
 import { articleRecord } from '../../schemas/record.js';
 import { read } from '../pipeline/read.js';
@@ -13,8 +14,8 @@ const schemas = jsonSchemas();
 const validator = (name: string) => new Ajv2020({ strict: false, allErrors: true }).compile(schemas[name] as object);
 
 describe('the JSON Schemas', () => {
-  it('are four, each with its id and title, of draft 2020-12', () => {
-    expect(Object.keys(schemas)).toEqual(['article.schema.json', 'config.schema.json', 'run.schema.json', 'sidecar.schema.json']);
+  it('are five, each with its id and title, of draft 2020-12', () => {
+    expect(Object.keys(schemas)).toEqual(['article', 'config', 'references', 'run', 'sidecar'].map((name) => `${name}.schema.json`));
     for (const [name, schema] of Object.entries(schemas)) {
       expect(schema).toMatchObject({
         $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -60,9 +61,20 @@ describe('article.json', () => {
 
 it('references.json holds the works as CSL-JSON', () => {
   const record = read(ARTICLES['ferry.txt'] as string);
-  const items = JSON.parse(referencesJson(record)) as { id: string; type: string }[];
+  const text = referencesText(
+    cslJson,
+    record.works.map(({ csl }) => csl),
+  );
+  const items = JSON.parse(text) as { id: string; type: string }[];
   expect(items.map(({ id }) => id)).toEqual(record.works.map(({ id }) => id));
   expect(items.map(({ type }) => type)).toEqual(['article-newspaper', 'book']);
+  const validate = validator('references.schema.json');
+  expect(validate(items) || validate.errors).toBe(true);
+  expect(validate([{ id: 'w-1' }])).toBe(false);
+  // Line by line as a person would indent it, also where a title has a sign that ends lines elsewhere.
+  const odd = [{ id: 'w-1', type: 'book' as const, title: 'a\u2028b\nc' }];
+  expect(referencesText(cslJson, odd)).toBe(`${JSON.stringify(odd, null, 2)}\n`);
+  expect(referencesText(cslJson, [])).toBe('[]\n');
 });
 
 it('the schemas that are shipped are those of the code', () => {

@@ -1,4 +1,3 @@
-// @ts-expect-error: the package has no types
 import { convert } from 'pandoc-wasm';
 
 /** What pandoc makes of a document. */

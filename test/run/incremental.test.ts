@@ -134,6 +134,20 @@ describe('tables', () => {
     expect(await site.faults()).toEqual([]);
   });
 
+  it('are written in both dialects beside each other, and only the one again', async () => {
+    open(three());
+    await site.run();
+    const data = site.read('out/tables/works.csv');
+    expect(await site.run(['articles'], { csv: { dialect: ['excel', 'data'] } })).toMatchObject({ converted: 0, unchanged: 3 });
+    expect(site.read('out/tables/works.csv')).toBe(data);
+    expect(site.read('out/tables-excel/works.csv')).toBe(`\ufeff${data}`);
+    expect(site.read('out/manifest-sha256.txt')).toContain('  tables-excel/datapackage.json\n');
+    expect(await site.faults()).toEqual([]);
+    await site.run();
+    expect(site.has('out/tables-excel')).toBe(false);
+    expect(await site.faults()).toEqual([]);
+  });
+
   it('go where they are not wanted, and come again', async () => {
     open(three());
     await site.run();
@@ -143,6 +157,57 @@ describe('tables', () => {
     expect(await site.faults()).toEqual([]);
     await site.run();
     expect(site.handedOff()).toEqual(good);
+  });
+});
+
+describe('references of the run', () => {
+  const lists = ['references.json', 'references.bib', 'references.ris'];
+
+  it('have each work once, whatever order the articles come in', async () => {
+    open({ ...three(), 'articles/again.txt': articleText('mill') });
+    await site.run();
+    const items = JSON.parse(site.read('out/references.json')) as { id: string; title: string }[];
+    expect(items.map(({ title }) => title)).toEqual(['Choir Takes mill', 'Choir Takes kiln', 'Choir Takes weir']);
+    expect(site.read('out/references.bib').match(/^@/gm)).toHaveLength(3);
+    expect(site.read('out/references.ris').match(/^TY {2}- /gm)).toHaveLength(3);
+  });
+
+  it('are written again where an article has changed, and only that is converted', async () => {
+    open(three());
+    await site.run();
+    const before = times();
+    site.write('articles/mill.txt', articleText('granary'));
+    expect(await site.run()).toMatchObject({ converted: 1, unchanged: 2 });
+    expect(writtenSince(before)).toEqual(expect.arrayContaining(lists));
+    for (const list of lists) expect(site.read(`out/${list}`)).toContain('granary');
+    expect(await site.faults()).toEqual([]);
+  });
+
+  it('stay as they are where an article has changed and cites the same', async () => {
+    open(three());
+    await site.run();
+    const before = times();
+    site.write('articles/mill.txt', `${articleText('mill').replace('harvest', 'rain')}`);
+    expect(await site.run()).toMatchObject({ converted: 1 });
+    expect(writtenSince(before)).not.toEqual(expect.arrayContaining(lists.slice(0, 1)));
+  });
+
+  it('are written again where somebody changed or deleted one', async () => {
+    open(three());
+    await site.run();
+    const good = site.handedOff();
+    site.remove('out/references.ris');
+    writeFileSync(join(site.out, 'references.bib'), 'x');
+    expect(await site.run()).toMatchObject({ converted: 0, unchanged: 3 });
+    expect(site.handedOff()).toEqual(good);
+  });
+
+  it('are those that are wanted', async () => {
+    open(three());
+    await site.run(['articles'], { outputs: ['bibtex'] });
+    expect(lists.filter((list) => site.has(`out/${list}`))).toEqual(['references.bib']);
+    expect(site.has('out/tables')).toBe(false);
+    expect(await site.faults()).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sharedOutputs } from '../../outputs/directory/shared-outputs.js';
 import { articleTables } from '../../outputs/tables/article-tables.js';
 import { registerOf } from '../../outputs/tables/register.js';
 import type { KnownWork } from '../../outputs/tables/unite-works.js';
-import { makeTables } from '../../outputs/verify/make-tables.js';
+import { makeShared } from '../../outputs/verify/make-shared.js';
 import { summaryOf } from '../../pipeline/run/report/summary.js';
 import { folded } from '../../schemas/folded.js';
 import { TOOL } from '../../schemas/tool.js';
@@ -78,9 +79,9 @@ describe('the table of works', () => {
 
   it('names them, whatever order the articles come in, and no record is changed', () => {
     const before = JSON.stringify([one, two]);
-    const articles = [one, two].map((record) => articleTables(record, 'data'));
-    const files = makeTables(articles, 'data');
-    expect(files).toEqual(makeTables([...articles].reverse(), 'data'));
+    const articles = [one, two].map((record) => articleTables(record));
+    const files = makeShared(articles, sharedOutputs({}));
+    expect(files).toEqual(makeShared([...articles].reverse(), sharedOutputs({})));
     const works = files.find(({ path }) => path === 'tables/works.csv')?.text;
     const [a, b] = [one, two].map(({ works: own }) => own[0]?.id);
     expect(works).toContain(`"[""${a}""]"`);

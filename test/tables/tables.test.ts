@@ -3,11 +3,12 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { sharedOutputs } from '../../outputs/directory/shared-outputs.js';
 import { articleTables } from '../../outputs/tables/article-tables.js';
 import { rowsOf } from '../../outputs/tables/rows.js';
-import { makeTables } from '../../outputs/verify/make-tables.js';
-import type { ArticleRecord } from '../../schemas/index.js';
-import { tables } from '../../schemas/tables.js';
+import { makeShared } from '../../outputs/verify/make-shared.js';
+import type { ArticleRecord, Config } from '../../schemas/index.js';
+import { type Column, tables } from '../../schemas/tables.js';
 import { read } from '../pipeline/read.js';
 import { sharedPath } from '../shared.js';
 import { ARTICLES } from '../verify/written.js';
@@ -15,11 +16,8 @@ import { ARTICLES } from '../verify/written.js';
 const records = Object.entries(ARTICLES).map(([path, text]) => read(text, { path }));
 const [ferry, tide] = records as [ArticleRecord, ArticleRecord];
 
-const tablesOf = (of: readonly ArticleRecord[]): ReturnType<typeof makeTables> =>
-  makeTables(
-    of.map((record) => articleTables(record, 'data')),
-    'data',
-  );
+const tablesOf = (of: readonly ArticleRecord[], config: Config = {}): ReturnType<typeof makeShared> =>
+  makeShared(of.map(articleTables), sharedOutputs(config));
 
 function table(name: string, of: readonly ArticleRecord[] = records): Record<string, string>[] {
   const file = tablesOf(of).find(({ path }) => path === `tables/${name}.csv`);
@@ -105,7 +103,11 @@ describe('the rows', () => {
 
 describe('datapackage.json', () => {
   const text = tablesOf(records).find(({ path }) => path === 'datapackage.json')?.text as string;
-  const descriptor = JSON.parse(text) as { resources: { name: string; path: string; schema: { foreignKeys?: unknown[] } }[] };
+  const descriptor = JSON.parse(text) as {
+    resources: { path: string; schema: { fields: Column[]; foreignKeys?: unknown[] } }[];
+  };
+  const descriptorOf = (of: readonly ArticleRecord[]): Record<string, unknown> =>
+    JSON.parse(tablesOf(of).find(({ path }) => path === 'datapackage.json')?.text as string);
 
   it('names every table', () => {
     expect(descriptor.resources.map(({ path }) => path)).toEqual(tables.map(({ name }) => `tables/${name}.csv`));
@@ -115,13 +117,78 @@ describe('datapackage.json', () => {
     for (const { schema } of descriptor.resources) expect(schema.foreignKeys).not.toEqual([]);
   });
 
-  it('is valid against the official schema of Data Package v2', () => {
-    const schema = sharedPath('schemas', 'datapackage.json');
-    if (!schema) return;
-    const ajv = new Ajv({ strict: false, allErrors: true });
-    addFormats.default(ajv);
-    const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
-    validate(descriptor);
-    expect(validate.errors ?? []).toEqual([]);
+  it('describes each column, and says what EDTF dates are', () => {
+    const fields = descriptor.resources.flatMap(({ schema }) => schema.fields);
+    for (const { name, description } of fields) expect(description, name).toMatch(/\p{L}/u);
+    const dates = fields.filter(({ rdfType }) => rdfType !== undefined);
+    expect(dates.map(({ name }) => name)).toEqual(['issued', 'issued', 'accessed']);
+    const whole = new RegExp(`^(?:${dates[0]?.constraints?.pattern})$`);
+    for (const date of ['2016', '2016-03', '2016-10-04', '2016-23', '0850~', '-0043-03-15', '2016-02/2016-03']) expect(date).toMatch(whole);
+    for (const word of ['March 2016', '2016-3', '2016-10-04T10:00', '']) expect(word).not.toMatch(whole);
+  });
+
+  it('names authors and publishers once, each article as a source, and the licence that all share', () => {
+    expect(descriptorOf(records)).toMatchObject({
+      contributors: [{ title: 'Noor Haddad', givenName: 'Noor', familyName: 'Haddad', roles: ['author'] }],
+      sources: [{ title: 'ferry' }, { title: 'Tides and Timetables' }],
+    });
+    expect(descriptorOf(records)).not.toHaveProperty('licenses');
+    const known = (license: string): ArticleRecord[] =>
+      records.map((record) => ({
+        ...record,
+        metadata: { ...record.metadata, license, publisher: 'Quay', url: `https://example.org/${record.id}` },
+      }));
+    expect(descriptorOf(known('CC-BY-4.0'))).toMatchObject({
+      licenses: [{ name: 'CC-BY-4.0' }],
+      contributors: [{ title: 'Noor Haddad' }, { title: 'Quay', roles: ['publisher'] }],
+      sources: [{ title: 'ferry', path: 'https://example.org/ferry' }, { path: 'https://example.org/tide' }],
+    });
+    expect(descriptorOf(known('https://example.org/terms'))).toMatchObject({ licenses: [{ path: 'https://example.org/terms' }] });
+    expect(descriptorOf(known('all rights reserved'))).not.toHaveProperty('licenses');
+    expect(descriptorOf([...known('CC0-1.0'), ...records])).not.toHaveProperty('licenses');
+  });
+
+  it('has a version that says which columns there are, and what they hold', () => {
+    const version = descriptorOf(records)['version'];
+    expect(version).toMatch(/^1\.0\.0\+sha256\.[0-9a-f]{16}$/);
+    expect(descriptorOf([ferry])['version']).not.toBe(version);
+    expect(descriptorOf([tide, ferry])['version']).toBe(version);
+  });
+
+  it.each([{}, { csv: { dialect: 'excel' } }, { csv: { dialect: ['data', 'excel'] } }] as Config[])(
+    'is valid against the official schema of Data Package v2: %j',
+    (config) => {
+      const schema = sharedPath('schemas', 'datapackage.json');
+      if (!schema) return;
+      const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+      addFormats.default(ajv);
+      const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+      const descriptors = tablesOf(records, config).filter(({ path }) => path.endsWith('datapackage.json'));
+      expect(descriptors).toHaveLength([config.csv?.dialect ?? 'data'].flat().length);
+      for (const one of [...descriptors.map((file) => JSON.parse(file.text) as object), descriptorOf([])]) {
+        validate(one);
+        expect(validate.errors ?? []).toEqual([]);
+      }
+    },
+  );
+
+  it('of a second dialect lies beside its tables, and names them from there', () => {
+    const files = tablesOf(records, { csv: { dialect: ['data', 'excel'] } });
+    const second = files.find(({ path }) => path === 'tables-excel/datapackage.json')?.text as string;
+    const { name, resources } = JSON.parse(second) as typeof descriptor & { name: string };
+    expect(name).toBe('offprint-articles-excel');
+    expect(resources.map(({ path }) => path)).toEqual(tables.map((one) => `${one.name}.csv`));
+  });
+});
+
+describe('tables/README.md', () => {
+  it('names every table, its key and what it joins with, and the dialects that there are', () => {
+    const readme = (config: Config): string => tablesOf(records, config).find(({ path }) => path === 'tables/README.md')?.text as string;
+    for (const { name, foreignKeys } of tables) {
+      expect(readme({})).toContain(`| \`${name}.csv\` |`);
+      expect(readme({}).split(`\n| ${name} (`)).toHaveLength(foreignKeys.length + 1);
+    }
+    expect(readme({})).not.toContain('tables-excel');
+    expect(readme({ csv: { dialect: ['data', 'excel'] } })).toContain('`tables-excel/` is in the dialect `excel`');
   });
 });

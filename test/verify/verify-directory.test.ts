@@ -21,6 +21,9 @@ describe('a directory as it was written', () => {
     { markdown: { notes: 'html' } },
     { markdown: { notes: 'verbatim', asides: 'body' } },
     { csv: { dialect: 'excel' } },
+    { csv: { dialect: ['data', 'excel'] } },
+    { outputs: ['bibtex'] },
+    { outputs: ['json', 'ris'] },
   ] as const)('has none with the configuration %j either', async (config) => {
     const directory = await writtenDirectory(ARTICLES, structuredClone(config) as Parameters<typeof writtenDirectory>[1]);
     expect(await verifyDirectory(directory)).toEqual([]);
@@ -141,6 +144,9 @@ describe('a change with a checksum to match', () => {
     ['an element that JATS does not know', xml, (text: string) => text.replace('<back>', '<back><remark/>')],
     ['an entity that nothing declares', xml, (text: string) => text.replace('nobody', 'no&nbsp;body')],
     ['a work of references.json', 'articles/ferry/references.json', (text: string) => text.replace('2011', '2012')],
+    ['a work of the references of the run', 'references.bib', (text: string) => text.replace('2011', '2012')],
+    ['a page that explains the tables', 'tables/README.md', (text: string) => text.replace('# Tables', '# Chairs')],
+    ['a source of the descriptor', 'datapackage.json', (text: string) => text.replace('"Tides and Timetables"', '"Tides"')],
     ['a schema', 'schemas/article.schema.json', (text: string) => text.replace('"type": "object"', '"type": "string"')],
     ['a total of run.json', 'run.json', (text: string) => text.replace('"converted": 2', '"converted": 3')],
     ['a count of run.json', 'run.json', (text: string) => text.replace('"missing-note": 1', '"missing-note": 2')],
@@ -191,6 +197,41 @@ describe('a change with a checksum to match', () => {
     ['a row that is gone', 'tables/findings.csv', (text: string) => text.replace(/[^\n]*\n$/, ''), /not what the records/],
   ])('is found in a table: %s', async (_, path, change, message) => {
     const directory = await writtenDirectory();
+    forge(directory, path, change);
+    const faults = (await verifyDirectory(directory)).filter(({ file }) => file === path);
+    expect(faults.map((fault) => fault.message).join('\n')).toMatch(message);
+  });
+
+  it.each([
+    ['a work that no table has', (text: string) => text.replace(/"id": "w-/, '"id": "v-'), /No row of works\.csv has v-/],
+    ['a work that is gone', (text: string) => text.replace(/"id": "w-/, '"id": "v-'), /The work w-\w+ of works\.csv is not in it/],
+    ['a work that stands twice', (text: string) => text.replace('[', `[${text.slice(1, text.indexOf('\n  },') + 4)},`), /stands twice/],
+    ['what is no item of CSL', (text: string) => text.replace('"type": "book"', '"type": "tome"'), /references\.schema\.json/],
+    ['another word', (text: string) => text.replace('Quay Press', 'Pier Press'), /not what the records/],
+  ])('is found in references.json: %s', async (_, change, message) => {
+    const directory = await writtenDirectory();
+    forge(directory, 'references.json', change);
+    const faults = (await verifyDirectory(directory)).filter(({ file }) => file === 'references.json');
+    expect(faults.map((fault) => fault.message).join('\n')).toMatch(message);
+  });
+
+  it.each([
+    ['a date that is none', 'tables/works.csv', (text: string) => text.replace(',2011,', ',spring 2011,'), /does not fit/],
+    [
+      'a line before the first',
+      'tables/notes.csv',
+      (text: string) => text.replace(/,\d+,(\d+,\d+,\d+,\d+,\d+)\r\n/, ',0,$1\r\n'),
+      /0 is less than 1/,
+    ],
+    [
+      'a confidence beyond all doubt',
+      'tables/markers.csv',
+      (text: string) => text.replace(/,,(?:1|0\.\d+),/, ',,1.5,'),
+      /1\.5 is more than 1/,
+    ],
+    ['an empty label', 'tables-excel/markers.csv', (text: string) => text.replace(',xref-1,1,', ',xref-1,,'), /a value is missing/],
+  ])('is found where it breaks what always holds: %s', async (_, path, change, message) => {
+    const directory = await writtenDirectory(ARTICLES, { csv: { dialect: ['data', 'excel'] } });
     forge(directory, path, change);
     const faults = (await verifyDirectory(directory)).filter(({ file }) => file === path);
     expect(faults.map((fault) => fault.message).join('\n')).toMatch(message);

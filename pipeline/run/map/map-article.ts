@@ -57,7 +57,7 @@ export async function articleMapper({ out, config, timeout }: MapSettings): Prom
     if (made.aside) return made;
     const { record, files } = made;
     if (record.id !== task.id) throw new Error(`${task.source.path} was planned as ${task.id} and became ${record.id}`);
-    const written = out === undefined ? NOTHING : writeArticle(out, record, files, keys, config);
+    const written = out === undefined ? NOTHING : writeArticle(out, record, files, keys);
     return { ...written, tally: tallyOf(record), findings: record.findings };
   };
 }
@@ -65,9 +65,9 @@ export async function articleMapper({ out, config, timeout }: MapSettings): Prom
 const NOTHING: WrittenArticle = { files: [], cache: undefined, fresh: [] };
 
 /** Writes the files of an article, the cache file last. */
-function writeArticle(out: string, record: ArticleRecord, files: readonly OutputFile[], keys: Keys, config: Config): WrittenArticle {
+function writeArticle(out: string, record: ArticleRecord, files: readonly OutputFile[], keys: Keys): WrittenArticle {
   const written = writeFilesAtomically(out, files);
-  const cache = writeCache(out, record, keys, config);
+  const cache = writeCache(out, record, keys);
   return {
     files: written.map(({ path, sha256, size, mtime }) => ({ path, sha256, size, mtime })),
     cache: cache.mark,

@@ -93,8 +93,8 @@ function batchWriter(out: string, journal: Journal): { add(state: ArticleState, 
 }
 
 /** An article that has not changed. Its files were looked at when that was found; how rows are written may have changed. */
-async function leftState({ last, folder }: Step & { do: 'leave' }, { out, keys, config }: Mapping): Promise<ArticleState> {
-  const state = last.cache?.rows === keys.rows ? last : await standingState(out, last, keys, config);
+async function leftState({ last, folder }: Step & { do: 'leave' }, { out, keys }: Mapping): Promise<ArticleState> {
+  const state = last.cache?.rows === keys.rows ? last : await standingState(out, last, keys);
   return { ...(state ?? last), folder };
 }
 
@@ -103,8 +103,8 @@ function convertedState({ source, id, claim, sha256, key, folder }: ConvertStep,
 }
 
 /** An article that was set aside. Its last good output stands. */
-async function asideState(step: AsideStep | ConvertStep, why: SetAside, { out, keys, config }: Mapping): Promise<ArticleState> {
-  const last = step.last && (await standingState(out, step.last, keys, config));
+async function asideState(step: AsideStep | ConvertStep, why: SetAside, { out, keys }: Mapping): Promise<ArticleState> {
+  const last = step.last && (await standingState(out, step.last, keys));
   const { rule, reason, span, transient } = why;
   return {
     id: last?.id ?? step.id,

@@ -5,7 +5,7 @@ import { byCodeUnit } from '../../../sources/paths.js';
 import type { SetAside } from '../source.js';
 import { asideTally, sumOf, type Tally } from '../tally.js';
 
-/** The cache file of an article, and how the rows in it are written: see `Keys.rows`. */
+/** The cache file of an article, and by which build it was written: see `Keys.rows`. */
 export interface CacheMark extends FileMark {
   rows: string;
 }
@@ -33,7 +33,7 @@ export interface ArticleState {
   tally: Tally;
   /** Its files, in the order of run.json. Of an article that was set aside: its last good ones. */
   files: readonly FileMark[];
-  /** What it adds to the tables; undefined where nothing stands. */
+  /** What it adds to tables and references; undefined where nothing stands. */
   cache: CacheMark | undefined;
   /** Absolute path of the source; undefined for standard input, or where it is not known. */
   file: string | undefined;

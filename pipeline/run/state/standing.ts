@@ -2,7 +2,6 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { articleFolder } from '../../../outputs/directory/article-folder.js';
 import { type FileMark, hashOfFile, intact, markOf } from '../../../outputs/directory/file-mark.js';
 import { pathWithin, safePath } from '../../../outputs/directory/safe-path.js';
-import type { Config } from '../../../schemas/config.js';
 import type { ArticleRecord } from '../../../schemas/record.js';
 import type { Keys } from '../keys.js';
 import { emptyTally, tallyOf } from '../tally.js';
@@ -28,7 +27,7 @@ export function intactState(directory: string, state: ArticleState): ArticleStat
  *
  * @returns undefined where its record is gone or damaged
  */
-export async function standingState(directory: string, state: ArticleState, keys: Keys, config: Config): Promise<ArticleState | undefined> {
+export async function standingState(directory: string, state: ArticleState, keys: Keys): Promise<ArticleState | undefined> {
   const files = state.files.flatMap((mark) => marksOf(directory, mark));
   const record = recordPath(state.id);
   if (!files.some(({ path }) => path === record)) return undefined;
@@ -36,7 +35,7 @@ export async function standingState(directory: string, state: ArticleState, keys
   const read = await readRecord(directory, state.id);
   if (!read) return undefined;
   const { writeCache } = await import('../map/write-cache.js');
-  return { ...state, files, tally: tallyOf(read), cache: writeCache(directory, read, keys, config).mark };
+  return { ...state, files, tally: tallyOf(read), cache: writeCache(directory, read, keys).mark };
 }
 
 /** The state of an article that is set aside and of which nothing stands any more. */

@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { articleFolder } from '../../../outputs/directory/article-folder.js';
 import type { FileMark } from '../../../outputs/directory/file-mark.js';
 import { safePath } from '../../../outputs/directory/safe-path.js';
+import { allSharedPaths } from '../../../outputs/directory/shared-outputs.js';
 import { WORK_FOLDER } from '../../../outputs/directory/work-folder.js';
 import { type Written, writeFileAtomically } from '../../../outputs/directory/write-file.js';
-import { tablePath } from '../../../outputs/tables/datapackage.js';
-import { tables as schemas } from '../../../schemas/tables.js';
 import { type ArticleState, cachePath, placeOfState } from './article-state.js';
 import { readJournal } from './journal.js';
 import { readStateLine, stateLine } from './state-line.js';
@@ -17,13 +16,22 @@ export interface Leaving {
   path: string;
 }
 
+/** What was made of all articles together. */
+export interface SharedState {
+  /** What it was made from. */
+  key: string;
+  /** Tables, references and descriptors, in the order in which they are made. */
+  files: readonly FileMark[];
+  /** Pairs of works of different articles that may be one. */
+  similarWorks: number;
+}
+
 /** What is remembered from run to run. */
 export interface RunState {
   /** Counts the states that were written: a journal goes on from the one of its number alone. */
   generation: number;
   articles: readonly ArticleState[];
-  /** The tables, what they were made from, and the pairs of works in them that may be one. */
-  tables: { key: string; files: readonly FileMark[]; similarWorks: number } | undefined;
+  shared: SharedState | undefined;
   /** Files that no manifest names any more, and that may still be there. */
   leaving: readonly Leaving[];
   /** Ids of articles of which a run began to write files, and did not say that it ended. */
@@ -34,7 +42,7 @@ const FORMAT = 1;
 const STATE = `${WORK_FOLDER}/state.jsonl`;
 
 /** Where nothing is remembered. */
-export const NO_STATE: RunState = { generation: 0, articles: [], tables: undefined, leaving: [], begun: [] };
+export const NO_STATE: RunState = { generation: 0, articles: [], shared: undefined, leaving: [], begun: [] };
 
 /**
  * What the last runs left behind: the state that one wrote at its end, and the journal of one that had no end.
@@ -72,22 +80,22 @@ export function filesOf({ id, files, cache }: ArticleState): Leaving[] {
 }
 
 /** Writes the state that the next run begins with, unless it is there already. It makes the journal void. */
-export function writeState(directory: string, { generation, articles, tables, leaving }: Omit<RunState, 'begun'>): Written {
+export function writeState(directory: string, { generation, articles, shared, leaving }: Omit<RunState, 'begun'>): Written {
   const path = safePath(directory, STATE);
   const lines = articles.map((article) => stateLine(article, directory)).sort();
   const body = `${['', ...lines].join('\n')}\n`;
-  const head = (number: number): string => JSON.stringify({ format: FORMAT, generation: number, tables, leaving });
+  const head = (number: number): string => JSON.stringify({ format: FORMAT, generation: number, shared, leaving });
   const same = existsSync(path) && readFileSync(path, 'utf8') === head(generation) + body;
   return writeFileAtomically(directory, STATE, head(same ? generation : generation + 1) + body);
 }
 
 function stateOf(text: string, directory: string): RunState | undefined {
   const [head = '', ...lines] = text.split('\n').slice(0, -1);
-  const { format, generation, tables, leaving } = (parsed(head) ?? {}) as Partial<Record<string, unknown>>;
+  const { format, generation, shared, leaving } = (parsed(head) ?? {}) as Partial<Record<string, unknown>>;
   if (format !== FORMAT || typeof generation !== 'number' || !Array.isArray(leaving) || !leaving.every(isLeaving)) return undefined;
   const articles = lines.map((line) => readStateLine(line, directory));
   if (!articles.every((article) => article !== undefined)) return undefined;
-  return { generation, articles, tables: areTables(tables) ? tables : undefined, leaving, begun: [] };
+  return { generation, articles, shared: isShared(shared) ? shared : undefined, leaving, begun: [] };
 }
 
 function isLeaving(one: unknown): one is Leaving {
@@ -95,9 +103,8 @@ function isLeaving(one: unknown): one is Leaving {
   return typeof id === 'string' && typeof path === 'string' && (isIn(articleFolder(id), path) || path === cachePath(id));
 }
 
-function areTables(tables: unknown): tables is NonNullable<RunState['tables']> {
-  const { key, files, similarWorks } = (tables ?? {}) as { key?: unknown; files?: unknown; similarWorks?: unknown };
-  const named = (mark: unknown, index: number): boolean => isMark(mark) && mark.path === tablePath(schemas[index] ?? { name: 'articles' });
-  const whole = Array.isArray(files) && files.length === schemas.length && files.every(named);
-  return typeof key === 'string' && whole && Number.isInteger(similarWorks);
+function isShared(shared: unknown): shared is SharedState {
+  const { key, files, similarWorks } = (shared ?? {}) as Unknown<SharedState>;
+  const ours = (mark: unknown): boolean => isMark(mark) && allSharedPaths.includes(mark.path);
+  return typeof key === 'string' && Array.isArray(files) && files.every(ours) && Number.isInteger(similarWorks);
 }
