@@ -5,7 +5,7 @@ import { TOOL } from '../../schemas/tool.js';
 import type { ManifestEntry } from '../manifest/manifest.js';
 import { type ArticleTables, articleTables } from '../tables/article-tables.js';
 import { checksumFaults, readText } from './checksum-faults.js';
-import type { Fault } from './fault.js';
+import { type Fault, inOrder } from './fault.js';
 import { readJson } from './read-json.js';
 import { verifyArticle } from './verify-article.js';
 import { dialectOf, verifyTables } from './verify-tables.js';
@@ -42,7 +42,7 @@ export async function verifyDirectory(directory: string): Promise<Fault[]> {
     if (tables.length && !tables.some((path) => damaged.has(path)))
       faults.push(...verifyTables(directory, complete ? articles : undefined, dialect));
   }
-  return faults.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+  return inOrder(faults);
 }
 
 async function runIn(directory: string, faults: Fault[]): Promise<RunRecord | undefined> {

@@ -27,6 +27,14 @@ export interface RunCommandOptions extends InputOptions {
   dryRun?: boolean;
 }
 
+/** Options of the command `bag`. */
+export interface BagCommandOptions {
+  out: string;
+  sources?: string[];
+  identifier?: string;
+  config?: string;
+}
+
 /** Options of the command `check`. */
 export interface CheckOptions extends InputOptions {
   format: 'text' | 'json';
@@ -89,6 +97,25 @@ export function programOf(finish: (status: number) => void): Command {
       '\nExit status: 0 all is as it should be; 1 there are faults; 2 there is no such directory.\n\nExample:\n  offprint verify out',
     )
     .action(async (directory: string) => finish(await (await import('./verify.js')).verifyCommand(directory)));
+
+  common(program.command('bag'))
+    .argument('<dir>', 'a directory that `offprint run` wrote')
+    .description('Pack a written directory with its sources for an archive: a BagIt bag that is an RO-Crate.')
+    .requiredOption('--out <bag>', 'directory of the bag, which must be new or empty')
+    .option(
+      '--sources <dir>',
+      'where the sources are, if not where the run found them; may be given several times',
+      (folder: string, before: readonly string[] = []) => [...before, folder],
+    )
+    .option('--identifier <id>', 'what you call this delivery: External-Identifier of the bag')
+    .option('--config <file>', 'configuration whose `bag:` says who sends it (default: offprint.yaml here, if there is one)')
+    .addHelpText(
+      'after',
+      '\nThe date of the bag is that of SOURCE_DATE_EPOCH, where it is set, else today in UTC.\n\nExit status: 0 packed; 2 usage or configuration; 4 nothing written: files have changed since the run, or --out is taken.\n\nExample:\n  offprint run examples --out out\n  offprint bag out --out delivery\n  offprint verify delivery',
+    )
+    .action(async (directory: string, options: BagCommandOptions) =>
+      finish(await (await import('./bag.js')).bagCommand(directory, options)),
+    );
 
   common(program.command('cite'))
     .argument('<text>', 'a note; or - for a note on each line of standard input, plain or as JSON {"id", "text"}')
