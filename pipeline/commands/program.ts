@@ -35,6 +35,11 @@ export interface BagCommandOptions {
   config?: string;
 }
 
+/** Options of the command `diff`. */
+export interface DiffOptions {
+  format: 'text' | 'json';
+}
+
 /** Options of the command `check`. */
 export interface CheckOptions extends InputOptions {
   format: 'text' | 'json';
@@ -90,8 +95,8 @@ export function programOf(finish: (status: number) => void): Command {
     .action(async (inputs: string[], options: CheckOptions) => finish(await (await import('./check.js')).checkCommand(inputs, options)));
 
   common(program.command('verify'))
-    .argument('<dir>', 'a directory that `offprint run` wrote')
-    .description('Read a written directory back: checksums, schemas, DTD, text, keys.')
+    .argument('<dir>', 'a directory that `offprint run` wrote, or a bag of it')
+    .description('Read a written directory or a bag back: checksums, schemas, DTD, text, keys.')
     .addHelpText(
       'after',
       '\nExit status: 0 all is as it should be; 1 there are faults; 2 there is no such directory.\n\nExample:\n  offprint verify out',
@@ -115,6 +120,19 @@ export function programOf(finish: (status: number) => void): Command {
     )
     .action(async (directory: string, options: BagCommandOptions) =>
       finish(await (await import('./bag.js')).bagCommand(directory, options)),
+    );
+
+  common(program.command('diff'))
+    .argument('<old>', 'a directory that `offprint run` wrote, or a bag of it')
+    .argument('<new>', 'another one')
+    .description('Tell what changed between two deliveries: articles, notes, citations, works, metadata, findings.')
+    .addOption(new Option('--format <name>', 'a line for people, or JSON, for each difference').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      '\nFiles are taken for what the manifests say; `offprint verify` tells whether they are.\n\nExit status: 0 no difference; 1 there are differences; 2 usage, or something that cannot be compared.\n\nExample:\n  offprint run examples --out out\n  cp -R out before\n  offprint run examples --out out --notes verbatim\n  offprint diff before out',
+    )
+    .action(async (older: string, newer: string, options: DiffOptions) =>
+      finish(await (await import('./diff.js')).diffCommand(older, newer, options)),
     );
 
   common(program.command('cite'))
