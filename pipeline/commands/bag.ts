@@ -9,8 +9,8 @@ import { type BagResult, makeBag } from '../bag/make-bag.js';
 import { Refusal } from '../run/refusal.js';
 import { refusing } from '../run/refusing.js';
 import { assertWritten } from './assert-written.js';
+import type { BagCommandOptions } from './delivery-commands.js';
 import { EXIT } from './exit.js';
-import type { BagCommandOptions } from './program.js';
 
 /** `offprint bag`: packs what a run wrote, with its sources, for whoever keeps it. */
 export async function bagCommand(given: string, options: BagCommandOptions): Promise<number> {
@@ -44,12 +44,12 @@ function existingPath(folder: string): string {
   return path;
 }
 
-function summary({ run, files, bytes, sources }: BagResult, out: string, about: BagMetadata): string[] {
+function summary({ run, sources }: BagResult, out: string, about: BagMetadata): string[] {
   const articles = run.articles.filter(({ outputs }) => outputs.length > 0).length;
   const aside = run.totals.quarantined;
   const unsaid = (['sourceOrganization', 'contactEmail', 'license'] as const).filter((key) => about[key] === undefined);
   return [
-    `Packed ${count(articles, 'article')} and ${count(sources, 'source')} as ${out}: ${count(files, 'file')}, ${bytes} bytes.`,
+    `Packed ${count(articles, 'article')} and ${count(sources, 'source')} as ${out}.`,
     ...(aside ? [`${count(aside, 'source')} of them ${aside === 1 ? 'is' : 'are'} set aside; run.json says why.`] : []),
     ...(unsaid.length
       ? [

@@ -4,8 +4,8 @@ import { type Comparison, compareDeliveries } from '../../outputs/diff/compare-d
 import { type Delivery, openDelivery } from '../../outputs/diff/delivery.js';
 import { differenceLine } from '../../outputs/diff/difference-lines.js';
 import { assertWritten } from './assert-written.js';
+import type { DiffOptions } from './delivery-commands.js';
 import { EXIT } from './exit.js';
-import type { DiffOptions } from './program.js';
 
 /** `offprint diff`: one line on standard output for each difference between two deliveries. */
 export async function diffCommand(older: string, newer: string, { format }: DiffOptions): Promise<number> {
