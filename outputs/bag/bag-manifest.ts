@@ -51,7 +51,8 @@ export function readBagManifest(text: string, algorithm: Algorithm): { lines: Ma
   }
   if (!read.ended) faults.push({ line: read.lines.length, message: 'The last line has no end: the file was cut off.' });
   // Both cases are allowed, yet no tool mixes them; one flipped bit does.
-  if (/[a-f]/.test(digitsOf(read.lines)) && /[A-F]/.test(digitsOf(read.lines)))
+  const digits = digitsOf(read.lines);
+  if (/[a-f]/.test(digits) && /[A-F]/.test(digits))
     faults.push({ line: 1, message: 'Its checksums mix upper and lower case: something changed it.' });
   return { lines, faults };
 }

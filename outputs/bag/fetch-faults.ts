@@ -13,13 +13,15 @@ const FETCH = 'fetch.txt';
 export function fetchFaults(bag: string, manifests: readonly Manifest[]): Fault[] {
   const text = readTagFile(bag, FETCH);
   if (text === undefined) return [];
-  const payload = manifests.filter(({ ofPayload }) => ofPayload);
+  const payload = manifests
+    .filter(({ ofPayload }) => ofPayload)
+    .map(({ name, lines }) => ({ name, paths: new Set(lines.map((line) => line.path)) }));
   return tagLines(text).lines.flatMap((line, index) => {
     const fault = (message: string): Fault[] => [{ file: FETCH, line: index + 1, message }];
     const path = /^[a-z][a-z0-9+.-]*:\S+[ \t]+(?:\d+|-)[ \t]+(.+)$/i.exec(line)?.[1];
     if (path === undefined) return fault('It is not in the form of fetch.txt: address, length or -, path.');
     const decoded = decodeManifestPath(path);
-    const silent = payload.filter(({ lines }) => !lines.some((one) => one.path === decoded));
+    const silent = payload.filter(({ paths }) => !paths.has(decoded));
     return silent.length ? fault(`${silent.map(({ name }) => name).join(' and ')} must name “${decoded}”, too.`) : [];
   });
 }

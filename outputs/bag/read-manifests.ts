@@ -1,5 +1,5 @@
 import { pathWithin } from '../directory/safe-path.js';
-import type { Fault } from '../verify/fault.js';
+import { type Fault, MOST_FAULTS } from '../verify/fault.js';
 import { type ManifestLine, readBagManifest } from './bag-manifest.js';
 import { type Algorithm, isAlgorithm } from './checksums.js';
 import { PAYLOAD } from './layout.js';
@@ -38,19 +38,15 @@ export function readManifests(bag: string, files: readonly string[]): { manifest
     } else {
       const ofPayload = kind === '';
       const read = readBagManifest(text, algorithm);
-      const within = read.lines.filter(
-        ({ path }) => isWithinBag(bag, path) && isInPayload(path) === ofPayload && !/^tagmanifest-/.test(path),
-      );
-      const outside = read.lines.filter((line) => !within.includes(line));
-      faults.push(
-        ...read.faults.map((fault) => ({ file: name, ...fault })),
-        ...outside.map(({ path, line }) => ({
-          file: name,
-          line,
-          message: `“${path}” is not the path of a ${ofPayload ? 'payload' : 'tag'} file.`,
-        })),
-      );
-      manifests.push({ name, ofPayload, algorithm, lines: within });
+      const rightful = ({ path }: ManifestLine): boolean =>
+        isWithinBag(bag, path) && isInPayload(path) === ofPayload && !/^tagmanifest-/.test(path);
+      const outside = read.lines
+        .filter((line) => !rightful(line))
+        .map(({ path, line }) => {
+          return { line, message: `“${path}” is not the path of a ${ofPayload ? 'payload' : 'tag'} file.` };
+        });
+      for (const fault of [...read.faults.slice(0, MOST_FAULTS), ...outside.slice(0, MOST_FAULTS)]) faults.push({ file: name, ...fault });
+      manifests.push({ name, ofPayload, algorithm, lines: read.lines.filter(rightful) });
     }
   }
   return { manifests, faults };

@@ -25,23 +25,36 @@ import { isSourcePlace } from './source-places.js';
  */
 export async function verifyBag(bag: string): Promise<Fault[]> {
   const files = listFiles(bag);
-  const { manifests, faults } = readManifests(bag, files);
+  const { manifests, faults: ofManifests } = readManifests(bag, files);
   const names = namesInManifests(manifests, files);
   const listed = files.map((path) => ({ path: names.get(path) ?? path, ofPayload: isInPayload(path) }));
-  faults.push(...manifestFaults(manifests), ...unlistedFaults(manifests, listed));
-  const onDisk = new Map([...names].map(([path, name]) => [name, path]));
-  const sums = new Map<string, FileSums | undefined>();
-  for (const [name, wanted] of wantedSums(manifests)) {
-    const path = onDisk.get(name) ?? name;
-    const found = sumsIn(bag, path, wanted.keys());
-    sums.set(name, found);
-    faults.push(...sumFaults(name, wanted, found));
-  }
+  const { sums, faults: ofSums } = compareSums(bag, manifests, new Map([...names].map(([path, name]) => [name, path])));
+  const faults = [...ofManifests, ...manifestFaults(manifests), ...unlistedFaults(manifests, listed), ...ofSums];
   const told = new Set(faults.map(({ file }) => file));
   const sizes = files.filter(isInPayload).map((path) => ({ size: lstatSync(join(bag, path)).size }));
   const ofTags = [...declarationFaults(bag), ...bagInfoFaults(bag, sizes), ...fetchFaults(bag, manifests)];
-  faults.push(...ofTags.filter(({ file }) => !told.has(file)), ...(await runFaults(bag, faults, sums)));
-  return inOrder(faults);
+  return inOrder([...faults, ...ofTags.filter(({ file }) => !told.has(file)), ...(await runFaults(bag, told, sums))]);
+}
+
+/**
+ * Compares every file that manifests name with what they say of it.
+ *
+ * @param onDisk path of each file by the name that manifests have for it
+ * @returns the faults; and what was found of each file, undefined where it is not there
+ */
+function compareSums(
+  bag: string,
+  manifests: readonly Manifest[],
+  onDisk: ReadonlyMap<string, string>,
+): { sums: Map<string, FileSums | undefined>; faults: Fault[] } {
+  const sums = new Map<string, FileSums | undefined>();
+  const faults: Fault[] = [];
+  for (const [name, wanted] of wantedSums(manifests)) {
+    const found = sumsIn(bag, onDisk.get(name) ?? name, wanted.keys());
+    sums.set(name, found);
+    faults.push(...sumFaults(name, wanted, found));
+  }
+  return { sums, faults };
 }
 
 /** What manifests call the files: a copy on another system may have their names in another Unicode form (RFC 8493, section 6.1.3). */
@@ -86,10 +99,9 @@ function sumFaults(
 }
 
 /** What is wrong with the run in the bag, but for files of which the bag itself says so. */
-async function runFaults(bag: string, known: readonly Fault[], sums: ReadonlyMap<string, FileSums | undefined>): Promise<Fault[]> {
+async function runFaults(bag: string, told: ReadonlySet<string>, sums: ReadonlyMap<string, FileSums | undefined>): Promise<Fault[]> {
   const directory = runDirectoryOf(bag);
   if (!existsSync(directory)) return [];
-  const told = new Set(known.map(({ file }) => file));
   const inner = (await verifyDirectory(directory)).map((fault) => ({ ...fault, file: `${PAYLOAD}/${RUN_IN_PAYLOAD}/${fault.file}` }));
   const shown = inner.filter(({ file }) => !told.has(file));
   // Without a sound run.json it is not known which sources there must be; then that is the fault.
