@@ -18,7 +18,8 @@ afterEach(() => site.dispose());
 const contents = (folder: string): Record<string, string> =>
   Object.fromEntries(listFiles(join(site.root, folder)).map((path) => [path, site.read(`${folder}/${path}`)]));
 
-describe('a bag', () => {
+// A run is converted in each, so that a slow machine needs its time.
+describe('a bag', { timeout: 120_000 }, () => {
   it('holds the run as it was written, the sources with their sidecars as they were read, and nothing else', async () => {
     open();
     await site.run();
@@ -146,7 +147,7 @@ describe('a bag', () => {
   });
 });
 
-describe('no bag is made', () => {
+describe('no bag is made', { timeout: 120_000 }, () => {
   const refused = async (reason: RegExp, options: Parameters<PackedSite['pack']>[0] = {}): Promise<void> => {
     const error = await site.pack(options).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Refusal);

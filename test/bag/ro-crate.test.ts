@@ -149,7 +149,7 @@ describe('the RO-Crate of a bag (RO-Crate 1.2)', () => {
   });
 });
 
-describe('where nobody says what the whole is', () => {
+describe('where nobody says what the whole is', { timeout: 120_000 }, () => {
   it('what must be said is said in neutral words, and the licence that all articles share is taken', async () => {
     const bare = new PackedSite({
       'articles/weir.txt': ARTICLES['articles/weir.txt'] as string,

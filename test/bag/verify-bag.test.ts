@@ -26,7 +26,7 @@ afterEach(() => {
   for (const [path, bytes] of packed) write(path, bytes);
 });
 
-describe('a bag as it was packed', () => {
+describe('a bag as it was packed', { timeout: 120_000 }, () => {
   it('has no fault', async () => {
     expect(packed.size).toBeGreaterThan(30);
     expect(await site.bagFaults()).toEqual([]);
@@ -136,7 +136,7 @@ function digest(algorithm: string, path: string): string | undefined {
   return bytes && createHash(algorithm).update(bytes).digest('hex');
 }
 
-describe('what the rules of BagIt ask for', () => {
+describe('what the rules of BagIt ask for', { timeout: 120_000 }, () => {
   /** Changes a file of tags and its checksums, so that nothing but the rule is broken. */
   const change = (name: string, content: string): void => {
     write(name, content);

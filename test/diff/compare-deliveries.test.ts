@@ -32,7 +32,7 @@ async function differences(files: Readonly<Record<string, string>>, config: Conf
 const weir = ARTICLES['articles/weir.txt'] as string;
 const sidecar = ARTICLES['articles/weir.meta.yaml'] as string;
 
-describe('two deliveries', () => {
+describe('two deliveries', { timeout: 120_000 }, () => {
   it('have no difference where every byte is the same, as directories and as bags', async () => {
     expect(await compare()).toEqual({ differences: [], articles: { added: 0, removed: 0, changed: 0, same: 2 } });
     await site.pack();
@@ -176,7 +176,7 @@ describe('two deliveries', () => {
   });
 });
 
-describe('what cannot be compared', () => {
+describe('what cannot be compared', { timeout: 120_000 }, () => {
   const refused = async (reason: RegExp): Promise<void> => {
     const error = await compare().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UsageError);

@@ -21,7 +21,7 @@ const steps = blocks.flatMap(({ kind, text }): { command: string; output: string
 });
 const config = blocks.find(({ kind }) => kind === 'yaml')?.text ?? '';
 
-describe('the page on handing off', () => {
+describe('the page on handing off', { timeout: 120_000 }, () => {
   const work = mkdtempSync(join(tmpdir(), 'offprint-handing-off-'));
   const cwd = join(work, 'press');
   const bin = join(work, 'bin');
