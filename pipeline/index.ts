@@ -11,6 +11,10 @@
  * @packageDocumentation
  */
 
+export { verifyBag } from '../outputs/bag/verify-bag.js';
+export { type Comparison, compareDeliveries } from '../outputs/diff/compare-deliveries.js';
+export { type Delivery, openDelivery } from '../outputs/diff/delivery.js';
+export type { Difference } from '../outputs/diff/difference.js';
 export type { Compiled, OutputFinding } from '../outputs/finding.js';
 export { toJats } from '../outputs/jats/compile.js';
 export { validateJats, type XmlFault } from '../outputs/jats/validate.js';
@@ -26,6 +30,7 @@ export { repairRules } from '../schemas/repairs.js';
 export { TOOL } from '../schemas/tool.js';
 export { openSource, type SourceOptions } from '../sources/index.js';
 export { article, markdownArticle, stages } from './article.js';
+export { type BagOptions, type BagResult, makeBag } from './bag/make-bag.js';
 export { type CitedItem, citeNote } from './citations/cite.js';
 export { type NoteReading, readNote } from './citations/read-note.js';
 export type { CitationReading, FieldReading } from './citations/reading.js';

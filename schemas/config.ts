@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bagMetadata } from './bag-metadata.js';
 import { markerFormList, noteFormList } from './conventions.js';
 import { isRule, rules } from './findings/index.js';
 import { articleType } from './metadata.js';
@@ -173,6 +174,7 @@ export const config = z.strictObject({
         ),
     })
     .optional(),
+  bag: bagMetadata.optional().describe('What `offprint bag` says of a delivery and of who sends it'),
 });
 
 export type Encoding = z.infer<typeof encoding>;

@@ -4,16 +4,14 @@ import { z } from 'zod';
 const RUN_SCHEMA = 'schemas/run.schema.json';
 
 const counts = z.record(z.string(), z.int().min(0));
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What became of one source. */
 const runArticle = z.strictObject({
   id: z.string(),
   source: z.string().describe('Path from the root of its input, with forward slashes'),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable()
-    .describe('Of the bytes of the source; null where they could not be read'),
+  sha256: sha256.nullable().describe('Of the bytes of the source; null where they could not be read'),
+  sidecarSha256: sha256.optional().describe('Of the bytes of its sidecar; absent where it has none'),
   status: z.enum(['converted', 'quarantined']),
   rule: z.string().optional().describe('Of a quarantined one: the rule it broke'),
   reason: z.string().optional().describe('Of a quarantined one: why, in a sentence'),

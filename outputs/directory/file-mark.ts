@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
+import { readInPieces } from './read-in-pieces.js';
 import { pathWithin } from './safe-path.js';
 
 /** A file as it was written: enough to tell cheaply that it still is what it was. */
@@ -35,12 +36,6 @@ export function intact(directory: string, mark: FileMark): FileMark | undefined 
 /** SHA-256 of a file, which may be larger than the memory. */
 export function hashOfFile(path: string): string {
   const hash = createHash('sha256');
-  const chunk = Buffer.allocUnsafe(1 << 18);
-  const handle = openSync(path, 'r');
-  try {
-    for (let read = readSync(handle, chunk); read > 0; read = readSync(handle, chunk)) hash.update(chunk.subarray(0, read));
-  } finally {
-    closeSync(handle);
-  }
+  readInPieces(path, (bytes) => hash.update(bytes));
   return hash.digest('hex');
 }

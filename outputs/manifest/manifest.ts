@@ -1,3 +1,5 @@
+import { decodeManifestPath, encodeManifestPath } from './manifest-path.js';
+
 /** A file of a run and its checksum. */
 export interface ManifestEntry {
   path: string;
@@ -13,7 +15,7 @@ export const MANIFEST = 'manifest-sha256.txt';
  */
 export function writeManifest(entries: readonly ManifestEntry[]): string {
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return sorted.map(({ path, sha256 }) => `${sha256}  ${encodePath(path)}\n`).join('');
+  return sorted.map(({ path, sha256 }) => `${sha256}  ${encodeManifestPath(path)}\n`).join('');
 }
 
 /**
@@ -26,16 +28,8 @@ export function readManifest(text: string): ManifestEntry[] | undefined {
   for (const line of text.split('\n').slice(0, -1)) {
     const match = /^([0-9a-f]{64}) {2}([^\n]+)$/.exec(line);
     if (!match) return undefined;
-    entries.push({ sha256: match[1] as string, path: decodePath(match[2] as string) });
+    entries.push({ sha256: match[1] as string, path: decodeManifestPath(match[2] as string) });
   }
   if (new Set(entries.map(({ path }) => path)).size < entries.length) return undefined;
   return writeManifest(entries) === text ? entries : undefined;
-}
-
-function encodePath(path: string): string {
-  return path.replace(/[%\r\n]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
-}
-
-function decodePath(path: string): string {
-  return path.replace(/%(25|0D|0A)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../schemas/ids.js';
+import { listFiles } from '../directory/list-files.js';
 import { safePath } from '../directory/safe-path.js';
 import { WORK_FOLDER } from '../directory/work-folder.js';
 import { MANIFEST, type ManifestEntry, readManifest } from '../manifest/manifest.js';
@@ -23,7 +24,8 @@ export function checksumFaults(directory: string): { faults: Fault[]; entries?: 
   }
   const known = new Set(entries.map((entry) => entry.path));
   const faults = entries.flatMap((entry) => entryFault(directory, entry));
-  for (const file of filesIn(directory)) if (!known.has(file)) faults.push({ file, message: `${MANIFEST} does not name this file.` });
+  for (const file of listFiles(directory, [MANIFEST, WORK_FOLDER]))
+    if (!known.has(file)) faults.push({ file, message: `${MANIFEST} does not name this file.` });
   return { faults, entries };
 }
 
@@ -42,21 +44,6 @@ function pathWithin(directory: string, path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Every file of the directory but the manifest and our own work folder, in order. What is no plain file counts as one. */
-function filesIn(directory: string): string[] {
-  const found: string[] = [];
-  const open = [''];
-  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    for (const entry of readdirSync(join(directory, folder), { withFileTypes: true })) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (path === MANIFEST || path === WORK_FOLDER) continue;
-      if (entry.isDirectory()) open.push(path);
-      else found.push(path);
-    }
-  }
-  return found.sort();
 }
 
 /** A text file of the directory; undefined where it is not there. */

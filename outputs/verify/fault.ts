@@ -8,3 +8,8 @@ export interface Fault {
   line?: number;
   message: string;
 }
+
+/** Faults in order of file and line. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+}

@@ -6,7 +6,7 @@ import { sharedPaths } from '../directory/shared-outputs.js';
 import type { ManifestEntry } from '../manifest/manifest.js';
 import { type ArticleTables, articleTables } from '../tables/article-tables.js';
 import { checksumFaults, readText } from './checksum-faults.js';
-import type { Fault } from './fault.js';
+import { type Fault, inOrder } from './fault.js';
 import { readJson } from './read-json.js';
 import { verifyArticle } from './verify-article.js';
 import { verifyShared } from './verify-shared.js';
@@ -58,7 +58,7 @@ export async function verifyDirectory(directory: string, progress?: VerifyProgre
     if (!sharedPaths(outputs).some((path) => damaged.has(path)))
       faults.push(...(await verifyShared(directory, complete ? articles : undefined, outputs)));
   }
-  return faults.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+  return inOrder(faults);
 }
 
 async function runIn(directory: string, faults: Fault[]): Promise<RunRecord | undefined> {

@@ -35,6 +35,25 @@ Exit status: 0 all is as it should be; 1 there are faults; 2 there is no such di
 
 Example:
   offprint verify out`,
+  bag: `
+The date of the bag is that of SOURCE_DATE_EPOCH, where it is set, else today in UTC.
+
+Exit status: 0 packed; 2 usage or configuration; 4 nothing written: files have changed since the run, or --out is taken.
+
+Example:
+  offprint run examples --out out
+  offprint bag out --out delivery
+  offprint verify delivery`,
+  diff: `
+Files are taken for what the manifests say; \`offprint verify\` tells whether they are.
+
+Exit status: 0 no difference; 1 there are differences; 2 usage, or something that cannot be compared.
+
+Example:
+  offprint run examples --out out
+  cp -R out before
+  offprint run examples --out out --notes verbatim
+  offprint diff before out`,
   cite: `
 Examples:
   offprint cite 'Ada Park, “Rails and Rents,” Journal of Urban History 9, no. 1 (2019): 14.'

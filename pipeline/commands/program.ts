@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { TOOL } from '../../schemas/tool.js';
+import { deliveryCommands } from './delivery-commands.js';
 import { HELP_TEXTS } from './help-texts.js';
 import { share } from './option-values.js';
 import {
@@ -50,12 +51,14 @@ export function programOf(finish: (status: number) => void): Command {
     .action(async (inputs: string[], options: CheckOptions) => finish(await (await import('./check.js')).checkCommand(inputs, options)));
 
   commonOptions(program.command('verify'))
-    .argument('<dir>', 'a directory that `offprint run` wrote')
-    .description('Read a written directory back: checksums, schemas, DTD, text, keys.')
+    .argument('<dir>', 'a directory that `offprint run` wrote, or a bag of it')
+    .description('Read a written directory or a bag back: checksums, schemas, DTD, text, keys.')
     .addHelpText('after', HELP_TEXTS.verify)
     .action(async (directory: string, options: CommonOptions) =>
       finish(await (await import('./verify.js')).verifyCommand(directory, options)),
     );
+
+  deliveryCommands(program, finish);
 
   commonOptions(program.command('cite'))
     .argument('<text>', 'a note; or - for a note on each line of standard input, plain or as JSON {"id", "text"}')

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { isBag } from '../../outputs/bag/layout.js';
 import type { Fault } from '../../outputs/verify/fault.js';
-import { UsageError } from '../../schemas/usage-error.js';
+import type { VerifyProgress } from '../../outputs/verify/verify-directory.js';
 import type { Reporter } from '../run/report/reporter.js';
+import { assertWritten } from './assert-written.js';
 import { EXIT } from './exit.js';
 import type { CommonOptions } from './options.js';
 import { reporterFor } from './reporter-for.js';
@@ -10,12 +11,10 @@ import { reporterFor } from './reporter-for.js';
 /** `offprint verify`: one line on standard output for each fault. */
 export async function verifyCommand(directory: string, options: CommonOptions): Promise<number> {
   const path = resolve(directory);
-  if (!existsSync(path)) throw new UsageError(`There is no directory ${directory}. Check its name.`);
-  if (!existsSync(join(path, 'run.json')) && !existsSync(join(path, 'manifest-sha256.txt'))) {
-    throw new UsageError(`${directory} is no directory that \`offprint run\` wrote: it has neither run.json nor manifest-sha256.txt.`);
-  }
+  const bag = isBag(path);
+  if (!bag) assertWritten(path, directory);
   const reporter = await reporterFor(options);
-  const faults = await readBack(path, reporter);
+  const faults = await (bag ? readBagBack(path, reporter) : readBack(path, reporter));
   for (const fault of faults) process.stdout.write(`${faultLine(fault)}\n`);
   reporter.say(faults.length ? `${faultCount(faults)} in ${directory}.` : `Every file in ${directory} is as it should be.`);
   return faults.length ? EXIT.findings : EXIT.done;
@@ -24,8 +23,18 @@ export async function verifyCommand(directory: string, options: CommonOptions): 
 /** Reads a written directory back, and tells how far it is. @param directory absolute path */
 export async function readBack(directory: string, reporter: Reporter): Promise<Fault[]> {
   const { verifyDirectory } = await import('../../outputs/verify/verify-directory.js');
+  return toldBy(reporter, (progress) => verifyDirectory(directory, progress));
+}
+
+/** Checks a bag by its own rules, and reads the run in it back. @param bag absolute path */
+async function readBagBack(bag: string, reporter: Reporter): Promise<Fault[]> {
+  const { verifyBag } = await import('../../outputs/bag/verify-bag.js');
+  return toldBy(reporter, (progress) => verifyBag(bag, progress));
+}
+
+async function toldBy(reporter: Reporter, read: (progress: VerifyProgress) => Promise<Fault[]>): Promise<Fault[]> {
   try {
-    return await verifyDirectory(directory, { begin: (total) => reporter.begin(total, 'verify'), step: reporter.step });
+    return await read({ begin: (total) => reporter.begin(total, 'verify'), step: reporter.step });
   } finally {
     reporter.end();
   }

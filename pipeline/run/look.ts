@@ -24,6 +24,8 @@ export interface Look {
   source: Source;
   /** Of its bytes; null where they could not be read. */
   sha256: string | null;
+  /** Of the bytes of its sidecar; undefined where it has none. */
+  sidecarSha256: string | undefined;
   key: string | null;
   /** The id that it says it has; null where it cannot say. */
   claim: string | null;
@@ -56,6 +58,7 @@ export async function lookAt(
   return {
     source,
     sha256: content.sha256,
+    sidecarSha256: content.sidecarSha256,
     key: content.key,
     standIn: standInId(source),
     known,

@@ -15,6 +15,8 @@ interface Planned {
   claim: string | null;
   /** Of the bytes of the source; null where they could not be read. */
   sha256: string | null;
+  /** Of the bytes of its sidecar; undefined where it has none. */
+  sidecarSha256: string | undefined;
   /** What an earlier run made of this article: it stands where this run can make nothing. */
   last: ArticleState | undefined;
   /** The input folder that it belongs to, as an absolute path. */
@@ -63,8 +65,8 @@ export async function planRun(sources: readonly Source[], looking: Looking): Pro
 }
 
 function stepOf(look: Look, last: ArticleState | undefined, claims: Claims): Step {
-  const { source, standIn, claim, sha256, key, known, aside, folder } = look;
-  const planned = { source, id: claim ?? last?.id ?? standIn, claim, sha256, last, folder };
+  const { source, standIn, claim, sha256, sidecarSha256, key, known, aside, folder } = look;
+  const planned = { source, id: claim ?? last?.id ?? standIn, claim, sha256, sidecarSha256, last, folder };
   const why = duplicate(source, claim, claims) ?? aside;
   if (why) return { ...planned, do: 'set-aside', why, key: why.transient ? null : key };
   if (known && last?.id === known.id && !known.aside) return { ...planned, do: 'leave', last };

@@ -12,6 +12,8 @@ export interface Content {
   bytes: Uint8Array;
   sidecar: Uint8Array | undefined;
   sha256: string;
+  /** Of the sidecar; undefined where there is none. */
+  sidecarSha256: string | undefined;
   key: string;
   aside?: undefined;
 }
@@ -20,6 +22,7 @@ export interface Content {
 export interface NoContent {
   aside: SetAside;
   sha256: null;
+  sidecarSha256?: undefined;
   /** Null where the reason lies in the moment. */
   key: string | null;
 }
@@ -39,8 +42,8 @@ export function readSource(source: Source, config: Config, keys: Keys): Content 
     const beside = absolute === undefined ? undefined : sidecarPathOf(absolute);
     const there = beside === undefined ? undefined : statSync(beside, { throwIfNoEntry: false });
     const sidecar = beside !== undefined && there ? within(beside, there) : undefined;
-    const hash = sha256(bytes);
-    return { bytes, sidecar, sha256: hash, key: keys.of(source.path, hash, sidecar ? sha256(sidecar) : '') };
+    const [hash, sidecarSha256] = [sha256(bytes), sidecar && sha256(sidecar)];
+    return { bytes, sidecar, sha256: hash, sidecarSha256, key: keys.of(source.path, hash, sidecarSha256 ?? '') };
   } catch (error) {
     const aside = setAside(error);
     return { aside, sha256: null, key: aside.transient ? null : keys.of(source.path, `${size} bytes`, String(config.maxBytes)) };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { shownCommands } from './shown-commands.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -11,12 +12,7 @@ const work = mkdtempSync(join(tmpdir(), 'offprint-readme-'));
 cpSync(join(root, 'examples'), join(work, 'examples'), { recursive: true });
 
 /** The commands that the README shows, each with what it prints. */
-const shown = [...readme.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap(([, block]) =>
-  (block as string)
-    .split(/^\$ /m)
-    .slice(1)
-    .map((part) => ({ command: part.slice(0, part.indexOf('\n')), output: part.slice(part.indexOf('\n') + 1) })),
-);
+const shown = shownCommands(readme);
 
 describe('the README', () => {
   afterAll(() => rmSync(work, { recursive: true, force: true }));

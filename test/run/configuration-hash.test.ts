@@ -8,8 +8,9 @@ describe('the hash of a configuration', () => {
     );
   });
 
-  it('does not depend on places of this machine, or on what a run may delete', () => {
-    expect(configurationHash({ inputs: ['/home/ana/articles'], out: '/srv/out', maxDelete: 1 })).toBe(configurationHash({}));
+  it('does not depend on places of this machine, on what a run may delete, or on who hands it off', () => {
+    const config = { inputs: ['/home/ana/articles'], out: '/srv/out', maxDelete: 1, bag: { sourceOrganization: 'Harbour Institute' } };
+    expect(configurationHash(config)).toBe(configurationHash({}));
   });
 
   it('changes with whatever changes an output', () => {

@@ -6,6 +6,7 @@ import { assertFewGone } from '../../pipeline/run/gone.js';
 import { Refusal } from '../../pipeline/run/refusal.js';
 import { run } from '../../pipeline/run/run.js';
 import type { ArticleState } from '../../pipeline/run/state/article-state.js';
+import { sha256 } from '../../schemas/ids.js';
 import { articleText, Site } from './site.js';
 
 let site: Site;
@@ -64,6 +65,25 @@ describe('a run', () => {
     expect(record.totals.repairs['control-character']).toBeGreaterThan(0);
     expect(record.totals.deletedCharacters).toEqual({ 'control-character': 2 });
     expect(site.record).toEqual(record);
+  });
+
+  it('says what each article was made from: the source, and the sidecar where there is one', async () => {
+    const sidecar = 'title: The Weir\n';
+    open({ 'articles/mill.txt': articleText('mill'), 'articles/weir.txt': articleText('weir'), 'articles/weir.meta.yaml': sidecar });
+    await site.run();
+    const madeFrom = (): unknown[] => site.record.articles.map(({ sha256, sidecarSha256 }) => [sha256, sidecarSha256]);
+    const expected = [
+      [sha256(articleText('mill')), undefined],
+      [sha256(articleText('weir')), sha256(sidecar)],
+    ];
+    expect(madeFrom()).toEqual(expected);
+    // Also where nothing is remembered but run.json, and where the article is set aside now.
+    rmSync(join(site.out, '.offprint'), { recursive: true });
+    await site.run(['articles/mill.txt']);
+    expect(madeFrom()).toEqual(expected);
+    site.write('articles/weir.meta.yaml', 'title: [');
+    await site.run();
+    expect(site.record.articles[1]).toMatchObject({ status: 'quarantined', sidecarSha256: sha256('title: [') });
   });
 
   it('keeps the articles of earlier runs that it does not touch', async () => {

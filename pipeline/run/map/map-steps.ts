@@ -98,8 +98,22 @@ async function leftState({ last, folder }: Step & { do: 'leave' }, { out, keys }
   return { ...(state ?? last), folder };
 }
 
-function convertedState({ source, id, claim, sha256, key, folder }: ConvertStep, { tally, files, cache }: Converted): ArticleState {
-  return { id, source: source.path, sha256, claim, key, aside: undefined, tally, files, cache, file: source.absolute, folder };
+function convertedState(step: ConvertStep, { tally, files, cache }: Converted): ArticleState {
+  const { source, id, claim, sha256, sidecarSha256, key, folder } = step;
+  return {
+    id,
+    source: source.path,
+    sha256,
+    sidecarSha256,
+    claim,
+    key,
+    aside: undefined,
+    tally,
+    files,
+    cache,
+    file: source.absolute,
+    folder,
+  };
 }
 
 /** An article that was set aside. Its last good output stands. */
@@ -110,6 +124,7 @@ async function asideState(step: AsideStep | ConvertStep, why: SetAside, { out, k
     id: last?.id ?? step.id,
     source: step.source.path,
     sha256: step.sha256,
+    sidecarSha256: step.sidecarSha256,
     claim: step.claim,
     key: transient ? null : step.key,
     aside: { rule, reason, ...(span && { span }) },

@@ -23,6 +23,8 @@ export interface ArticleState {
   source: string;
   /** Of the bytes of the source; null where they could not be read. */
   sha256: string | null;
+  /** Of the bytes of its sidecar; undefined where it has none. */
+  sidecarSha256: string | undefined;
   /** The id that the source says it has; null where it cannot say. */
   claim: string | null;
   /** What it was made from; null where it is to be tried again in any case. */
@@ -42,13 +44,12 @@ export interface ArticleState {
 }
 
 /** The entry of an article in run.json. */
-export function entryOf({ id, source, sha256, aside, tally, files }: ArticleState): RunArticle {
+export function entryOf({ id, source, sha256, sidecarSha256, aside, tally, files }: ArticleState): RunArticle {
   const outputs = files.map(({ path }) => path);
-  if (!aside) return { id, source, sha256, status: 'converted', findings: tally.findings, outputs };
+  const made = { id, source, sha256, ...(sidecarSha256 !== undefined && { sidecarSha256 }) };
+  if (!aside) return { ...made, status: 'converted', findings: tally.findings, outputs };
   return {
-    id,
-    source,
-    sha256,
+    ...made,
     status: 'quarantined',
     rule: aside.rule,
     reason: aside.reason,

@@ -84,11 +84,15 @@ function isOurs({ id, outputs }: RunArticle): boolean {
   return (isSafeId(id) || outputs.length === 0) && outputs.every((path) => isIn(articleFolder(id), path));
 }
 
-function stateFrom({ id, source, sha256, rule, reason, outputs }: RunArticle, hashes: ReadonlyMap<string, string>): ArticleState {
+function stateFrom(
+  { id, source, sha256, sidecarSha256, rule, reason, outputs }: RunArticle,
+  hashes: ReadonlyMap<string, string>,
+): ArticleState {
   return {
     id,
     source,
     sha256,
+    sidecarSha256,
     claim: null,
     key: null,
     aside: rule === undefined ? undefined : { rule, reason: reason ?? '' },

@@ -24,19 +24,20 @@ export function stateLine(state: ArticleState, directory: string): string {
 export function readStateLine(line: string, directory: string): ArticleState | undefined {
   const read = parsed(line) as Unknown<ArticleState> | undefined;
   if (!read) return undefined;
-  const { id, source, sha256, claim, key, aside, tally, files, cache, file, folder } = read;
+  const { id, source, sha256, sidecarSha256, claim, key, aside, tally, files, cache, file, folder } = read;
   const to = (path: unknown): string | undefined => (typeof path === 'string' ? resolve(directory, path) : undefined);
   const right =
     typeof id === 'string' &&
     typeof source === 'string' &&
     [sha256, claim, key].every((value) => value === null || typeof value === 'string') &&
+    (sidecarSha256 === undefined || typeof sidecarSha256 === 'string') &&
     (aside === undefined || isAside(aside)) &&
     isTally(tally) &&
     Array.isArray(files) &&
     (files.length === 0 || isSafeId(id)) &&
     files.every((mark) => isMark(mark) && isIn(articleFolder(id), mark.path)) &&
     (cache === undefined || isCache(cache, id));
-  return right ? ({ ...read, aside, cache, file: to(file), folder: to(folder) } as ArticleState) : undefined;
+  return right ? ({ ...read, aside, cache, sidecarSha256, file: to(file), folder: to(folder) } as ArticleState) : undefined;
 }
 
 function isCache(cache: unknown, id: string): cache is CacheMark {
