@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../../schemas/index.js';
 import { type TableName, tables } from '../../schemas/tables.js';
-import { csvCells, csvRows, type Dialect } from './csv.js';
+import { csvCells, csvLines, csvRows, type Dialect } from './csv.js';
 import { rowsOf } from './rows.js';
 import { type KnownWork, knownWorks } from './unite-works.js';
 
@@ -34,6 +34,11 @@ const columnOf = (column: string): number => worksTable.columns.findIndex(({ nam
 /** The columns that all articles together decide stand side by side. */
 const [registerFrom, registerTo] = [columnOf('canonical'), columnOf('similar') + 1];
 
+/** What stands before them: ids alone. */
+const idColumns = worksTable.columns.slice(0, registerFrom);
+/** What stands behind them. */
+const wordColumns = worksTable.columns.slice(registerTo);
+
 /** Those columns. */
 export const registerColumns = worksTable.columns.slice(registerFrom, registerTo);
 
@@ -47,10 +52,11 @@ export function articleTables(record: ArticleRecord, dialect: Dialect): ArticleT
     text += part;
     bytes += Buffer.byteLength(part);
   };
-  for (const row of rows.works) {
-    add(`${csvCells(worksTable.columns.slice(0, registerFrom), row, dialect)},`);
+  const ids = csvLines(idColumns, rows.works, dialect);
+  for (const [index, row] of rows.works.entries()) {
+    add(`${ids[index]},`);
     holes.push(bytes);
-    add(`,${csvCells(worksTable.columns.slice(registerTo), row, dialect)}\r\n`);
+    add(`,${csvCells(wordColumns, row, dialect)}\r\n`);
   }
   return {
     id: record.id,

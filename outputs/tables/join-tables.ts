@@ -1,7 +1,8 @@
 import { type TableName, tables } from '../../schemas/tables.js';
 import { type ArticleTables, otherTables, registerColumns, type WorkRows, worksTable } from './article-tables.js';
-import { csvCells, csvHeader, type Dialect } from './csv.js';
+import { csvHeader, csvLines, type Dialect } from './csv.js';
 import { registerOf } from './register.js';
+import type { Row } from './rows.js';
 import { type KnownWork, workName } from './unite-works.js';
 
 /** The articles of a run, in the order of their ids in code units. Each can be gone through once, and is never held whole. */
@@ -28,19 +29,21 @@ export function joinTables(parts: TableParts, dialect: Dialect, sinks: Readonly<
     for (const { name } of otherTables) sinks[name](others[name]);
   }
   const { canonical, similar, pairs } = registerOf(known);
-  const cellsOf = (work: KnownWork): string => {
+  const cellsOf = (work: KnownWork): Row => {
     const id = canonical.get(workName(work));
-    return csvCells(registerColumns, { canonical: id, similar: id === undefined ? undefined : similar.get(id) }, dialect);
+    return { canonical: id, similar: id === undefined ? undefined : similar.get(id) };
   };
-  for (const article of parts.works()) fillHoles(article, cellsOf, sinks[worksTable.name]);
+  for (const article of parts.works()) {
+    fillHoles(article, csvLines(registerColumns, article.works.map(cellsOf), dialect), sinks[worksTable.name]);
+  }
   return pairs;
 }
 
-function fillHoles({ works, rows, holes }: WorkRows, cellsOf: (work: KnownWork) => string, sink: TableSink): void {
+function fillHoles({ rows, holes }: WorkRows, cells: readonly string[], sink: TableSink): void {
   let from = 0;
   for (const [index, hole] of holes.entries()) {
     sink(rows.subarray(from, hole));
-    sink(cellsOf(works[index] as KnownWork));
+    sink(cells[index] as string);
     from = hole;
   }
   sink(rows.subarray(from));
