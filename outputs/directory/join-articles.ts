@@ -4,8 +4,9 @@ import type { ReferenceWriter } from '../references/format.js';
 import { type ReferencedWork, uniteReferences } from '../references/unite-references.js';
 import { type ArticleTables, otherTables, registerColumns, type WorkRows, worksTable } from '../tables/article-tables.js';
 import type { Credit } from '../tables/credit.js';
-import { csvCells, csvHeader } from '../tables/csv.js';
+import { csvHeader, csvLines } from '../tables/csv.js';
 import { registerOf } from '../tables/register.js';
+import type { Row } from '../tables/rows.js';
 import { type KnownWork, workName } from '../tables/unite-works.js';
 import type { Sink } from './sink.js';
 
@@ -45,24 +46,24 @@ export function joinArticles(
     credits.push(credit);
   }
   const { canonical, similar, pairs } = registerOf(known);
-  const cellsOf = (work: KnownWork): string => {
+  const cellsOf = (work: KnownWork): Row => {
     const id = canonical.get(workName(work));
-    return csvCells(registerColumns, { canonical: id, similar: id === undefined ? undefined : similar.get(id) });
+    return { canonical: id, similar: id === undefined ? undefined : similar.get(id) };
   };
   const chosen = references.length ? uniteReferences(known, canonical) : new Map();
   for (const article of parts.works()) {
-    fillHoles(article, cellsOf, sinks[worksTable.name]);
+    fillHoles(article, csvLines(registerColumns, article.works.map(cellsOf)), sinks[worksTable.name]);
     addReferences(article, chosen, references);
   }
   for (const { end } of references) end();
   return { similarWorks: pairs, credits };
 }
 
-function fillHoles({ works, rows, holes }: WorkRows, cellsOf: (work: KnownWork) => string, sink: Sink): void {
+function fillHoles({ rows, holes }: WorkRows, cells: readonly string[], sink: Sink): void {
   let from = 0;
   for (const [index, hole] of holes.entries()) {
     sink(rows.subarray(from, hole));
-    sink(cellsOf(works[index] as KnownWork));
+    sink(cells[index] as string);
     from = hole;
   }
   sink(rows.subarray(from));

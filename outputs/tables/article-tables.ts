@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../schemas/index.js';
 import { type TableName, tables } from '../../schemas/tables.js';
 import { type ReferencedWork, referencedWorks } from '../references/unite-references.js';
 import { type Credit, creditOf } from './credit.js';
-import { csvCells, csvRows } from './csv.js';
+import { csvCells, csvLines, csvRows } from './csv.js';
 import { rowsOf } from './rows.js';
 
 /** What one article adds to works.csv: its rows but for the cells of `canonical` and `similar`, which all articles together decide. */
@@ -39,6 +39,11 @@ const columnOf = (column: string): number => worksTable.columns.findIndex(({ nam
 /** The columns that all articles together decide stand side by side. */
 const [registerFrom, registerTo] = [columnOf('canonical'), columnOf('similar') + 1];
 
+/** What stands before them: ids alone. */
+const idColumns = worksTable.columns.slice(0, registerFrom);
+/** What stands behind them. */
+const wordColumns = worksTable.columns.slice(registerTo);
+
 /** Those columns. */
 export const registerColumns = worksTable.columns.slice(registerFrom, registerTo);
 
@@ -52,10 +57,11 @@ export function articleTables(record: ArticleRecord): ArticleTables {
     text += part;
     bytes += Buffer.byteLength(part);
   };
-  for (const row of rows.works) {
-    add(`${csvCells(worksTable.columns.slice(0, registerFrom), row)},`);
+  const ids = csvLines(idColumns, rows.works);
+  for (const [index, row] of rows.works.entries()) {
+    add(`${ids[index]},`);
     holes.push(bytes);
-    add(`,${csvCells(worksTable.columns.slice(registerTo), row)}\r\n`);
+    add(`,${csvCells(wordColumns, row)}\r\n`);
   }
   return {
     id: record.id,

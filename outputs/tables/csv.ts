@@ -17,12 +17,21 @@ export function csvCells(columns: readonly Column[], row: Row): string {
   return csvOf([cellsOf(columns, row)], { eof: false });
 }
 
+/** The cells of each of some rows in which no cell has a line end, such as those of ids alone. One call for all of them costs a good deal less. */
+export function csvLines(columns: readonly Column[], rows: readonly Row[]): string[] {
+  return csvRows(columns, rows).split('\r\n').slice(0, -1);
+}
+
+const LINE_END = /[\r\n]/;
+
 /**
  * Cells are made strings first, since csv-stringify casts booleans and dates in a way of its own; a lone CR or LF is quoted,
- * which it would not do by itself.
+ * which it would not do by itself. What it is told to look for it looks for in every cell at some cost, so it is told only
+ * where there is one.
  */
 function csvOf(cells: readonly (readonly string[])[], options: { eof?: boolean } = {}): string {
-  return stringify([...cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, ...options });
+  const hasLineEnds = cells.some((row) => row.some((cell) => LINE_END.test(cell)));
+  return stringify([...cells], { record_delimiter: 'windows', ...(hasLineEnds && { quoted_match: LINE_END }), ...options });
 }
 
 function cellsOf(columns: readonly Column[], row: Row): string[] {
