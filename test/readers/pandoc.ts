@@ -25,9 +25,9 @@ export async function readByPandoc(text: string, from: string): Promise<PandocRe
   return { warnings: told, notes: new Set(stdout ? notesIn(JSON.parse(stdout)) : []) };
 }
 
-/** Words without white space, since every format breaks lines where it likes. */
+/** Words without white space, since every format breaks lines where it likes, and with accents composed, as pandoc does it. */
 export function inkOf(words: string): string {
-  return words.replace(/\s+/g, '');
+  return words.normalize('NFC').replace(/\s+/g, '');
 }
 
 function notesIn(value: unknown): string[] {
