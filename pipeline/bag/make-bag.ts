@@ -86,11 +86,15 @@ function intactEntries(directory: string): ManifestEntry[] {
 }
 
 function sentenceFor(missing: readonly NoOriginal[], named: boolean): string {
-  const listed = missing.slice(0, 5).map(({ article, why }) => `${article.source} (${why.replace(/\.$/, '')})`);
+  const listed = missing.slice(0, 5).map(({ article, why }) => `${nameOf(article)} (${why.replace(/\.$/, '')})`);
   const more = missing.length > 5 ? `, and ${missing.length - 5} more` : '';
   const what = missing.length === 1 ? '1 source is not what the run read' : `${missing.length} sources are not what the run read`;
   const where = named ? 'Name the folders that have them with --sources' : 'Where they lie elsewhere now, name the folder with --sources';
   return `${what}: ${listed.join(', ')}${more}. Nothing was written. Where a file changed, run again. ${where}.`;
+}
+
+function nameOf({ source }: RunArticle): string {
+  return source === '-' ? 'standard input' : source;
 }
 
 async function metadataOf(directory: string, { articles }: RunRecord): Promise<Map<RunArticle, Metadata>> {
