@@ -25,7 +25,7 @@ export type MarkdownOptions = NonNullable<Config['markdown']>;
  */
 export function toMarkdown(record: ArticleRecord, options: MarkdownOptions = {}): Compiled {
   const { notes = 'normalized', asides = 'front-matter' } = options;
-  const printing: Printing = { definitions: definitionsOf(record), linkAddresses: false };
+  const printing: Printing = { definitions: definitionsOf(record), linkAddresses: true };
   const slots = noteSlots(record);
   const body = [
     ...printableBlocks(record.body.children, printing),
@@ -70,5 +70,5 @@ function bibliographyBlocks({ bibliography, asides }: ArticleRecord, printing: P
     ...(heading ? [{ type: 'heading', depth: 1, children: [{ type: 'text', value: heading.text }] } satisfies RootContent] : []),
     ...bibliography.map(({ text }): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value: text }] })),
   ];
-  return printableBlocks(blocks, { ...printing, linkAddresses: true });
+  return printableBlocks(blocks, printing);
 }

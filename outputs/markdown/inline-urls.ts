@@ -7,6 +7,7 @@ const SHORTEST = 'http://x.y'.length;
 
 /** Text with its addresses as links, so that none of their signs is escaped and each of them works. */
 export function withLinks(text: string): PhrasingContent[] {
+  if (!text.includes('://')) return text === '' ? [] : [{ type: 'text', value: text }];
   const out: PhrasingContent[] = [];
   let from = 0;
   const keep = (to: number): void => {

@@ -17,7 +17,7 @@ export function noteDefinition(slot: NoteSlot, verbatim: boolean, printing: Prin
  */
 function noteBlocks(note: Note, verbatim: boolean, printing: Printing): RootContent[] {
   const asWritten = verbatim || note.normalized === note.text || hidesAddress(note, printing);
-  return asWritten ? printableBlocks(note.children, { ...printing, linkAddresses: true }) : lines(note.normalized);
+  return asWritten ? printableBlocks(note.children, printing) : lines(note.normalized);
 }
 
 function hidesAddress({ children, normalized }: Note, { definitions }: Printing): boolean {

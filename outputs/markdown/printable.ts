@@ -7,7 +7,7 @@ import { withLinks } from './inline-urls.js';
 export interface Printing {
   /** Addresses of Markdown's link definitions, which are written inline. */
   definitions: ReadonlyMap<string, { url: string; title?: string | null | undefined }>;
-  /** Whether addresses that stand in the text become links. */
+  /** Whether addresses that stand in the text become links: a marker behind a bare one would be read as a part of it. Not within a link. */
   linkAddresses: boolean;
 }
 

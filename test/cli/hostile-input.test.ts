@@ -130,21 +130,3 @@ describe('the locale, the time zone and the terminal', () => {
     expect(write('there', { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', COLUMNS: '20' })).toBe(first);
   });
 });
-
-describe('the examples in the help', () => {
-  it('work', () => {
-    const root = join(import.meta.dirname, '../..');
-    const lines = ['', 'run', 'retry', 'check', 'verify', 'cite', 'rules'].flatMap((command) => {
-      const { stdout } = offprint([...(command ? [command] : []), '--help'], { cwd });
-      const examples = [...stdout.slice(stdout.indexOf('Example:')).matchAll(/^ {2}offprint (.*)/gm)].map(([, line]) => line as string);
-      expect(examples, command).not.toEqual([]);
-      return examples;
-    });
-    expect(lines).toHaveLength(12);
-    for (const line of lines) {
-      const args = (line.match(/'[^']*'|\S+/g) ?? []).map((arg) => arg.replace(/^'|'$/g, ''));
-      const placed = args.map((arg) => (arg === 'examples' ? join(root, 'examples') : arg));
-      expect(offprint(placed, { cwd }).status, line).toBeLessThanOrEqual(1);
-    }
-  });
-});

@@ -11,7 +11,7 @@ describe('npm start', () => {
     assertBuilt();
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs'], { cwd: root, encoding: 'utf8' });
     expect(stderr).toContain('3 articles converted into out.');
-    expect(stderr).toContain('1 × missing-note: ');
+    expect(stderr).toContain('1 × warning  missing-note: ');
     expect(stderr).toContain('Read back: every file is as it should be.');
     expect(status).toBe(0);
     const named = stdout.match(/\bout\/\w[\w./-]*/g) ?? [];

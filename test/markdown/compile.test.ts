@@ -36,6 +36,11 @@ describe('article.md', () => {
     expect(bodyOf(record)).toBe('A.[^4a] B.[^6][^7]\n\n[^4a]: First.\n\n[^6]: Second.\n\n[^7]: Third.\n');
   });
 
+  it('parts an address from the marker behind it', () => {
+    const record = recordOf({ body: [paragraph('See https://example.org/tides.', marker('1'))], notes: [note('1', 'A note.')] });
+    expect(bodyOf(record)).toBe('See <https://example.org/tides>.[^1]\n\n[^1]: A note.\n');
+  });
+
   it('has a placeholder for a note that the source lacks, in its numeric place', () => {
     const record = recordOf({
       body: [paragraph(marker('9'), marker('10', { note: null }), marker('11'), marker('†', { note: null, id: 'xref-u2020' }))],

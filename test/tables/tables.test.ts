@@ -121,7 +121,7 @@ describe('datapackage.json', () => {
     const fields = descriptor.resources.flatMap(({ schema }) => schema.fields);
     for (const { name, description } of fields) expect(description, name).toMatch(/\p{L}/u);
     const dates = fields.filter(({ rdfType }) => rdfType !== undefined);
-    expect(dates.map(({ name }) => name)).toEqual(['issued', 'issued', 'accessed']);
+    expect(dates.map(({ name }) => name)).toEqual(['issued', 'modified', 'issued', 'accessed']);
     const whole = new RegExp(`^(?:${dates[0]?.constraints?.pattern})$`);
     for (const date of ['2016', '2016-03', '2016-10-04', '2016-23', '0850~', '-0043-03-15', '2016-02/2016-03']) expect(date).toMatch(whole);
     for (const word of ['March 2016', '2016-3', '2016-10-04T10:00', '']) expect(word).not.toMatch(whole);
