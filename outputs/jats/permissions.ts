@@ -1,6 +1,6 @@
 import type { Copyright, Metadata } from '../../schemas/index.js';
+import { knownLicense } from '../licenses.js';
 import { isSafeUrl } from '../safe-url.js';
-import { knownLicense } from './licenses.js';
 import { element, type Xml } from './xml.js';
 
 /**

@@ -2,7 +2,7 @@ import type { Metadata } from '../../schemas/index.js';
 import { articleFileKind, type FileKind } from './file-kinds.js';
 import { fileUri } from './file-uri.js';
 import { type Graph, type Reference, to } from './graph.js';
-import { licence } from './licence.js';
+import { addedLicense } from './license.js';
 import { author, organization } from './people.js';
 
 /** A file of the payload. */
@@ -81,7 +81,7 @@ function described(graph: Graph, metadata: Metadata, id: string): Record<string,
     ...(publisher !== undefined && { publisher: organization(graph, publisher) }),
     ...(url !== undefined && { url }),
     ...(doi !== undefined && { sameAs: `https://doi.org/${doi}` }),
-    ...(license !== undefined && { license: licence(graph, license) }),
+    ...(license !== undefined && { license: addedLicense(graph, license) }),
     ...(keywords?.length && { keywords: keywords.join(', ') }),
   };
 }

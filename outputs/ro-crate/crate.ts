@@ -3,7 +3,7 @@ import { addArticle, addFile, type CrateArticle, type CrateFile } from './articl
 import { runFileKind, sourceFileKind } from './file-kinds.js';
 import { fileUri } from './file-uri.js';
 import { Graph, type Reference, to } from './graph.js';
-import { licence } from './licence.js';
+import { addedLicense } from './license.js';
 import { organization } from './people.js';
 
 /** Name of the metadata file, in the root of the crate. */
@@ -68,18 +68,20 @@ function aboutTheWhole(graph: Graph, { about, date, articles }: CrateContent): R
     name: about.name ?? `${count} with notes`,
     description: about.description ?? `${count}, each as text, Markdown, JATS XML and JSON where these were wanted, with the sources.`,
     datePublished: date,
-    license: wholeLicence(graph, about, articles),
+    license: wholeLicense(graph, about, articles),
     ...(externalIdentifier !== undefined && { identifier: externalIdentifier }),
     ...(about.sourceOrganization !== undefined && { publisher: sender(graph, about, about.sourceOrganization) }),
   };
 }
 
 /** The licence that a person gave; else the one that all articles have; else words that say where to look. */
-function wholeLicence(graph: Graph, { license }: BagMetadata, articles: readonly CrateArticle[]): Reference | string {
+function wholeLicense(graph: Graph, { license }: BagMetadata, articles: readonly CrateArticle[]): Reference | string {
   const own = new Set(articles.map(({ metadata }) => metadata?.license));
   const [shared] = own.size === 1 ? [...own] : [];
   const said = license ?? shared;
-  return said === undefined ? 'No licence is stated for the whole. Where an article has one, it is stated there.' : licence(graph, said);
+  return said === undefined
+    ? 'No licence is stated for the whole. Where an article has one, it is stated there.'
+    : addedLicense(graph, said);
 }
 
 function sender(graph: Graph, about: BagMetadata, name: string): Reference {

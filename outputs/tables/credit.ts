@@ -1,4 +1,5 @@
 import type { ArticleRecord, Contributor, Metadata } from '../../schemas/index.js';
+import { knownLicense } from '../licenses.js';
 
 /** Whose an article is and where it stood: what the descriptor of the tables says of it. */
 export interface Credit extends Pick<Metadata, 'title' | 'url' | 'license' | 'publisher'> {
@@ -38,10 +39,13 @@ export function provenanceOf(credits: readonly Credit[]): Provenance {
   };
 }
 
-/** An address is a `path`, an identifier of SPDX a `name`; other words are neither. */
-function licenseOf(license: string | undefined): object | undefined {
-  if (isAddress(license)) return { path: license };
-  return license !== undefined && /^[-\w.]+$/.test(license) ? { name: license } : undefined;
+/** An address is a `path`, an identifier of SPDX a `name`; other words are neither, unless a known licence is called so. */
+function licenseOf(written: string | undefined): object | undefined {
+  const known = written === undefined ? undefined : knownLicense(written);
+  const address = known?.url ?? (isAddress(written) ? written : undefined);
+  const name = written !== undefined && /^[-\w.]+$/.test(written) ? written : undefined;
+  if (address === undefined && name === undefined) return undefined;
+  return { ...(name !== undefined && { name }), ...(address !== undefined && { path: address }), ...(known && { title: known.name }) };
 }
 
 function authorOf({ given, family, literal, orcid, affiliations }: Contributor): object {

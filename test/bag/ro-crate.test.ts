@@ -121,7 +121,7 @@ describe('the RO-Crate of a bag (RO-Crate 1.2)', () => {
       name: 'The Weir at Tolden',
       datePublished: '2017-05-01',
       inLanguage: 'en',
-      license: { '@id': 'https://spdx.org/licenses/CC-BY-4.0' },
+      license: { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
       author: [{ '@id': 'https://orcid.org/0000-0002-1825-0097' }, { '@id': expect.stringMatching(/^#organization-/) }],
       isBasedOn: [{ '@id': 'sources/weir.txt' }, { '@id': 'sources/weir.meta.yaml' }],
     });
@@ -163,7 +163,7 @@ describe('where nobody says what the whole is', { timeout: 120_000 }, () => {
         bare.remove('delivery');
         return all['@graph'].find((one) => one['@id'] === './');
       };
-      expect(await root()).toMatchObject({ name: '1 article with notes', license: { '@id': 'https://spdx.org/licenses/MIT' } });
+      expect(await root()).toMatchObject({ name: '1 article with notes', license: { '@id': 'https://opensource.org/license/mit' } });
       bare.remove('articles/weir.meta.yaml');
       expect(await root()).toMatchObject({
         description: expect.stringMatching(/./),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toJats } from '../../outputs/jats/compile.js';
-import { knownLicense } from '../../outputs/jats/licenses.js';
+import { knownLicense } from '../../outputs/licenses.js';
 import { validateJats } from '../../outputs/jats/validate.js';
 import { recordOf } from '../fixtures/record.js';
 

@@ -139,7 +139,7 @@ describe('datapackage.json', () => {
         metadata: { ...record.metadata, license, publisher: 'Quay', url: `https://example.org/${record.id}` },
       }));
     expect(descriptorOf(known('CC-BY-4.0'))).toMatchObject({
-      licenses: [{ name: 'CC-BY-4.0' }],
+      licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
       contributors: [{ title: 'Noor Haddad' }, { title: 'Quay', roles: ['publisher'] }],
       sources: [{ title: 'ferry', path: 'https://example.org/ferry' }, { path: 'https://example.org/tide' }],
     });
