@@ -5,9 +5,10 @@ import { type ReferencedWork, uniteReferences } from '../references/unite-refere
 import { type ArticleTables, otherTables, registerColumns, type WorkRows, worksTable } from '../tables/article-tables.js';
 import type { Credit } from '../tables/credit.js';
 import { csvHeader, csvLines } from '../tables/csv.js';
+import { distinctWorks } from '../tables/distinct-works.js';
 import { registerOf } from '../tables/register.js';
 import type { Row } from '../tables/rows.js';
-import { type KnownWork, workName } from '../tables/unite-works.js';
+import { type KnownWork, workForm, workName } from '../tables/unite-works.js';
 import type { Sink } from './sink.js';
 
 /** The articles of a run, in the order of their ids in code units. Each can be gone through once, and is never held whole. */
@@ -38,16 +39,17 @@ export function joinArticles(
   references: readonly ReferenceWriter[],
 ): Joined {
   for (const { name, columns } of tables) sinks[name](csvHeader(columns));
-  const known: ReferencedWork[] = [];
+  const distinct = distinctWorks<ReferencedWork>();
   const credits: Credit[] = [];
   for (const { works, others, credit } of parts.articles()) {
-    for (const work of works) known.push(work);
+    for (const work of works) distinct.add(work);
     for (const { name } of otherTables) sinks[name](others[name]);
     credits.push(credit);
   }
+  const known = distinct.all();
   const { canonical, similar, pairs } = registerOf(known);
   const cellsOf = (work: KnownWork): Row => {
-    const id = canonical.get(workName(work));
+    const id = canonical.get(workForm(work));
     return { canonical: id, similar: id === undefined ? undefined : similar.get(id) };
   };
   const chosen = references.length ? uniteReferences(known, canonical) : new Map();

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../schemas/index.js';
-import { type KnownWork, knownWorks, workName } from '../tables/unite-works.js';
+import { type KnownWork, knownWorks, workForm, workName } from '../tables/unite-works.js';
 import { citationKey, distinctKeys } from './citation-keys.js';
 
 /** A work of one article, as it is known for the references of all. */
@@ -22,8 +22,8 @@ export function referencedWorks(record: ArticleRecord): ReferencedWork[] {
  * Chooses what stands for each work in the references of all articles: of the works with one canonical id the one that most
  * is known of, and of those the first. Nothing is put together from several.
  *
- * @param works of all articles, in the order of these
- * @param canonical id by name of a work
+ * @param works of all articles, in the order of these; of those that are written alike the first is enough
+ * @param canonical id by form of a work
  * @returns id and key in the references, by name of the chosen work, in their order
  */
 export function uniteReferences(
@@ -32,7 +32,7 @@ export function uniteReferences(
 ): Map<string, { id: string; key: string }> {
   const fullest = new Map<string, ReferencedWork>();
   for (const work of works) {
-    const id = canonical.get(workName(work)) as string;
+    const id = canonical.get(workForm(work)) as string;
     const known = fullest.get(id);
     if (!known || known.variables < work.variables) fullest.set(id, work);
   }
@@ -41,8 +41,7 @@ export function uniteReferences(
   const keys = distinctKeys(inOrder.map((work) => work.citationKey));
   return new Map(
     inOrder.map((work, index) => {
-      const name = workName(work);
-      return [name, { id: canonical.get(name) as string, key: keys[index] as string }];
+      return [workName(work), { id: canonical.get(workForm(work)) as string, key: keys[index] as string }];
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../schemas/index.js';
 import { type TableName, tables } from '../../schemas/tables.js';
 import { type ReferencedWork, referencedWorks } from '../references/unite-references.js';
 import { type Credit, creditOf } from './credit.js';
-import { csvCells, csvLines, csvRows } from './csv.js';
+import { csvLines, csvRows } from './csv.js';
 import { rowsOf } from './rows.js';
 
 /** What one article adds to works.csv: its rows but for the cells of `canonical` and `similar`, which all articles together decide. */
@@ -57,11 +57,11 @@ export function articleTables(record: ArticleRecord): ArticleTables {
     text += part;
     bytes += Buffer.byteLength(part);
   };
-  const ids = csvLines(idColumns, rows.works);
-  for (const [index, row] of rows.works.entries()) {
+  const [ids, words] = [csvLines(idColumns, rows.works), csvLines(wordColumns, rows.works)];
+  for (const index of rows.works.keys()) {
     add(`${ids[index]},`);
     holes.push(bytes);
-    add(`,${csvCells(wordColumns, row)}\r\n`);
+    add(`,${words[index]}\r\n`);
   }
   return {
     id: record.id,

@@ -12,17 +12,14 @@ export function csvRows(columns: readonly Column[], rows: readonly Row[]): strin
   return csvOf(rows.map((row) => cellsOf(columns, row)));
 }
 
-/** The cells of a row, parted by commas, without the end of the line. */
-export function csvCells(columns: readonly Column[], row: Row): string {
-  return csvOf([cellsOf(columns, row)], { eof: false });
-}
-
-/** The cells of each of some rows in which no cell has a line end, such as those of ids alone. One call for all of them costs a good deal less. */
+/**
+ * The cells of each row, parted by commas, without the end of the line. Each call of csv-stringify costs as much as several rows,
+ * so there is one for all rows, unless a cell has a line end: then lines do not tell where a row ends.
+ */
 export function csvLines(columns: readonly Column[], rows: readonly Row[]): string[] {
-  return csvRows(columns, rows).split('\r\n').slice(0, -1);
+  const cells = rows.map((row) => cellsOf(columns, row));
+  return hasLineEnds(cells) ? cells.map((row) => csvOf([row], { eof: false })) : csvOf(cells).split('\r\n').slice(0, -1);
 }
-
-const LINE_END = /[\r\n]/;
 
 /**
  * Cells are made strings first, since csv-stringify casts booleans and dates in a way of its own; a lone CR or LF is quoted,
@@ -30,8 +27,13 @@ const LINE_END = /[\r\n]/;
  * where there is one.
  */
 function csvOf(cells: readonly (readonly string[])[], options: { eof?: boolean } = {}): string {
-  const hasLineEnds = cells.some((row) => row.some((cell) => LINE_END.test(cell)));
-  return stringify([...cells], { record_delimiter: 'windows', ...(hasLineEnds && { quoted_match: LINE_END }), ...options });
+  return stringify([...cells], { record_delimiter: 'windows', ...(hasLineEnds(cells) && { quoted_match: LINE_END }), ...options });
+}
+
+const LINE_END = /[\r\n]/;
+
+function hasLineEnds(cells: readonly (readonly string[])[]): boolean {
+  return cells.some((row) => row.some((cell) => LINE_END.test(cell)));
 }
 
 function cellsOf(columns: readonly Column[], row: Row): string[] {

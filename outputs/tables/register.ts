@@ -1,12 +1,12 @@
 import { similarPairs } from '../../schemas/similar-works.js';
-import { type KnownWork, uniteWorks, workName } from './unite-works.js';
+import { type KnownWork, uniteWorks, workForm } from './unite-works.js';
 
 /** Over all articles more works begin alike than in one, and most of them for no reason but their subject. */
 const NEIGHBOURS = 12;
 
 /** The works of all articles: which are one, and which may be. */
 export interface Register {
-  /** Canonical id by name of a work. */
+  /** Canonical id by form of a work. */
   canonical: ReadonlyMap<string, string>;
   /** Canonical ids of works that may be the same, by canonical id, in code units. */
   similar: ReadonlyMap<string, readonly string[]>;
@@ -20,8 +20,9 @@ export interface Register {
  */
 export function registerOf(works: readonly KnownWork[]): Register {
   const canonical = uniteWorks(works);
-  const idOf = (work: KnownWork): string => canonical.get(workName(work)) as string;
-  const articles = new Map<string, Set<string>>();
+  const idOf = (work: KnownWork): string => canonical.get(workForm(work)) as string;
+  // The one article that cites a work; undefined where there are several.
+  const onlyIn = new Map<string, string | undefined>();
   // A work that many articles cite is compared once for each way in which they write it.
   const looks = new Map<string, KnownWork>();
   for (const work of works) {
@@ -29,15 +30,14 @@ export function registerOf(works: readonly KnownWork[]): Register {
     const { title, author, year, host, volume, edition } = work;
     const key = JSON.stringify([id, title, author, year, host, volume, edition]);
     if (!looks.has(key)) looks.set(key, work);
-    const known = articles.get(id);
-    if (known) known.add(work.article);
-    else articles.set(id, new Set([work.article]));
+    const isAlone = !work.elsewhere && (!onlyIn.has(id) || onlyIn.get(id) === work.article);
+    onlyIn.set(id, isAlone ? work.article : undefined);
   }
   const similar = new Map<string, Set<string>>();
   let pairs = 0;
   for (const [one, other] of similarPairs([...looks.values()], NEIGHBOURS)) {
     const [a, b] = [idOf(one), idOf(other)];
-    if (a === b || similar.get(a)?.has(b) || areOfOne(articles.get(a), articles.get(b))) continue;
+    if (a === b || similar.get(a)?.has(b) || areOfOne(onlyIn.get(a), onlyIn.get(b))) continue;
     pairs++;
     for (const [id, near] of [
       [a, b],
@@ -52,6 +52,6 @@ export function registerOf(works: readonly KnownWork[]): Register {
 }
 
 /** Whether one article, and no other, cites both of two works. */
-function areOfOne(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  return a?.size === 1 && b?.size === 1 && [...a][0] === [...b][0];
+function areOfOne(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a === b;
 }

@@ -3,7 +3,12 @@ import type { ArticleRecord, Work } from '../../schemas/index.js';
 import { type Looks, looksOf } from '../../schemas/similar-works.js';
 
 /** A work of one article, as the reduce step knows it. */
-export type KnownWork = Pick<Work, 'id' | 'keys'> & Looks & { article: string };
+export type KnownWork = Pick<Work, 'id' | 'keys'> &
+  Looks & {
+    article: string;
+    /** Whether it stands for works of other articles, too, which are written in the same way. */
+    elsewhere?: boolean;
+  };
 
 /** What of a record the reduce step needs for the register of works. */
 export function knownWorks(record: ArticleRecord): KnownWork[] {
@@ -15,11 +20,16 @@ export function workName({ article, id }: { article: string; id: string }): stri
   return `${article}\n${id}`;
 }
 
+/** All that a work is known by: what is written alike everywhere is one work, whatever article it is of. */
+export function workForm({ article: _article, elsewhere: _elsewhere, ...known }: KnownWork): string {
+  return JSON.stringify(known);
+}
+
 /**
  * The works of all articles united: two that share a key are one. An address under different titles unites only works
  * with the same title. A united work goes by the smallest of its ids in code units, so no order of articles shows.
  *
- * @returns canonical id by name of a work
+ * @returns canonical id by form of a work
  */
 export function uniteWorks(works: readonly KnownWork[]): Map<string, string> {
   const sets = disjointSets(works.length);
@@ -77,7 +87,7 @@ function named(groups: readonly KnownWork[][]): Map<string, string> {
       .map(({ title }) => title)
       .sort();
     const name = claims.get(id) === 1 ? id : `${id}-${sha256(titles[0] as string).slice(0, 8)}`;
-    for (const work of group) canonical.set(workName(work), name);
+    for (const work of group) canonical.set(workForm(work), name);
   });
   return canonical;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toJats } from '../../outputs/jats/compile.js';
-import { knownLicense } from '../../outputs/licenses.js';
 import { validateJats } from '../../outputs/jats/validate.js';
+import { knownLicense } from '../../outputs/licenses.js';
 import { recordOf } from '../fixtures/record.js';
 
 describe('a licence that is known', () => {

@@ -8,6 +8,7 @@ import { verifyDirectory } from '../../outputs/verify/verify-directory.js';
 import { run } from '../../pipeline/run/run.js';
 import type { ArticleRecord } from '../../schemas/index.js';
 import { complaints, readSchema } from '../jats/schematron.js';
+import { dataPackageFaults } from '../official-schemas.js';
 import { judgedSources } from './judged-sources.js';
 import { inkOf, readByPandoc } from './pandoc.js';
 
@@ -45,6 +46,10 @@ describe('other programs', () => {
     },
     20 * MINUTES,
   );
+
+  it('find the descriptor of the tables valid by the schemas of Data Package', () => {
+    expect(dataPackageFaults(JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'))) ?? []).toEqual([]);
+  });
 
   it.each([
     ['article.xml', 'jats', ['text']],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sharedOutputs } from '../../outputs/directory/shared-outputs.js';
 import { articleTables } from '../../outputs/tables/article-tables.js';
+import { distinctWorks } from '../../outputs/tables/distinct-works.js';
 import { registerOf } from '../../outputs/tables/register.js';
 import type { KnownWork } from '../../outputs/tables/unite-works.js';
 import { makeShared } from '../../outputs/verify/make-shared.js';
@@ -45,6 +46,17 @@ describe('works of different articles that may be one', () => {
     expect(similarOf([work('a', 'w-1', rails), work('a', 'w-2', `${rails} Again`)])).toEqual({});
     // As soon as another article cites one of them, it is a matter of all.
     expect(registerOf([work('a', 'w-1', rails), work('a', 'w-2', `${rails} Again`), work('b', 'w-2', `${rails} Again`)]).pairs).toBe(1);
+  });
+
+  it('are the same whether each is held for every article or once for all that write it alike', () => {
+    const works = Array.from({ length: 300 }, (_, index) =>
+      work(`a${index % 40}`, `w-${index % 12}`, `${rails} of ${'ABC'[index % 3]}`, index % 4 ? {} : { author: 'haddad' }),
+    );
+    const distinct = distinctWorks<KnownWork>();
+    for (const one of works) distinct.add({ ...one });
+    expect(distinct.all().length).toBeLessThan(works.length);
+    expect(registerOf(distinct.all())).toEqual(registerOf(works));
+    expect(registerOf(works).pairs).toBeGreaterThan(0);
   });
 
   it('are found however many articles cite one of them', () => {

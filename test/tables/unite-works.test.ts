@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KnownWork, uniteWorks, workName } from '../../outputs/tables/unite-works.js';
+import { type KnownWork, uniteWorks, workForm, workName } from '../../outputs/tables/unite-works.js';
 
 const work = (article: string, id: string, keys: string[], title = ''): KnownWork => ({ article, id, keys, title });
 const canonicalOf = (works: KnownWork[]): string[] => {
   const canonical = uniteWorks(works);
-  return works.map((one) => canonical.get(workName(one)) as string);
+  return works.map((one) => canonical.get(workForm(one)) as string);
 };
 
 describe('works of several articles', () => {
@@ -70,7 +70,7 @@ describe('works of several articles', () => {
           .sort((a, b) => a.rank - b.rank)
           .map(({ item }) => item);
         const [straight, other] = [uniteWorks(list), uniteWorks(shuffled)];
-        for (const item of list) expect(other.get(workName(item))).toBe(straight.get(workName(item)));
+        for (const item of list) expect(other.get(workForm(item))).toBe(straight.get(workForm(item)));
       }),
     );
   });
