@@ -20,8 +20,11 @@ interface WantedFile {
  */
 export function assertReportFiles(options: InputOptions & { dryRun?: boolean }, inputs: Pick<Inputs, 'out' | 'sources' | 'folders'>): void {
   assertUseful(options);
+  const wanted = wantedFiles(options);
+  // Every input is asked for its real path, which is only worth it where there is something to compare.
+  if (wanted.length === 0) return;
   const taken = takenPaths(options, inputs);
-  for (const { what, file } of wantedFiles(options)) {
+  for (const { what, file } of wanted) {
     const path = realPathOf(resolve(file));
     const victim = taken.get(path);
     if (victim !== undefined) throw new UsageError(`${what} ${file} would overwrite ${victim}. Name another file.`);
