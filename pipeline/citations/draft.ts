@@ -103,6 +103,15 @@ export function addLink(draft: Draft, { kind, start, end, value }: LinkReading):
   const doi = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\..+)$/i.exec(value);
   if (doi && !draft.has('DOI')) {
     const bare = doi[1] as string;
-    draft.fields.push({ name: 'DOI', raw: bare, value: bare, ranges: [[end - bare.length, end]], confidence: 0.98 });
+    draft.fields.push({ name: 'DOI', raw: bare, value: decoded(bare), ranges: [[end - bare.length, end]], confidence: 0.98 });
+  }
+}
+
+/** A DOI as it is, where signs of it are encoded in its address: `10.1186%2Fs12889` (DOI Handbook, “Encoding issues”). */
+function decoded(doi: string): string {
+  try {
+    return decodeURIComponent(doi);
+  } catch {
+    return doi;
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { walk } from '../../outputs/note-slots.js';
 import { verifyDirectory } from '../../outputs/verify/verify-directory.js';
 import { run } from '../../pipeline/run/run.js';
 import type { ArticleRecord } from '../../schemas/index.js';
@@ -22,10 +23,12 @@ const out = mkdtempSync(join(tmpdir(), 'offprint-readers-'));
 const read = (id: string, name: string): string => readFileSync(join(out, 'articles', id, name), 'utf8');
 let ids: string[] = [];
 
-/** Notes that some marker calls and whose words are not among those that a reader has. */
+/** Notes that the body calls and whose words are not among those that a reader has. Of those that a title calls pandoc has none. */
 function lost(record: ArticleRecord, notes: ReadonlySet<string>, forms: readonly ('text' | 'normalized')[]): string[] {
+  const calls = [...walk([record.body])].flatMap((node) => (node.type === 'footnoteReference' ? (node.data?.marker?.note ?? []) : []));
+  const called = new Set(calls);
   return record.notes
-    .filter(({ markers }) => markers.length > 0)
+    .filter(({ id }) => called.has(id))
     .filter((note) => !forms.some((form) => notes.has(inkOf(note[form]))))
     .map(({ id }) => `${record.id} ${id}`);
 }
