@@ -29,7 +29,7 @@ export function copyrightOf(authored: AuthoredMetadata['copyright'], problems: s
 function readLine(line: string): Copyright {
   const match = LINE.exec(line);
   if (!match) return { statement: line };
-  const [, sign, year, rest] = match as unknown as [string, string, string, string];
+  const [, sign, year = '', rest = ''] = match;
   const holder = rest.replace(/[.,;]? ?all rights reserved\.?$/i, '');
   return { ...(sign && { statement: line }), year, holder };
 }

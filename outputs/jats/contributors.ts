@@ -1,3 +1,4 @@
+import { orcidAddress } from '../../schemas/contributor-name.js';
 import type { Contributor } from '../../schemas/index.js';
 import { CREDIT_ROLES } from './credit-roles.js';
 import { element, type Xml } from './xml.js';
@@ -22,7 +23,7 @@ export function contributorGroup(authors: readonly Contributor[], calls: readonl
 function contributorXml(author: Contributor, places: ReadonlyMap<string, string>, calls: readonly Xml[]): Xml {
   const { orcid, roles = [], email, affiliations = [], corresponding } = author;
   return element('contrib', { 'contrib-type': 'author', corresp: corresponding ? 'yes' : undefined }, [
-    ...(orcid === undefined ? [] : [element('contrib-id', { 'contrib-id-type': 'orcid' }, [`https://orcid.org/${orcid}`])]),
+    ...(orcid === undefined ? [] : [element('contrib-id', { 'contrib-id-type': 'orcid' }, [orcidAddress(orcid)])]),
     nameXml(author),
     ...(email === undefined ? [] : [element('email', {}, [email])]),
     ...roles.map(roleXml),

@@ -1,5 +1,6 @@
 import { Document, isScalar, visit } from 'yaml';
-import type { ArticleRecord, Aside, Contributor } from '../../schemas/index.js';
+import { contributorName } from '../../schemas/contributor-name.js';
+import type { ArticleRecord, Aside } from '../../schemas/index.js';
 
 /** The asides that an editor wants to see: what is layout, or metadata already, is none of them. */
 const SHOWN = new Set<Aside['role']>(['series', 'contents', 'disclaimer', 'biography', 'correction', 'navigation', 'unknown']);
@@ -26,7 +27,7 @@ export function frontMatter(record: ArticleRecord, show: { asides: boolean; miss
     slug: metadata.slug ?? id,
     date: metadata.issued,
     lastmod: metadata.modified,
-    authors: metadata.authors?.map(nameOf),
+    authors: metadata.authors?.map(contributorName),
     description: metadata.abstract,
     tags: metadata.keywords,
     lang: metadata.language === 'und' ? undefined : metadata.language,
@@ -41,10 +42,6 @@ export function frontMatter(record: ArticleRecord, show: { asides: boolean; miss
     },
   };
   return `---\n${yamlOf(data)}---\n`;
-}
-
-function nameOf({ family, given, literal }: Contributor): string {
-  return literal ?? [given, family].filter(Boolean).join(' ');
 }
 
 /** YAML that readers of version 1.1 take for the same: to these, a plain `no`, `1_000` or `12:30` is no text. */

@@ -1,3 +1,4 @@
+import { contributorName, orcidAddress } from '../../schemas/contributor-name.js';
 import type { Contributor } from '../../schemas/index.js';
 import type { Graph, Reference } from './graph.js';
 
@@ -10,9 +11,9 @@ import type { Graph, Reference } from './graph.js';
 export function author(graph: Graph, { family, given, literal, orcid, affiliations = [] }: Contributor, local: string): Reference {
   if (family === undefined && given === undefined) return organization(graph, literal ?? '');
   return graph.add({
-    '@id': orcid === undefined ? local : `https://orcid.org/${orcid}`,
+    '@id': orcid === undefined ? local : orcidAddress(orcid),
     '@type': 'Person',
-    name: [given, family].filter((part) => part !== undefined).join(' '),
+    name: contributorName({ family, given }),
     ...(family !== undefined && { familyName: family }),
     ...(given !== undefined && { givenName: given }),
     ...(affiliations.length > 0 && { affiliation: affiliations.map((name) => organization(graph, name)) }),

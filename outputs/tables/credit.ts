@@ -1,3 +1,4 @@
+import { contributorName, orcidAddress } from '../../schemas/contributor-name.js';
 import type { ArticleRecord, Contributor, Metadata } from '../../schemas/index.js';
 import { knownLicense } from '../licenses.js';
 
@@ -48,10 +49,11 @@ function licenseOf(written: string | undefined): object | undefined {
   return { ...(name !== undefined && { name }), ...(address !== undefined && { path: address }), ...(known && { title: known.name }) };
 }
 
-function authorOf({ given, family, literal, orcid, affiliations }: Contributor): object {
+function authorOf(author: Contributor): object {
+  const { given, family, orcid, affiliations } = author;
   return {
-    title: literal ?? [given, family].filter(Boolean).join(' '),
-    ...(orcid !== undefined && { path: `https://orcid.org/${orcid}` }),
+    title: contributorName(author),
+    ...(orcid !== undefined && { path: orcidAddress(orcid) }),
     ...(given !== undefined && { givenName: given }),
     ...(family !== undefined && { familyName: family }),
     ...(affiliations?.length && { organization: affiliations.join('; ') }),

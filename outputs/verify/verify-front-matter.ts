@@ -1,9 +1,10 @@
+import { contributorName } from '../../schemas/contributor-name.js';
 import type { ArticleRecord } from '../../schemas/index.js';
 
 /** What front matter may say of an article, and what it must be where it does. */
 function expected({ id, source, metadata, markers, notes, citations, works }: ArticleRecord): [path: string[], value: unknown][] {
   const { title, issued, language, url, authors } = metadata;
-  const names = authors?.map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '));
+  const names = authors?.map(contributorName);
   return [
     [['offprint', 'id'], id],
     [['offprint', 'sha256'], source.sha256],

@@ -63,9 +63,9 @@ export function toCsl(fields: readonly CslField[], type: CslType | undefined, id
     else if (NUMBERS.has(name) && item[name] !== undefined) item[name] = `${item[name]} ${value}`;
     else item[name] ??= value;
   }
-  const ordered: Record<string, unknown> = {};
+  const ordered = {} as Record<keyof CslItem, unknown>;
   for (const name of ORDER) if (item[name] !== undefined) ordered[name] = item[name];
-  return ordered as unknown as CslItem;
+  return ordered as CslItem;
 }
 
 /** A person as CSL has it, from the parts of the field. */

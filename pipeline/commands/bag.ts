@@ -8,6 +8,7 @@ import { baggingDate } from '../bag/bagging-date.js';
 import { type BagResult, makeBag } from '../bag/make-bag.js';
 import { Refusal } from '../run/refusal.js';
 import { refusing } from '../run/refusing.js';
+import { countOf } from '../run/report/counts.js';
 import { assertWritten } from './assert-written.js';
 import type { BagCommandOptions } from './delivery-commands.js';
 import { EXIT } from './exit.js';
@@ -51,16 +52,12 @@ function summary({ run, sources }: BagResult, out: string, about: BagMetadata): 
   const aside = run.totals.quarantined;
   const unsaid = (['sourceOrganization', 'contactEmail', 'license'] as const).filter((key) => about[key] === undefined);
   return [
-    `Packed ${count(articles, 'article')} and ${count(sources, 'source')} as ${out}.`,
-    ...(aside ? [`${count(aside, 'source')} of them ${aside === 1 ? 'is' : 'are'} set aside; run.json says why.`] : []),
+    `Packed ${countOf(articles, 'article')} and ${countOf(sources, 'source')} as ${out}.`,
+    ...(aside ? [`${countOf(aside, 'source')} of them ${aside === 1 ? 'is' : 'are'} set aside; run.json says why.`] : []),
     ...(unsaid.length
       ? [
           `Whoever receives it will miss ${unsaid.map((key) => `\`bag.${key}\``).join(', ')}: offprint.yaml can give ${unsaid.length === 1 ? 'it' : 'them'}.`,
         ]
       : []),
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -3,6 +3,7 @@ import { isBag } from '../../outputs/bag/layout.js';
 import { type Comparison, compareDeliveries } from '../../outputs/diff/compare-deliveries.js';
 import { type Delivery, openDelivery } from '../../outputs/diff/delivery.js';
 import { differenceLine } from '../../outputs/diff/difference-lines.js';
+import { countOf } from '../run/report/counts.js';
 import { assertWritten } from './assert-written.js';
 import type { DiffOptions } from './delivery-commands.js';
 import { EXIT } from './exit.js';
@@ -29,5 +30,5 @@ async function opened(given: string): Promise<Delivery> {
 
 function summary({ added, removed, changed, same }: Comparison['articles'], differences: number): string {
   const counts = `${added} added, ${removed} removed, ${changed} changed, ${same} the same`;
-  return `Articles: ${counts}. ${differences === 0 ? 'No difference' : differences === 1 ? '1 difference' : `${differences} differences`}.`;
+  return `Articles: ${counts}. ${differences === 0 ? 'No difference' : countOf(differences, 'difference')}.`;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isBag } from '../../outputs/bag/layout.js';
 import type { Fault } from '../../outputs/verify/fault.js';
 import type { VerifyProgress } from '../../outputs/verify/verify-directory.js';
+import { countOf } from '../run/report/counts.js';
 import type { Reporter } from '../run/report/reporter.js';
 import { assertWritten } from './assert-written.js';
 import { EXIT } from './exit.js';
@@ -47,5 +48,5 @@ export function faultLine({ file, line, message }: Fault): string {
 
 /** How many faults there are. */
 export function faultCount({ length }: readonly Fault[]): string {
-  return length === 1 ? '1 fault' : `${length} faults`;
+  return countOf(length, 'fault');
 }

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import { contributorName } from '../../schemas/contributor-name.js';
 import { labelSlug, Names } from '../../schemas/ids.js';
 import type { Span } from '../../schemas/index.js';
 import { report } from '../../schemas/report.js';
@@ -130,7 +131,7 @@ const BYLINE_REACH = 5;
 /** Who wrote the article: by its metadata, or by a byline on top. */
 function authorsOf(tree: Root, file: VFile): string[] {
   const { authors = [] } = file.data.article!.metadata;
-  const known = authors.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '));
+  const known = authors.map(contributorName);
   const bylines = tree.children.filter(isUnsorted).slice(0, BYLINE_REACH);
   return [...known, ...bylines.flatMap((node) => readCredits(foldWhiteSpace(textOf([node])))?.names ?? [])];
 }

@@ -8,12 +8,6 @@ export interface PandocReading {
   notes: Set<string>;
 }
 
-/** A node of pandoc's own document model: `t` is its kind, `c` what is in it. */
-interface PandocNode {
-  t: string;
-  c?: unknown;
-}
-
 /** Reads a document with pandoc. @param from the format, as pandoc names it, such as `jats` */
 export async function readByPandoc(text: string, from: string): Promise<PandocReading> {
   const { stdout, stderr, warnings } = (await convert({ from, to: 'json' }, text, {})) as {
@@ -40,7 +34,8 @@ function notesIn(value: unknown): string[] {
 function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).join('');
   if (!isObject(value)) return '';
-  const { t, c } = value as unknown as PandocNode;
+  // A node of pandoc's own document model: `t` is its kind, `c` what is in it.
+  const { t, c } = value;
   switch (t) {
     case 'Str':
       return c as string;

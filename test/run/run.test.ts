@@ -6,6 +6,7 @@ import { assertFewGone } from '../../pipeline/run/gone.js';
 import { Refusal } from '../../pipeline/run/refusal.js';
 import { run } from '../../pipeline/run/run.js';
 import type { ArticleState } from '../../pipeline/run/state/article-state.js';
+import { emptyTally } from '../../pipeline/run/tally.js';
 import { sha256 } from '../../schemas/ids.js';
 import { articleText, Site } from './site.js';
 
@@ -254,7 +255,20 @@ describe('deleting', () => {
   it('is allowed for as many as the share says, to the article', () => {
     const states = (count: number) => Array.from({ length: count }, (_, n) => ({ ...state, id: `n${n}` }));
     const mark = { path: 'articles/n/source.txt', sha256: '', size: 0, mtime: 0 };
-    const state = { folder: '/articles', files: [mark] } as unknown as ArticleState;
+    const state: ArticleState = {
+      id: 'n',
+      source: 'n.txt',
+      sha256: null,
+      sidecarSha256: undefined,
+      claim: null,
+      key: null,
+      aside: undefined,
+      tally: emptyTally(),
+      files: [mark],
+      cache: undefined,
+      file: '/articles/n.txt',
+      folder: '/articles',
+    };
     expect(() => assertFewGone(states(29), states(100), 0.29)).not.toThrow();
     expect(() => assertFewGone(states(30), states(100), 0.29)).toThrow(Refusal);
   });

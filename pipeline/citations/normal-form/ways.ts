@@ -44,20 +44,20 @@ const MOST = 96;
  * item does not have gives no choice.
  */
 export function* waysOf(csl: CslItem): Generator<Way> {
-  const choices = Object.entries(choicesOf(csl));
+  const choices = Object.entries(choicesOf(csl)) as [keyof Way, string[]][];
   const count = choices.reduce((product, [, values]) => product * values.length, 1);
   for (let number = 0; number < Math.min(count, MOST); number++) yield wayOf(choices, number);
 }
 
 /** The way with a number, each of whose digits is a choice: the last one changes first. */
-function wayOf(choices: readonly [name: string, values: readonly string[]][], number: number): Way {
-  const way: Record<string, string | undefined> = {};
+function wayOf(choices: readonly [name: keyof Way, values: readonly string[]][], number: number): Way {
+  const way = {} as Record<keyof Way, string | undefined>;
   let rest = number;
   for (const [name, values] of choices.toReversed()) {
     way[name] = values[rest % values.length];
     rest = Math.floor(rest / values.length);
   }
-  return way as unknown as Way;
+  return way as Way;
 }
 
 /** The last to be given up comes first. */
